@@ -1,3 +1,5 @@
+import type { Instant } from './time/instant';
+
 /** 公安, 检察院, 法院. */
 export type Agency = 'police' | 'procuratorate' | 'court';
 
@@ -7,3 +9,31 @@ export type UnitLevel = (typeof unitLevels)[number];
 
 /** Who must approve: the head of an agency at a level, or the case-handling department's own head. */
 export type ApprovalLevel = UnitLevel | 'department';
+
+/** 承办人, 部门负责人, 领导, 管理员. */
+export const roles = ['handler', 'head', 'leader', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Approval levels from the weakest to the strongest; a stronger one may always decide for a weaker. */
+const strength: readonly ApprovalLevel[] = ['department', ...unitLevels];
+
+/** Whether somebody at `level` may decide what needs `needed`. */
+export const mayDecide = (level: ApprovalLevel, needed: ApprovalLevel): boolean =>
+  strength.indexOf(level) >= strength.indexOf(needed);
+
+/** One unit of an agency (派出所, 县公安局, 县检察院 …). */
+export interface Unit {
+  readonly id: string;
+  readonly agency: Agency;
+  readonly level: UnitLevel;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** The unit that answers when this one does not. */
+  readonly superior?: string;
+}
+
+/** What the engine must know of the organisation: who stands above whom, at an instant. */
+export interface Office {
+  readonly unit: (id: string) => Unit | undefined;
+  /** The unit above, at that instant; undefined at the top of the line. */
+  readonly superiorOf: (unit: string, at: Instant) => string | undefined;
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** Reasons a reader can use: never empty, never a novel. */
+export const reasons = z.string().trim().min(2).max(4000);
+
+export const documentNo = z.string().trim().min(1).max(100);
+
+/** Label of a person within one case, such as `P1`. Names stand only in the body of the act that registers them. */
+export const personLabel = z.string().regex(/^P[1-9]\d{0,3}$/, 'a person is named by a label such as P1');
+
+export const nothing = z.strictObject({});

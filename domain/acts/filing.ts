@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { act } from '../act';
+import { reasons } from './fields';
+
+export const file = act({
+  id: 'filing.file',
+  title: { zh: '立案', en: 'File the case for investigation' },
+  subject: 'case',
+  agency: 'police',
+  roles: ['handler'],
+  fields: z.strictObject({ suspectedOffence: z.string().trim().min(2).max(200) }),
+  decidedBy: 'county',
+  basis: ['CPL 112', 'CPR 178(1)'],
+});
+
+export const refuse = act({
+  id: 'filing.refuse',
+  title: { zh: '不予立案', en: 'Decide not to file' },
+  subject: 'case',
+  agency: 'police',
+  roles: ['handler'],
+  fields: z.strictObject({ ground: z.enum(['no-criminal-fact', 'manifestly-minor', 'not-to-be-pursued']), reasons }),
+  decidedBy: 'county',
+  basis: ['CPL 112', 'CPR 178(1)'],
+});

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { act } from '../act';
+import { personLabel, reasons } from './fields';
+
+/** Acts about the record itself: persons, assessments, extensions, alerts, corrections, closing. */
+
+export const registerPerson = act({
+  id: 'person.register',
+  title: { zh: '登记涉案人员', en: 'Register a person in the case' },
+  subject: 'case',
+  agency: 'any',
+  roles: ['handler'],
+  fields: z.strictObject({
+    label: personLabel,
+    standing: z.enum(['suspect', 'victim', 'witness']),
+    name: z.string().trim().min(1).max(200),
+    idNumber: z.string().trim().max(40).optional(),
+  }),
+  basis: ['CPR 171'],
+});
+
+export const assess = act({
+  id: 'assessment.assess',
+  title: { zh: '执法风险评估', en: 'Assess the risk of an adverse decision' },
+  subject: 'case',
+  agency: 'any',
+  roles: ['handler', 'head'],
+  fields: z.strictObject({
+    decision: z.enum(['filing.refuse', 'arrest-review.refuse']),
+    level: z.enum(['none', 'blue', 'orange', 'red']),
+    reasons,
+  }),
+  basis: ['最高检《关于加强检察机关执法办案风险评估预警工作的意见》(2011)'],
+});
+
+export const extend = act({
+  id: 'limit.extend',
+  title: { zh: '延长期限', en: 'Extend a running time limit' },
+  subject: 'case',
+  agency: 'any',
+  roles: ['handler'],
+  fields: z.strictObject({
+    clock: z.string().min(1).max(300),
+    /** Id of the extension in the limit's row. */
+    extension: z.string().min(1).max(100),
+    reasons,
+  }),
+  decidedBy: 'department',
+  basis: ["The extension's row names the article"],
+});
+
+export const acknowledge = act({
+  id: 'alert.acknowledge',
+  title: { zh: '签收督办提醒', en: 'Acknowledge an alert' },
+  subject: 'case',
+  agency: 'any',
+  roles: ['handler', 'head', 'leader'],
+  fields: z.strictObject({ bell: z.string().min(1).max(300), note: reasons.optional() }),
+  basis: ['Oversight policy of the office'],
+});
+
+export const correct = act({
+  id: 'act.correct',
+  title: { zh: '更正办案记录', en: 'Correct when an earlier act took place' },
+  subject: 'case',
+  agency: 'any',
+  roles: ['handler'],
+  fields: z.strictObject({
+    act: z.string().min(1).max(100),
+    occurredAt: z.iso.datetime({ offset: true }),
+    reasons,
+  }),
+  decidedBy: 'department',
+  basis: ['CPR 61'],
+});
+
+export const close = act({
+  id: 'case.close',
+  title: { zh: '结案', en: 'Close the record of the case' },
+  subject: 'case',
+  agency: 'any',
+  roles: ['handler'],
+  fields: z.strictObject({ outcome: z.enum(['not-filed', 'transferred', 'charged', 'concluded']), reasons }),
+  needs: ['nothingOwed'],
+  basis: ['CPR 186'],
+});

@@ -1,0 +1,106 @@
+import type { Act } from './act';
+import type { Colour, Tell } from './oversight';
+import type { Agency } from './office';
+import type { Due, Grant, Interval, Suspension } from './time/due';
+import type { Instant } from './time/instant';
+
+/** One run of a machine inside a case (件); its subject is the case or one person. The id derives from the opening act. */
+export interface Procedure {
+  readonly id: string;
+  /** `id@version` of the machine it started with, and stays with. */
+  readonly machine: string;
+  readonly person?: string;
+  readonly openedBy: string;
+  readonly openedAt: Instant;
+  /** Persisted snapshot of the machine. */
+  readonly snapshot: unknown;
+  readonly stage: string;
+  readonly since: Instant;
+  readonly done: boolean;
+  /** When each kind of act last reached this procedure: what limits start from. */
+  readonly marks: Readonly<Record<string, { readonly act: string; readonly at: Instant }>>;
+  /** The row of the duty catalogue, where the machine is `duty`. */
+  readonly duty?: string;
+}
+
+/** One run of a limit (计时). `id` = procedure, limit, and the act that started the run. */
+export interface Clock {
+  readonly id: string;
+  readonly procedure: string;
+  readonly limit: string;
+  readonly person?: string;
+  readonly owedBy: Agency;
+  readonly start: Instant;
+  readonly extensions: readonly (Grant & { readonly id: string; readonly act: string })[];
+  readonly suspensions: readonly Suspension[];
+  readonly due: Omit<Due, 'steps'>;
+  /** Rises whenever `due` moves; bells of an earlier revision are withdrawn or stand as they rang. */
+  readonly revision: number;
+  readonly opened: { readonly by: string; readonly receivedAt: Instant };
+  readonly closed?: { readonly by: string; readonly at: Instant; readonly receivedAt: Instant };
+  /** The limit ran out before it was met. `cured`: by an act that had happened in time but was received late. */
+  readonly breach?: { readonly at: Instant; readonly cured?: string };
+}
+
+export interface PersonInCase {
+  readonly standing: 'suspect' | 'victim' | 'witness';
+  /** Periods in which the person was held. */
+  readonly custody: readonly Interval[];
+  readonly arrestDecision?: 'approved' | 'refused';
+}
+
+/** Who handles the case for an agency. The first of an agency is never overwritten (首办责任人). */
+export interface Handling {
+  readonly unit: string;
+  readonly handler: string;
+  readonly firstHandler: string;
+}
+
+/** A bell that has rung or was missed, and what became of the answer it asked for. */
+export interface Bell {
+  readonly id: string;
+  readonly clock: string;
+  readonly revision: number;
+  readonly rung: string;
+  readonly colour: Colour;
+  readonly tier: number;
+  readonly at: Instant;
+  readonly status: 'rang' | 'missed' | 'withdrawn';
+  readonly tells: readonly Tell[];
+  /** Unit whose leader must answer, and by when. */
+  readonly answer?: { readonly unit: string; readonly by: Instant };
+  readonly answered?: { readonly by: string; readonly at: Instant };
+  readonly climbed?: true;
+  readonly moot?: true;
+}
+
+/**
+ * Where a case stands. `standing` is the fold of known acts and time in the order in which they happened; `bells` is
+ * what people have been told, in the order in which it was known. Folding again replaces the first and keeps the second.
+ */
+export interface CaseState {
+  readonly id: string;
+  readonly standing: Standing;
+  readonly bells: Readonly<Record<string, Bell>>;
+}
+
+export interface Standing {
+  readonly law: string;
+  readonly openedAt: Instant;
+  readonly closedAt?: Instant;
+  /** Instant of the last act, breach or lapse: an act that happened earlier makes the engine fold again. */
+  readonly at: Instant;
+  readonly handling: Readonly<Partial<Record<Agency, Handling>>>;
+  readonly persons: Readonly<Record<string, PersonInCase>>;
+  readonly procedures: Readonly<Record<string, Procedure>>;
+  readonly clocks: Readonly<Record<string, Clock>>;
+  /** Acts whose decision has been risk-assessed, by decision. */
+  readonly assessed: Readonly<Record<string, string>>;
+  readonly complainant: boolean;
+  readonly remoteReport: boolean;
+  /** Accepted acts that a later entry or correction has put out of order: never undone, for people to judge. */
+  readonly contested: readonly string[];
+}
+
+/** An act the engine has accepted, in the order of acceptance. */
+export type KnownAct = Act;

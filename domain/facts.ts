@@ -1,0 +1,26 @@
+/**
+ * The small closed record that guards and acts may look at. `decide` derives it from the whole case, for one act and,
+ * where the act is about persons, for one person at a time.
+ */
+export interface Facts {
+  /** The case has been filed for investigation (立案). CPL 109, 112. */
+  readonly caseFiled: boolean;
+  /** The person named is registered in this case. */
+  readonly personKnown: boolean;
+  /** No measure is running against the person. One measure at a time. */
+  readonly noMeasureRunning: boolean;
+  /** The adverse decision at hand has been risk-assessed. */
+  readonly riskAssessed: boolean;
+  /** The procuratorate has approved this person's arrest and nothing has ended that approval. CPL 80, 90. */
+  readonly arrestApproved: boolean;
+  /** The procuratorate has refused to approve this person's arrest. CPL 91(3). */
+  readonly arrestRefused: boolean;
+  /** Somebody other than the reporter is owed an answer on non-filing. CPR 178(2). */
+  readonly hasComplainant: boolean;
+  /** The report came by letter, e-mail or fax. 2023 reception rules, item 10. */
+  readonly remoteReport: boolean;
+  /** No limit is running and no duty is owed anywhere in the case. */
+  readonly nothingOwed: boolean;
+}
+
+export type Fact = keyof Facts;

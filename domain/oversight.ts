@@ -1,0 +1,63 @@
+import type { Role } from './office';
+import type { Length, Title } from './limit';
+import type { Instant } from './time/instant';
+
+export const colours = ['blue', 'orange', 'red'] as const;
+/** 蓝, 橙, 红: coming, near, due. */
+export type Colour = (typeof colours)[number];
+
+/** Somebody to tell: a role in a unit, or the very person who handles the case. */
+export interface Tell {
+  readonly role: Role;
+  readonly unit: string;
+  readonly person?: string;
+}
+
+/** Where a rung lies: a share of the period, days before its end at an hour of the day, its start, or its end. */
+export type RungOffset =
+  | { readonly share: number }
+  | { readonly daysBefore: number; readonly at: number }
+  | 'start'
+  | 'due';
+
+/** One step of a ladder (督办层级). */
+export interface Rung {
+  readonly id: string;
+  readonly colour: Colour;
+  readonly tier: number;
+  readonly offset: RungOffset;
+  readonly tells: readonly Role[];
+  /** The role that must answer, and how long it has. Unanswered, the bell climbs to the superior unit. */
+  readonly answer?: { readonly role: Role; readonly within: Length };
+}
+
+/** Rungs for the clocks whose period is longer than `over` days; the first ladder that fits counts. */
+export interface Ladder {
+  readonly id: string;
+  readonly over: number;
+  readonly rungs: readonly Rung[];
+}
+
+/** An office's ladders: not pinned by a case; a change rewrites coming bells and is recorded. */
+export interface Policy {
+  readonly id: string;
+  readonly title: Title;
+  readonly ladders: readonly Ladder[];
+  /** The rung of a climb: who is told in the superior unit, and who must answer there. */
+  readonly climb: Omit<Rung, 'offset' | 'tier'>;
+}
+
+/** A bell that lies ahead: written as a row before it is due, so that one statement can ring it. */
+export interface ComingBell {
+  readonly id: string;
+  readonly clock: string;
+  readonly revision: number;
+  readonly rung: string;
+  readonly colour: Colour;
+  readonly tier: number;
+  readonly at: Instant;
+  readonly tells: readonly Tell[];
+  readonly answer?: { readonly unit: string; readonly by: Instant };
+  /** Custody: knows no quiet hours. */
+  readonly urgent: boolean;
+}

@@ -1,0 +1,131 @@
+import type { Title } from './limit';
+
+interface RefusalRow {
+  readonly title: Title;
+  /** What the person can do now. */
+  readonly remedy: Title;
+}
+
+const row = (zh: string, en: string, todoZh: string, todoEn: string): RefusalRow => ({
+  title: { zh, en },
+  remedy: { zh: todoZh, en: todoEn },
+});
+
+/** Every reason for which the law or the office refuses an act. A refusal is an answer and stands in the ledger. */
+export const refusals = {
+  'out-of-order': row(
+    '当前环节不能实施该行为',
+    'The act does not follow from the present stage',
+    '查看当前可实施的行为后再提交',
+    'Look at the acts that are allowed now, and submit the one that comes first',
+  ),
+  'wrong-agency': row(
+    '该行为应由其他机关实施',
+    'The act belongs to another agency',
+    '由有权机关的承办人提交',
+    'Have the competent agency submit it',
+  ),
+  'wrong-role': row('无权实施该行为', 'Your role may not do this', '由具有该职责的人员提交', 'Have somebody with the role submit it'),
+  'wrong-unit': row(
+    '非本案承办单位',
+    'Your unit does not handle this case',
+    '由承办单位提交，或先办理移送',
+    'Have the handling unit submit it, or transfer the case first',
+  ),
+  'decision-missing': row(
+    '缺少审批决定',
+    'The act needs a decision that names the organ and its document',
+    '补充审批机关、层级和文号后重新提交',
+    'Submit it again with the deciding organ, its level and the document number',
+  ),
+  'level-too-low': row(
+    '审批层级不足',
+    'The decision was taken at too low a level',
+    '报有权层级审批后重新提交',
+    'Obtain the decision at the level named and submit it again',
+  ),
+  'not-assessed': row(
+    '作出该决定前应当进行执法风险评估',
+    'An adverse decision must be risk-assessed before it is taken',
+    '先提交风险评估',
+    'Submit assessment.assess for this decision first',
+  ),
+  'needs-filing': row('尚未立案', 'The case has not been filed', '先立案', 'File the case first'),
+  'unknown-person': row(
+    '人员不在本案',
+    'The person is not registered in this case',
+    '先登记涉案人员',
+    'Register the person in the case first',
+  ),
+  'measure-running': row(
+    '该人员已被采取强制措施',
+    'A measure is already running against this person',
+    '先解除或变更现有措施',
+    'End or change the running measure first',
+  ),
+  'arrest-not-approved': row(
+    '尚未批准逮捕',
+    'The arrest has not been approved',
+    '等待人民检察院批准逮捕决定',
+    'Wait for the approval of the procuratorate',
+  ),
+  'something-owed': row(
+    '仍有期限在计算或义务未履行',
+    'A limit is running or a duty is owed',
+    '先完成所列事项',
+    'Finish what is listed first',
+  ),
+  'case-closed': row('案件已办结', 'The case is closed', '如需变更，请更正原记录', 'Correct an earlier act if the record is wrong'),
+  'late-entry-undocumented': row(
+    '逾期补录必须注明文书文号',
+    'An act entered after the limit ran out needs the number of its document',
+    '补充文号后重新提交',
+    'Submit it again with documentNo',
+  ),
+  'no-such-clock': row('没有该计时', 'There is no such running clock', '查看案件的计时', "Look at the case's running clocks"),
+  'no-such-extension': row(
+    '该期限没有此种延长',
+    'The limit knows no such extension',
+    '查看该期限允许的延长',
+    "Look at the extensions in the limit's row",
+  ),
+  'extension-too-late': row(
+    '期限届满后批准的延长无效',
+    'An extension approved after the period has run out has no effect',
+    '按已届满处理',
+    'Treat the period as expired',
+  ),
+  'extension-out-of-sequence': row(
+    '延长次序不符',
+    'The extension does not follow in sequence, or was granted already',
+    '按法定次序办理',
+    'Obtain the extensions in the order of their articles',
+  ),
+  'no-such-alert': row('没有该提醒', 'There is no such alert', '查看收件箱', 'Look at your inbox'),
+  'not-told': row('该提醒未发给您', 'You were not told by this alert', '由被督办人签收', 'Have one of those told acknowledge it'),
+  'already-answered': row('该提醒已签收', 'The alert has been answered', '无需再次签收', 'Nothing more is owed'),
+  'no-such-duty': row('没有该义务', 'There is no such duty open', '查看案件义务', "Look at the case's duties"),
+  'same-person': row(
+    '核验人不得为履行人',
+    'Who did it may not verify it',
+    '由他人核验',
+    'Have somebody else verify it',
+  ),
+  'no-such-act': row('没有该办案记录', 'There is no such act in this case', '查看时间线', 'Look at the timeline'),
+  'person-registered': row(
+    '该人员标识已登记',
+    'The label is already taken in this case',
+    '使用新的标识',
+    'Use the next free label',
+  ),
+} as const satisfies Record<string, RefusalRow>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** A typed refusal: the code of the table, the article it rests on, and what exactly is missing. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly basis: readonly string[];
+  /** Names of acts, facts, levels or persons the reader needs; never personal data. */
+  readonly details: Readonly<Record<string, unknown>>;
+}

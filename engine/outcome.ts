@@ -1,0 +1,24 @@
+import type { CaseState } from '../domain/case';
+import type { CaseEntry } from '../domain/ledger';
+import type { Refusal } from '../domain/refusals';
+import type { Policy } from '../domain/oversight';
+import type { Office } from '../domain/office';
+import type { LawPack } from '../law/pack';
+
+/** What a fold may look at besides the case: the law the case has pinned, the office's policy, and who stands above whom. */
+export interface Context {
+  readonly law: LawPack;
+  readonly policy: Policy;
+  readonly office: Office;
+}
+
+export type Answer =
+  | { readonly accepted: true; readonly act: string }
+  | { readonly accepted: false; readonly act: string; readonly refusal: Refusal };
+
+/** What became of a case: its new state and the entries that say how. A refusal is an outcome too. */
+export interface Outcome {
+  readonly state: CaseState;
+  readonly entries: readonly CaseEntry[];
+  readonly answer?: Answer;
+}
