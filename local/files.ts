@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Fault, systemCode } from '../config/fault';
+
+const fsFaults: Readonly<Record<string, (at: string) => string>> = {
+  ENOSPC: (at) => `The disk with ${at} is full: free some space, or set CASECLOCK_HOME to a folder on another disk.`,
+  EDQUOT: (at) => `Your disk quota for ${at} is used up: free some space, or set CASECLOCK_HOME to a folder elsewhere.`,
+  EROFS: (at) => `${at} is read-only: set CASECLOCK_HOME to a folder that can be written.`,
+  EACCES: (at) => `${at} may not be written by this account: give it the folder, or set CASECLOCK_HOME to one it owns.`,
+  EPERM: (at) => `${at} may not be changed by this account: give it the folder, or set CASECLOCK_HOME to one it owns.`,
+  ENOTDIR: (at) => `${at} lies below something that is a file: set CASECLOCK_HOME to a folder.`,
+};
+
+/** Runs `work` on files at `at`; what a full or closed disk throws becomes one sentence. Anything else goes through. */
+export const onDisk = <T>(at: string, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    const sentence = fsFaults[systemCode(error) ?? ''];
+    throw sentence ? new Fault(sentence(at)) : error;
+  }
+};
+
+/** Makes a folder with exactly this mode, whatever the umask. */
+export const folder = (at: string, mode: number): string =>
+  onDisk(at, () => {
+    if (mkdirSync(at, { recursive: true }) !== undefined) chmodSync(at, mode);
+    return at;
+  });
+
+/** The text of a file, or undefined when there is none. */
+export const textOf = (at: string): string | undefined => {
+  try {
+    return readFileSync(at, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** Replaces a file in one step, readable by its owner only: a reader sees the old text or the new, never half. */
+export const replaceFile = (at: string, text: string): void =>
+  onDisk(at, () => {
+    const next = `${at}.${process.pid}.new`;
+    writeFileSync(next, text, { mode: 0o600 });
+    renameSync(next, at);
+  });
+
+/** The secret kept in a file, made the first time. Hexadecimal. */
+export const secretIn = (at: string): string => {
+  const kept = textOf(at)?.trim();
+  if (kept) return kept;
+  folder(path.dirname(at), 0o700);
+  const made = randomBytes(24).toString('hex');
+  replaceFile(at, made);
+  return made;
+};
+
+/** Removes a file that may not be there. */
+export const removeFile = (at: string): void => onDisk(at, () => rmSync(at, { force: true }));
+
+/** Megabytes an ordinary account can still write on the disk that holds `at`. */
+export const freeMegabytes = (at: string): number => {
+  const { bavail, bsize } = statfsSync(at);
+  return (bavail * bsize) / 2 ** 20;
+};

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const linux = process.platform === 'linux';
+
+/** Fields of `/proc/<pid>/stat` after the command, which may itself hold spaces and parentheses. */
+const statOf = (pid: number): string[] => {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+};
+
+const ps = (pid: number, field: string): string =>
+  execFileSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+const orNothing = (read: () => string | undefined): string | undefined => {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether a process runs. A zombie does not: it holds neither files nor memory, and in a container it may stay for ever. */
+export const alive = (pid: number): boolean => {
+  if (linux) return !['Z', 'X', undefined].includes(orNothing(() => statOf(pid)[0]));
+  return !(orNothing(() => ps(pid, 'state')) ?? 'Z').startsWith('Z');
+};
+
+/** The short command of a running process (`postgres`, `temporal`); undefined when there is none. */
+export const commandOf = (pid: number): string | undefined =>
+  orNothing(() => (linux ? readFileSync(`/proc/${pid}/comm`, 'utf8').trim() : ps(pid, 'comm').trim().split('/').pop()));
+
+/** A mark that tells a process from a later one with the same number: its start, as the system writes it. */
+export const birthOf = (pid: number): string | undefined =>
+  orNothing(() => (linux ? statOf(pid)[19] : ps(pid, 'lstart').trim() || undefined));
+
+/** Whether any process works in `folder`: a PostgreSQL backend does, even when its postmaster is gone. Linux only. */
+export const inhabited = (folder: string): boolean =>
+  linux &&
+  readdirSync('/proc').some(
+    (name) => /^\d+$/.test(name) && orNothing(() => readlinkSync(`/proc/${name}/cwd`)) === folder,
+  );
+
+/** Polls until `check` gives something other than false or undefined; undefined when the time is over. Milliseconds. */
+export const until = async <T>(
+  check: () => T | Promise<T>,
+  { within, every = 10 }: { within: number; every?: number },
+): Promise<Exclude<T, false | undefined> | undefined> => {
+  const end = performance.now() + within;
+  for (;;) {
+    const found = await check();
+    if (found !== false && found !== undefined) return found as Exclude<T, false | undefined>;
+    if (performance.now() >= end) return undefined;
+    await delay(every);
+  }
+};
+
+/** Sends a signal; a process that is gone already is what the sender wanted. */
+export const signal = (pid: number, name: NodeJS.Signals): void => {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // Gone, or never ours.
+  }
+};
+
+/** Asks a process to end, waits, and then makes it: `gentle` first, `harsh` after `patience` ms. */
+export const end = async (
+  pid: number,
+  { gentle, harsh, patience }: { gentle: NodeJS.Signals; harsh: NodeJS.Signals; patience: number },
+): Promise<void> => {
+  signal(pid, gentle);
+  if (await until(() => !alive(pid), { within: patience })) return;
+  signal(pid, harsh);
+  await until(() => !alive(pid), { within: 5_000 });
+};

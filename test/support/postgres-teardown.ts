@@ -1,0 +1,3 @@
+import { releasePostgres } from './postgres-server';
+
+export default releasePostgres;

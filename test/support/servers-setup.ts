@@ -1,0 +1,3 @@
+import { holdPostgres } from './postgres-server';
+
+export default holdPostgres;
