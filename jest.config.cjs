@@ -17,7 +17,7 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'pure', testMatch: ['<rootDir>/test/{domain,law,machines,engine,cli,docs}/**/*.test.ts'] },
+    { ...base, displayName: 'pure', testMatch: ['<rootDir>/test/{config,domain,law,machines,engine,cli,docs}/**/*.test.ts'] },
     {
       ...base,
       displayName: 'store',

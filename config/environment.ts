@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { recordedAddresses } from './addresses';
+import { Fault } from './fault';
+import { root } from './root';
+
+const port = (usual: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a port number')
+    .transform(Number)
+    .pipe(z.number().min(1).max(65_535, 'must be a port number, at most 65535'))
+    .default(usual);
+
+const address = z.string().regex(/^[^\s/:]+:\d+$/, 'must be host:port, as in 127.0.0.1:7233');
+const flag = z.enum(['yes', 'no']).transform((word) => word === 'yes');
+
+const variables = z.object({
+  CASECLOCK_HOME: z.string().default(path.join(root, '.caseclock')),
+  CASECLOCK_CACHE: z.string().optional(),
+  CASECLOCK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  CASECLOCK_SAMPLE: flag.optional(),
+  CASECLOCK_TEST_CLOCK: flag.default(false),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database' })
+    .optional(),
+  PG_PORT: port(54_329),
+  PG_BIN: z.string().optional(),
+  PG_OS_USER: z.string().optional(),
+  TEMPORAL_ADDRESS: address.optional(),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_CLI_PATH: z.string().optional(),
+  TEMPORAL_PORT: port(7233),
+  TEMPORAL_UI_PORT: port(8233),
+  API_HOST: z.string().default('127.0.0.1'),
+  API_PORT: port(8080),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port' }).optional(),
+  MAIL_FROM: z.email('must be a mail address').default('caseclock@localhost.localdomain'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The name of a setting, as the environment spells it. */
+export type Variable = keyof z.infer<typeof variables>;
+
+/** Every setting, for the manual and its test. */
+export const variableNames = Object.keys(variables.shape) as Variable[];
+
+const shaped = (set: z.infer<typeof variables>, given: ReadonlySet<string>) => {
+  const home = path.resolve(set.CASECLOCK_HOME);
+  const recorded = recordedAddresses(home);
+  return {
+    /** The folder with all data, logs and secrets. */
+    home,
+    /** Downloaded programs, shared by `npm start` and the tests. */
+    cache: path.resolve(set.CASECLOCK_CACHE ?? path.join(home, 'cache')),
+    /** From DATABASE_URL, or of the server a running `up` started. */
+    databaseUrl: set.DATABASE_URL ?? recorded?.databaseUrl,
+    temporalAddress: set.TEMPORAL_ADDRESS ?? recorded?.temporalAddress,
+    temporalNamespace: set.TEMPORAL_NAMESPACE,
+    temporalCli: set.TEMPORAL_CLI_PATH,
+    /** Where the API of a running `up` answers. */
+    apiUrl: recorded?.apiUrl,
+    apiHost: set.API_HOST,
+    ports: { api: set.API_PORT, temporal: set.TEMPORAL_PORT, temporalUi: set.TEMPORAL_UI_PORT, postgres: set.PG_PORT },
+    postgresBin: set.PG_BIN,
+    postgresOsUser: set.PG_OS_USER,
+    smtp: set.SMTP_URL ? { url: set.SMTP_URL, from: set.MAIL_FROM } : undefined,
+    logLevel: set.LOG_LEVEL,
+    /** Signs sessions; `up` draws one and keeps it under the home. */
+    secret: set.CASECLOCK_SECRET,
+    sample: set.CASECLOCK_SAMPLE,
+    /** A settable clock instead of the database's: for tests alone. */
+    testClock: set.CASECLOCK_TEST_CLOCK,
+    /** Which variables were set: a default may be mended, a wish may not. */
+    given,
+  } as const;
+};
+
+/** All settings of a process, parsed once. */
+export type Config = ReturnType<typeof shaped>;
+
+/**
+ * Reads the settings of a process. An empty variable counts as not set.
+ * @throws {Fault} with exit code 2, naming every wrong variable at once
+ */
+export const environment = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  const given = Object.fromEntries(variableNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success)
+    throw new Fault(`These settings are wrong (docs/operations.md lists all):\n${z.prettifyError(parsed.error)}`, 2);
+  return shaped(parsed.data, new Set(Object.keys(given)));
+};
+
+/**
+ * The address of the database.
+ * @throws {Fault} with exit code 2 when neither DATABASE_URL is set nor `npm start` running
+ */
+export const databaseUrlOf = ({ databaseUrl }: Config): string => {
+  if (databaseUrl !== undefined) return databaseUrl;
+  throw new Fault('No database is known: run “npm start” in another terminal, or set DATABASE_URL.', 2);
+};
+
+/**
+ * The address of the Temporal server.
+ * @throws {Fault} with exit code 2 when neither TEMPORAL_ADDRESS is set nor `npm start` running
+ */
+export const temporalAddressOf = ({ temporalAddress }: Config): string => {
+  if (temporalAddress !== undefined) return temporalAddress;
+  throw new Fault('No Temporal server is known: run “npm start” in another terminal, or set TEMPORAL_ADDRESS.', 2);
+};
