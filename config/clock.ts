@@ -46,3 +46,6 @@ export const settableClock = (start: Instant): Clock & { set(at: Instant): void;
 /** Expression for the server's own time in SQL. It stands here, and nowhere else, so that no statement reads a clock by itself. */
 export const databaseTimeSql = `select (extract(epoch from clock_timestamp()) * 1000)::float8
   + coalesce((select shift_ms from test_clock), 0) as at`;
+
+/** The moment `ms` from now by this host's own clock: a transport counts its deadline there, whatever the database believes. */
+export const deadlineIn = (ms: number): Instant => Date.now() + ms;

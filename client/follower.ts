@@ -1,0 +1,49 @@
+import type { Following } from '../domain/following';
+import { followerOf, moved, rang } from '../workflows/messages';
+import { taskQueue as usualQueue, temporalAt, type TemporalAt } from './connection';
+
+/** Tells workflows about their cases. Each call rejects within a few seconds when Temporal hangs or is away; none repeats by itself. */
+export interface Follower {
+  /** The case moved. Starts its workflow when there is none. Telling the same again is harmless. */
+  readonly tell: (caseId: string, following: Following) => Promise<void>;
+  /** Bells of a case rang and have deliveries waiting. Starts its workflow when there is none. */
+  readonly rang: (caseId: string, bells: readonly string[]) => Promise<void>;
+  /** Identity of the namespace: another one than before means that every workflow is gone. */
+  readonly namespaceId: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** A follower of cases over Temporal. It connects with the first call, so that Temporal may come up later. */
+export const connectFollower = ({
+  taskQueue = usualQueue,
+  ...at
+}: TemporalAt & { readonly taskQueue?: string }): Follower => {
+  const temporal = temporalAt(at);
+  const started = (caseId: string) =>
+    ({
+      workflowId: followerOf(caseId),
+      taskQueue,
+      args: [caseId],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    }) as const;
+
+  return {
+    tell: async (caseId, following) => {
+      await temporal.call((client) =>
+        client.workflow.signalWithStart('caseWorkflow', { ...started(caseId), signal: moved, signalArgs: [following] }),
+      );
+    },
+    rang: async (caseId, bells) => {
+      await temporal.call((client) =>
+        client.workflow.signalWithStart('caseWorkflow', { ...started(caseId), signal: rang, signalArgs: [bells] }),
+      );
+    },
+    namespaceId: () =>
+      temporal.call(async (client) => {
+        const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace: at.namespace });
+        return namespaceInfo?.id ?? '';
+      }),
+    close: temporal.close,
+  };
+};

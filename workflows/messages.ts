@@ -1,0 +1,14 @@
+import { defineQuery, defineSignal } from '@temporalio/workflow';
+import type { Following } from '../domain/following';
+
+/** The case moved: where it stands now, and when it must be looked at again. */
+export const moved = defineSignal<[Following]>('moved');
+
+/** Bells rang that somebody must be told of outside the house: ids of bells, nothing else. */
+export const rang = defineSignal<[bells: readonly string[]]>('rang');
+
+/** What the workflow believes of its case; undefined until it has been told or has asked. */
+export const following = defineQuery<Following | undefined>('following');
+
+/** Workflow id of a case: one case, one workflow. */
+export const followerOf = (caseId: string): string => `case:${caseId}`;
