@@ -1,7 +1,7 @@
 import type { Act } from './act';
 import type { Colour, Tell } from './oversight';
 import type { Agency } from './office';
-import type { Due, Grant, Interval, Suspension } from './time/due';
+import type { DatedDue, Grant, Interval, Suspension, UndatedDue } from './time/run';
 import type { Instant } from './time/instant';
 
 /** One run of a machine inside a case (件); its subject is the case or one person. The id derives from the opening act. */
@@ -19,9 +19,14 @@ export interface Procedure {
   readonly done: boolean;
   /** When each kind of act last reached this procedure: what limits start from. */
   readonly marks: Readonly<Record<string, { readonly act: string; readonly at: Instant }>>;
+  /** Whose step it is. */
+  readonly owedBy: Agency;
   /** The row of the duty catalogue, where the machine is `duty`. */
   readonly duty?: string;
 }
+
+/** A due date as a clock carries it; the steps are explained anew when somebody asks. */
+export type DueDate = Omit<DatedDue, 'steps'> | Omit<UndatedDue, 'steps'>;
 
 /** One run of a limit (计时). `id` = procedure, limit, and the act that started the run. */
 export interface Clock {
@@ -33,10 +38,11 @@ export interface Clock {
   readonly start: Instant;
   readonly extensions: readonly (Grant & { readonly id: string; readonly act: string })[];
   readonly suspensions: readonly Suspension[];
-  readonly due: Omit<Due, 'steps'>;
+  readonly due: DueDate;
   /** Rises whenever `due` moves; bells of an earlier revision are withdrawn or stand as they rang. */
   readonly revision: number;
-  readonly opened: { readonly by: string; readonly receivedAt: Instant };
+  /** Since when this revision has been known here: rungs that lie before it are missed, not rung. */
+  readonly known: Instant;
   readonly closed?: { readonly by: string; readonly at: Instant; readonly receivedAt: Instant };
   /** The limit ran out before it was met. `cured`: by an act that had happened in time but was received late. */
   readonly breach?: { readonly at: Instant; readonly cured?: string };
@@ -46,7 +52,6 @@ export interface PersonInCase {
   readonly standing: 'suspect' | 'victim' | 'witness';
   /** Periods in which the person was held. */
   readonly custody: readonly Interval[];
-  readonly arrestDecision?: 'approved' | 'refused';
 }
 
 /** Who handles the case for an agency. The first of an agency is never overwritten (首办责任人). */
@@ -69,7 +74,8 @@ export interface Bell {
   readonly tells: readonly Tell[];
   /** Unit whose leader must answer, and by when. */
   readonly answer?: { readonly unit: string; readonly by: Instant };
-  readonly answered?: { readonly by: string; readonly at: Instant };
+  /** The duty to answer, one run of the `duty` machine. Over when it is done, or moot. */
+  readonly duty?: Procedure;
   readonly climbed?: true;
   readonly moot?: true;
 }

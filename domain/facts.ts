@@ -11,10 +11,6 @@ export interface Facts {
   readonly noMeasureRunning: boolean;
   /** The adverse decision at hand has been risk-assessed. */
   readonly riskAssessed: boolean;
-  /** The procuratorate has approved this person's arrest and nothing has ended that approval. CPL 80, 90. */
-  readonly arrestApproved: boolean;
-  /** The procuratorate has refused to approve this person's arrest. CPL 91(3). */
-  readonly arrestRefused: boolean;
   /** Somebody other than the reporter is owed an answer on non-filing. CPR 178(2). */
   readonly hasComplainant: boolean;
   /** The report came by letter, e-mail or fax. 2023 reception rules, item 10. */

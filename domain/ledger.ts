@@ -1,20 +1,57 @@
 import type { Act } from './act';
 import type { Bell } from './case';
 import type { Refusal } from './refusals';
-import type { Due } from './time/due';
+import type { Due } from './time/run';
 import type { Instant } from './time/instant';
 
 /** What an act, or the passing of time, did to a case: plain outcomes that can be checked without machines or law. */
 export type Effect =
-  | { readonly kind: 'procedure-opened'; readonly procedure: string; readonly machine: string; readonly stage: string; readonly person?: string; readonly duty?: string }
-  | { readonly kind: 'stage'; readonly procedure: string; readonly from: string; readonly to: string; readonly done: boolean }
-  | { readonly kind: 'clock-started'; readonly clock: string; readonly limit: string; readonly row: string; readonly person?: string; readonly start: Instant; readonly due: Due }
-  | { readonly kind: 'clock-moved'; readonly clock: string; readonly from: string | null; readonly due: Due; readonly why: string }
-  | { readonly kind: 'clock-closed'; readonly clock: string; readonly at: Instant; readonly outcome: 'met' | 'met-late' | 'cured' | 'lapsed' | 'dropped' }
+  | {
+      readonly kind: 'procedure-opened';
+      readonly procedure: string;
+      readonly machine: string;
+      readonly stage: string;
+      readonly person?: string;
+      readonly duty?: string;
+    }
+  | {
+      readonly kind: 'stage';
+      readonly procedure: string;
+      readonly from: string;
+      readonly to: string;
+      readonly done: boolean;
+    }
+  | {
+      readonly kind: 'clock-started';
+      readonly clock: string;
+      readonly limit: string;
+      readonly row: string;
+      readonly person?: string;
+      readonly start: Instant;
+      readonly due: Due;
+    }
+  | {
+      readonly kind: 'clock-moved';
+      readonly clock: string;
+      readonly from: string | null;
+      readonly due: Due;
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'clock-closed';
+      readonly clock: string;
+      readonly at: Instant;
+      readonly outcome: 'met' | 'met-late' | 'cured' | 'lapsed' | 'dropped';
+    }
   | { readonly kind: 'clock-removed'; readonly clock: string }
   | { readonly kind: 'custody'; readonly person: string; readonly held: boolean; readonly at: Instant }
   | { readonly kind: 'breach-appeared'; readonly clock: string; readonly at: Instant }
-  | { readonly kind: 'breach-withdrawn'; readonly clock: string; readonly at: Instant; readonly why: 'overtaken' | 'corrected' }
+  | {
+      readonly kind: 'breach-withdrawn';
+      readonly clock: string;
+      readonly at: Instant;
+      readonly why: 'overtaken' | 'corrected';
+    }
   | { readonly kind: 'breach-cured'; readonly clock: string; readonly at: Instant; readonly by: string }
   | { readonly kind: 'contested'; readonly act: string }
   | { readonly kind: 'case-closed'; readonly at: Instant };
@@ -24,7 +61,16 @@ export type CaseEntry =
   | { readonly kind: 'act'; readonly at: Instant; readonly act: Act; readonly effects: readonly Effect[] }
   | { readonly kind: 'refused'; readonly at: Instant; readonly act: Act; readonly refusal: Refusal }
   | { readonly kind: 'refold'; readonly at: Instant; readonly because: string; readonly effects: readonly Effect[] }
-  | { readonly kind: 'breach'; readonly at: Instant; readonly clock: string; readonly limit: string; readonly row: string; readonly person?: string; readonly due: string; readonly basis: readonly string[] }
+  | {
+      readonly kind: 'breach';
+      readonly at: Instant;
+      readonly clock: string;
+      readonly limit: string;
+      readonly row: string;
+      readonly person?: string;
+      readonly due: string;
+      readonly basis: readonly string[];
+    }
   | { readonly kind: 'lapse'; readonly at: Instant; readonly clock: string; readonly effects: readonly Effect[] }
   | { readonly kind: 'bell'; readonly at: Instant; readonly bell: Bell }
   | { readonly kind: 'bell-missed'; readonly at: Instant; readonly bell: Bell }

@@ -15,10 +15,7 @@ export interface Tell {
 
 /** Where a rung lies: a share of the period, days before its end at an hour of the day, its start, or its end. */
 export type RungOffset =
-  | { readonly share: number }
-  | { readonly daysBefore: number; readonly at: number }
-  | 'start'
-  | 'due';
+  { readonly share: number } | { readonly daysBefore: number; readonly at: number } | 'start' | 'due';
 
 /** One step of a ladder (督办层级). */
 export interface Rung {

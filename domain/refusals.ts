@@ -25,7 +25,12 @@ export const refusals = {
     '由有权机关的承办人提交',
     'Have the competent agency submit it',
   ),
-  'wrong-role': row('无权实施该行为', 'Your role may not do this', '由具有该职责的人员提交', 'Have somebody with the role submit it'),
+  'wrong-role': row(
+    '无权实施该行为',
+    'Your role may not do this',
+    '由具有该职责的人员提交',
+    'Have somebody with the role submit it',
+  ),
   'wrong-unit': row(
     '非本案承办单位',
     'Your unit does not handle this case',
@@ -63,26 +68,30 @@ export const refusals = {
     '先解除或变更现有措施',
     'End or change the running measure first',
   ),
-  'arrest-not-approved': row(
-    '尚未批准逮捕',
-    'The arrest has not been approved',
-    '等待人民检察院批准逮捕决定',
-    'Wait for the approval of the procuratorate',
-  ),
   'something-owed': row(
     '仍有期限在计算或义务未履行',
     'A limit is running or a duty is owed',
     '先完成所列事项',
     'Finish what is listed first',
   ),
-  'case-closed': row('案件已办结', 'The case is closed', '如需变更，请更正原记录', 'Correct an earlier act if the record is wrong'),
+  'case-closed': row(
+    '案件已办结',
+    'The case is closed',
+    '如需变更，请更正原记录',
+    'Correct an earlier act if the record is wrong',
+  ),
   'late-entry-undocumented': row(
     '逾期补录必须注明文书文号',
     'An act entered after the limit ran out needs the number of its document',
     '补充文号后重新提交',
     'Submit it again with documentNo',
   ),
-  'no-such-clock': row('没有该计时', 'There is no such running clock', '查看案件的计时', "Look at the case's running clocks"),
+  'no-such-clock': row(
+    '没有该计时',
+    'There is no such running clock',
+    '查看案件的计时',
+    "Look at the case's running clocks",
+  ),
   'no-such-extension': row(
     '该期限没有此种延长',
     'The limit knows no such extension',
@@ -101,9 +110,12 @@ export const refusals = {
     '按法定次序办理',
     'Obtain the extensions in the order of their articles',
   ),
-  'no-such-alert': row('没有该提醒', 'There is no such alert', '查看收件箱', 'Look at your inbox'),
-  'not-told': row('该提醒未发给您', 'You were not told by this alert', '由被督办人签收', 'Have one of those told acknowledge it'),
-  'already-answered': row('该提醒已签收', 'The alert has been answered', '无需再次签收', 'Nothing more is owed'),
+  'not-told': row(
+    '该提醒未发给您',
+    'You were not told by this alert',
+    '由被督办人签收',
+    'Have one of those told acknowledge it',
+  ),
   'no-such-duty': row('没有该义务', 'There is no such duty open', '查看案件义务', "Look at the case's duties"),
   'same-person': row(
     '核验人不得为履行人',

@@ -3,6 +3,7 @@ import type { CaseEntry } from '../domain/ledger';
 import type { Refusal } from '../domain/refusals';
 import type { Policy } from '../domain/oversight';
 import type { Office } from '../domain/office';
+import type { Instant } from '../domain/time/instant';
 import type { LawPack } from '../law/pack';
 
 /** What a fold may look at besides the case: the law the case has pinned, the office's policy, and who stands above whom. */
@@ -10,6 +11,11 @@ export interface Context {
   readonly law: LawPack;
   readonly policy: Policy;
   readonly office: Office;
+  /**
+   * When a bell that the fold comes across really rang, if it rang late: its answer limit is then counted from there,
+   * so that nothing climbs past people who had not been told. Left out, every bell rang at its planned instant.
+   */
+  readonly rang?: (bell: string) => Instant | undefined;
 }
 
 export type Answer =

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../act';
 import { reasons } from './fields';
 
-/** Which duty of the case is meant: its id as the case shows it. */
+/** Which duty of the case is meant: its id as the case shows it. The answer to an alert is a duty; its id is the bell's. */
 const duty = z.string().min(1).max(300);
 
 const step = (id: 'acknowledge' | 'plan' | 'do' | 'verify', zh: string, en: string) =>

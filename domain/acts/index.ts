@@ -27,7 +27,6 @@ const definitions = [
   record.registerPerson,
   record.assess,
   record.extend,
-  record.acknowledge,
   record.correct,
   record.close,
 ] as const;

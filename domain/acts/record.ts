@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../act';
 import { personLabel, reasons } from './fields';
 
-/** Acts about the record itself: persons, assessments, extensions, alerts, corrections, closing. */
+/** Acts about the record itself: persons, assessments, extensions, corrections, closing. */
 
 export const registerPerson = act({
   id: 'person.register',
@@ -47,16 +47,6 @@ export const extend = act({
   }),
   decidedBy: 'department',
   basis: ["The extension's row names the article"],
-});
-
-export const acknowledge = act({
-  id: 'alert.acknowledge',
-  title: { zh: '签收督办提醒', en: 'Acknowledge an alert' },
-  subject: 'case',
-  agency: 'any',
-  roles: ['handler', 'head', 'leader'],
-  fields: z.strictObject({ bell: z.string().min(1).max(300), note: reasons.optional() }),
-  basis: ['Oversight policy of the office'],
 });
 
 export const correct = act({
