@@ -1,0 +1,72 @@
+import type { Roll } from '../limit';
+import { addDays, dayOfNumber, isWeekend, numberOf, yearOf } from './day';
+import { CalendarNotCovered, UnknownReading } from './errors';
+import type { Day } from './instant';
+
+/** Working days of the years whose official notice is loaded. A year without one has no answer, not a guess. */
+export interface Calendar {
+  /** Covered years, ascending. */
+  readonly years: readonly number[];
+  covers(year: number): boolean;
+  /** @throws {CalendarNotCovered} */
+  isWorkday(day: Day): boolean;
+}
+
+/** What a notice says of one year: days off, weekend days worked. Ranges are inclusive and lie inside the year. */
+export interface CalendarYear {
+  readonly year: number;
+  readonly off: readonly (readonly [Day, Day])[];
+  readonly makeup: readonly Day[];
+}
+
+const restDays = ({ year, off, makeup }: CalendarYear): Day[] => {
+  const worked = new Set(makeup);
+  const holidays = new Set<Day>();
+  for (const [from, to] of off) for (let n = numberOf(from); n <= numberOf(to); n++) holidays.add(dayOfNumber(n));
+  const days: Day[] = [];
+  for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1)) {
+    if (!worked.has(day) && (holidays.has(day) || isWeekend(day))) days.push(day);
+  }
+  return days;
+};
+
+/** A calendar of the given years: weekends and holidays rest, make-up days work (R12). The years are checked where they are loaded. */
+export const calendarOf = (years: readonly CalendarYear[]): Calendar => {
+  const covered = new Set(years.map(({ year }) => year));
+  const rest = new Set(years.flatMap(restDays));
+  return {
+    years: [...covered].sort((a, b) => a - b),
+    covers: (year) => covered.has(year),
+    isWorkday: (day) => {
+      if (!covered.has(yearOf(day))) throw new CalendarNotCovered(yearOf(day));
+      return !rest.has(day);
+    },
+  };
+};
+
+/** A day moved by the holiday rule; `provisional` when a year without a notice was asked, where only weekends rest. */
+export interface Rolled {
+  readonly day: Day;
+  readonly provisional: boolean;
+}
+
+export const rolls = ['none', 'next-workday', 'previous-workday'] as const satisfies readonly Roll[];
+
+/**
+ * Moves a last day that is no workday to the first workday after it (CPL 105(4)) or before it (R21).
+ *
+ * @throws {UnknownReading} for a roll that is none of the three
+ */
+export const roll = (day: Day, how: Roll, calendar: Calendar): Rolled => {
+  if (how === 'none') return { day, provisional: false };
+  if (!rolls.includes(how)) throw new UnknownReading('roll', 'R9', String(how), rolls);
+  const step = how === 'next-workday' ? 1 : -1;
+  let provisional = false;
+  let at = day;
+  for (;;) {
+    const covered = calendar.covers(yearOf(at));
+    provisional ||= !covered;
+    if (covered ? calendar.isWorkday(at) : !isWeekend(at)) return { day: at, provisional };
+    at = addDays(at, step);
+  }
+};

@@ -1,0 +1,58 @@
+import type { Calendar } from './calendar';
+import { rolls } from './calendar';
+import { dayOf, endOfDay } from './day';
+import { countDays } from './day-count';
+import { InvalidExtension, InvalidInterval, UnknownReading } from './errors';
+import { countHours } from './hour-count';
+import { formatInstant } from './iso';
+import { parseLength } from './length';
+import { monthReadings } from './months';
+import { undated, type Due, type Run } from './run';
+import { say } from './steps';
+
+const checked = (run: Run): void => {
+  if (!monthReadings.includes(run.months)) throw new UnknownReading('months', 'R6', String(run.months), monthReadings);
+  if (!rolls.includes(run.roll)) throw new UnknownReading('roll', 'R9', String(run.roll), rolls);
+  if (typeof run.custody === 'boolean') return;
+  run.custody.forEach(({ from, to }, index) => {
+    if (to !== undefined && to < from) {
+      throw new InvalidInterval(`custody[${index}]`, 'R10', formatInstant(from), formatInstant(to));
+    }
+  });
+};
+
+const withoutLength = (run: Run): Due => {
+  if (run.extensions.length > 0)
+    throw new InvalidExtension('extensions', 'a limit without a length cannot be extended');
+  if (run.length === 'none') return { ...undated, kind: 'none', steps: [say.none(run.basis)] };
+  const day = dayOf(run.start);
+  const end = endOfDay(day);
+  const steps = [say.length('immediate', run.basis), say.atOnce(day), say.dayEnds(formatInstant(end))];
+  return {
+    kind: 'day',
+    raw: day,
+    effective: day,
+    safe: day,
+    end,
+    safeEnd: end,
+    provisional: false,
+    readings: {},
+    steps,
+  };
+};
+
+/**
+ * When a run of a time limit is due: the one counting function. Pure; all of its rules are told in `docs/due.md`.
+ *
+ * @param run instants in epoch milliseconds; the trigger is day 0 for days and months, its own minute for hours
+ * @param calendar asked only where the holiday rule applies; a year it does not cover makes the answer provisional
+ * @returns days as `YYYY-MM-DD`, hours as instants with `+08:00`; `end` is null where nothing is due
+ * @throws {InvalidLength} {InvalidExtension} {InvalidInterval} {UnknownReading} {DayOutOfRange} naming rule and field
+ * @see CPL 105; SPCI 202; 民法典 202, 203
+ */
+export const due = (run: Run, calendar: Calendar): Due => {
+  checked(run);
+  if (run.length === 'none' || run.length === 'immediate') return withoutLength(run);
+  const span = parseLength(run.length, 'length');
+  return span.unit === 'hours' ? countHours(run, span.hours) : countDays(run, span, calendar);
+};
