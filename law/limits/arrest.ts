@@ -1,0 +1,83 @@
+import { limits } from './limits';
+
+/** From detention to the decision on arrest (拘留、审查逮捕). Every row is custody: none ever moves for a holiday. */
+export const arrestLimits = limits([
+  {
+    id: 'request-arrest',
+    row: 'C-07',
+    title: { zh: '提请批准逮捕', en: 'Request to approve an arrest' },
+    kind: 'limit',
+    owedBy: 'police',
+    subject: 'person',
+    startsWith: 'measure.detain',
+    length: 'P3D',
+    custody: 'always',
+    extensions: [
+      {
+        id: 'special-circumstances',
+        to: 'P7D',
+        approver: 'county',
+        ground: { zh: '特殊情况，延长一日至四日', en: 'Special circumstances: one to four days more' },
+        basis: ['CPL 91(1)', 'CPR 129(1)'],
+        confidence: 'H',
+      },
+      {
+        id: 'roaming-repeated-gang',
+        to: 'P30D',
+        approver: 'county',
+        ground: {
+          zh: '流窜作案、多次作案、结伙作案的重大嫌疑分子',
+          en: 'Major suspect of roaming, repeated or gang crime',
+        },
+        basis: ['CPL 91(2)', 'CPR 129(2)'],
+        confidence: 'H',
+      },
+    ],
+    // Identity unknown does not stop this period (CPR 130), and no appraisal does.
+    excludes: [],
+    basis: ['CPL 91', 'CPR 129'],
+    confidence: 'H',
+    inForce: { from: '2018-10-26' },
+    note: { zh: '三十日为总期限，不是三日之外另加三十日', en: 'Thirty days are the total, not thirty on top of three' },
+  },
+  {
+    id: 'arrest-review-detained',
+    row: 'C-08',
+    title: { zh: '审查批准逮捕（已拘留）', en: 'Review of an arrest request, suspect detained' },
+    kind: 'limit',
+    owedBy: 'procuratorate',
+    subject: 'person',
+    startsWith: 'arrest-review.receive',
+    length: 'P7D',
+    custody: 'always',
+    extensions: [],
+    excludes: ['psychiatric-evaluation'],
+    basis: ['CPL 91(3)', 'PRR 282'],
+    confidence: 'H',
+    inForce: { from: '2018-10-26' },
+    note: {
+      zh: '以批准逮捕之日为准，不以执行逮捕之日为准；精神病鉴定期间不计入（PRR 222），其他鉴定计入（CPR 257）',
+      en: 'Met by the approval, not by the arrest. Psychiatric evaluation is excluded (PRR 222), other appraisals are not (CPR 257)',
+    },
+  },
+  {
+    id: 'release-on-refusal',
+    row: 'C-10',
+    title: { zh: '不批捕立即释放', en: 'Release at once when arrest is refused' },
+    kind: 'limit',
+    owedBy: 'police',
+    subject: 'person',
+    startsWith: 'arrest-review.refuse',
+    length: 'immediate',
+    custody: 'always',
+    extensions: [],
+    excludes: [],
+    basis: ['CPL 91(3)', 'CPR 140', 'PRR 286'],
+    confidence: 'H',
+    inForce: { from: '2018-10-26' },
+    note: {
+      zh: '自公安机关收到不批准逮捕决定书起算；此处以决定之日起算，取较早者',
+      en: 'Runs from receipt of the decision by the police; counted here from the decision, which is never later',
+    },
+  },
+]);
