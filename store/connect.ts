@@ -1,0 +1,49 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { type CustomTypesConfig, Pool, types } from 'pg';
+import type { Tables } from './tables';
+
+/** A pool of connections, with a typed query builder over it for lists and reports. */
+export interface Database {
+  readonly pool: Pool;
+  readonly sql: Kysely<Tables>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ConnectOptions {
+  readonly connections?: number;
+  /** Milliseconds after which a statement that gets no answer is given up, with its connection. */
+  readonly patience?: number;
+}
+
+// Instants and sequence numbers stay far below 2^53; as strings they would only invite comparing '10' with '9'.
+const int8 = types.builtins.INT8;
+const parsers: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === int8 ? Number : types.getTypeParser(oid, format)) as CustomTypesConfig['getTypeParser'],
+};
+
+/**
+ * Opens a pool on a database; no connection is made before the first statement.
+ * Statements sent together travel together (pipeline), so that begin and commit cost no round trip of their own.
+ */
+export const connect = (
+  databaseUrl: string,
+  { connections = 10, patience = 15_000 }: ConnectOptions = {},
+): Database => {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    types: parsers,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: patience,
+    lock_timeout: patience - 1_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    application_name: 'caseclock',
+    pipeline: true,
+  } as ConstructorParameters<typeof Pool>[0]);
+  // An idle connection that breaks is replaced at the next use; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, sql, close: () => sql.destroy() };
+};

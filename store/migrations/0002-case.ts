@@ -1,0 +1,91 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Where each case stands, and period rows that say what was known when. All of it can be rebuilt from the ledger. */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  // `state` is null only for a case whose opening was refused.
+  await sql`
+    create table case_state (
+      case_id text primary key,
+      seq bigint not null default 0,
+      last_act_seq bigint not null default 0,
+      head_hash text not null default repeat('0', 64),
+      recorded_at bigint not null default 0,
+      state jsonb,
+      state_hash text,
+      law text,
+      opened_at bigint,
+      closed_at bigint,
+      units text[] not null default '{}',
+      handlers text[] not null default '{}',
+      following jsonb,
+      wake_at bigint,
+      ended boolean not null default false,
+      told_seq bigint not null default 0,
+      reminded integer not null default 0
+    )`.execute(db);
+  await sql`create index case_units on case_state using gin (units)`.execute(db);
+  await sql`create index case_handlers on case_state using gin (handlers)`.execute(db);
+  await sql`create index case_wake on case_state (wake_at) where wake_at is not null and not ended`.execute(db);
+
+  await sql`
+    create table clock_period (
+      case_id text not null,
+      clock text not null,
+      limit_id text not null,
+      limit_row text not null,
+      procedure text not null,
+      person text,
+      owed_by text not null,
+      started_at bigint not null,
+      raw text,
+      effective text,
+      safe text,
+      due_at bigint,
+      warn_at bigint,
+      provisional boolean not null,
+      closed_at bigint,
+      outcome text,
+      breach_at bigint,
+      cured_by text,
+      known_from bigint not null,
+      known_to bigint,
+      primary key (case_id, clock, known_from)
+    )`.execute(db);
+  await sql`create index clock_due on clock_period (due_at) where known_to is null and closed_at is null`.execute(db);
+  await sql`
+    create table stage_period (
+      case_id text not null,
+      procedure text not null,
+      machine text not null,
+      person text,
+      duty text,
+      stage text not null,
+      done boolean not null,
+      from_at bigint not null,
+      to_at bigint,
+      known_from bigint not null,
+      known_to bigint,
+      primary key (case_id, procedure, from_at, known_from)
+    )`.execute(db);
+  await sql`
+    create table custody_period (
+      case_id text not null,
+      person text not null,
+      from_at bigint not null,
+      to_at bigint,
+      known_from bigint not null,
+      known_to bigint,
+      primary key (case_id, person, from_at, known_from)
+    )`.execute(db);
+  // The only view that holds personal data: everything else names people of a case by their labels.
+  await sql`
+    create table case_person (
+      case_id text not null,
+      label text not null,
+      standing text not null,
+      name text,
+      id_number text,
+      known_from bigint not null,
+      primary key (case_id, label)
+    )`.execute(db);
+};

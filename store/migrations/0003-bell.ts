@@ -1,0 +1,58 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Bells, whom they told, and what is to be delivered. Tables of their own, not views: ringing is a fact of its own. */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`
+    create table bell (
+      case_id text not null,
+      id text not null,
+      clock text not null,
+      revision integer not null,
+      rung text not null,
+      colour text not null,
+      tier integer not null,
+      at bigint not null,
+      tells jsonb not null,
+      answer jsonb,
+      urgent boolean not null,
+      unit text,
+      rang_at bigint,
+      withdrawn_at bigint,
+      copied_seq bigint,
+      primary key (case_id, id)
+    )`.execute(db);
+  await sql`create index bell_due on bell (at) where rang_at is null`.execute(db);
+  await sql`create index bell_uncopied on bell (case_id) where rang_at is not null and copied_seq is null and withdrawn_at is null`.execute(
+    db,
+  );
+  await sql`create index bell_rang on bell (rang_at) where rang_at is not null`.execute(db);
+  await sql`
+    create table bell_told (
+      case_id text not null,
+      bell text not null,
+      person text not null,
+      role text not null,
+      unit text not null,
+      rang_at bigint not null,
+      primary key (case_id, bell, person),
+      foreign key (case_id, bell) references bell
+    )`.execute(db);
+  await sql`create index told_person on bell_told (person, rang_at desc)`.execute(db);
+  await sql`
+    create table delivery (
+      case_id text not null,
+      bell text not null,
+      person text not null,
+      channel text not null,
+      news text not null check (news in ('rang', 'withdrawn')),
+      state text not null default 'waiting' check (state in ('waiting', 'announced', 'sent', 'failed')),
+      noted_at bigint not null,
+      not_before bigint not null default 0,
+      attempts integer not null default 0,
+      last_error text,
+      sent_at bigint,
+      primary key (case_id, bell, person, channel, news),
+      foreign key (case_id, bell) references bell
+    )`.execute(db);
+  await sql`create index delivery_open on delivery (not_before) where state in ('waiting', 'announced')`.execute(db);
+};

@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely';
+import * as ledger from './0001-ledger';
+import * as cases from './0002-case';
+import * as bell from './0003-bell';
+import * as office from './0004-office';
+import * as following from './0005-following';
+
+/** Every migration in order. Names are never reused; a released one is never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-ledger': ledger,
+  '0002-case': cases,
+  '0003-bell': bell,
+  '0004-office': office,
+  '0005-following': following,
+};

@@ -1,0 +1,171 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Agency, Role, UnitLevel } from '../domain/office';
+import type { ComingBell, Colour, Tell } from '../domain/oversight';
+import type { Following } from '../domain/following';
+import type { CaseState } from '../domain/case';
+import type { Instant } from '../domain/time/instant';
+
+/** jsonb: given as text, read as what it holds. */
+type Json<T extends object | null> = JSONColumnType<T, string, string>;
+
+export interface EntryRow {
+  readonly stream: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly recorded_at: Instant;
+  readonly act_id: string | null;
+  readonly request_hash: string | null;
+  readonly prev_hash: string;
+  readonly body_hash: string;
+  readonly hash: string;
+}
+
+interface CaseStateTable {
+  readonly case_id: string;
+  readonly seq: Generated<number>;
+  readonly last_act_seq: Generated<number>;
+  readonly head_hash: Generated<string>;
+  readonly recorded_at: Generated<Instant>;
+  readonly state: Json<CaseState | null>;
+  readonly state_hash: string | null;
+  readonly law: string | null;
+  readonly opened_at: Instant | null;
+  readonly closed_at: Instant | null;
+  readonly units: Generated<string[]>;
+  readonly handlers: Generated<string[]>;
+  readonly following: Json<Following | null>;
+  readonly wake_at: Instant | null;
+  readonly ended: Generated<boolean>;
+  readonly told_seq: Generated<number>;
+  readonly reminded: Generated<number>;
+}
+
+/** One run of a limit as it was known from `known_from` until `known_to`. */
+export interface ClockPeriod {
+  readonly case_id: string;
+  readonly clock: string;
+  readonly limit_id: string;
+  readonly limit_row: string;
+  readonly procedure: string;
+  readonly person: string | null;
+  readonly owed_by: Agency;
+  readonly started_at: Instant;
+  /** Day (`YYYY-MM-DD`) or instant with `+08:00`, as `due()` answers. */
+  readonly raw: string | null;
+  readonly effective: string | null;
+  readonly safe: string | null;
+  /** First instant of the breach, by the date judged by and by the earliest defensible one. */
+  readonly due_at: Instant | null;
+  readonly warn_at: Instant | null;
+  readonly provisional: boolean;
+  readonly closed_at: Instant | null;
+  readonly outcome: string | null;
+  readonly breach_at: Instant | null;
+  readonly cured_by: string | null;
+  readonly known_from: Instant;
+  readonly known_to: Instant | null;
+}
+
+/** A procedure in one stage, from `from_at` until `to_at`, as it was known from `known_from` until `known_to`. */
+export interface StagePeriod {
+  readonly case_id: string;
+  readonly procedure: string;
+  readonly machine: string;
+  readonly person: string | null;
+  readonly duty: string | null;
+  readonly stage: string;
+  readonly done: boolean;
+  readonly from_at: Instant;
+  readonly to_at: Instant | null;
+  readonly known_from: Instant;
+  readonly known_to: Instant | null;
+}
+
+export interface CustodyPeriod {
+  readonly case_id: string;
+  readonly person: string;
+  readonly from_at: Instant;
+  readonly to_at: Instant | null;
+  readonly known_from: Instant;
+  readonly known_to: Instant | null;
+}
+
+interface BellTable {
+  readonly case_id: string;
+  readonly id: string;
+  readonly clock: string;
+  readonly revision: number;
+  readonly rung: string;
+  readonly colour: Colour;
+  readonly tier: number;
+  readonly at: Instant;
+  readonly tells: Json<readonly Tell[]>;
+  readonly answer: Json<NonNullable<ComingBell['answer']> | null>;
+  readonly urgent: boolean;
+  readonly unit: string | null;
+  readonly rang_at: Instant | null;
+  readonly withdrawn_at: Instant | null;
+  readonly copied_seq: number | null;
+}
+
+/** What the query builder knows of the schema (`store/migrations`). */
+export interface Tables {
+  ledger_entry: EntryRow;
+  ledger_body: { stream: string; seq: number; salt: string; body: Json<Record<string, unknown>> };
+  ledger_erasure: { stream: string; seq: number; ground: string; at: Instant };
+  stream_head: { stream: string; seq: number; hash: string };
+  case_state: CaseStateTable;
+  clock_period: ClockPeriod;
+  stage_period: StagePeriod;
+  custody_period: CustodyPeriod;
+  case_person: {
+    case_id: string;
+    label: string;
+    standing: string;
+    name: string | null;
+    id_number: string | null;
+    known_from: Instant;
+  };
+  bell: BellTable;
+  bell_told: { case_id: string; bell: string; person: string; role: Role; unit: string; rang_at: Instant };
+  delivery: {
+    case_id: string;
+    bell: string;
+    person: string;
+    channel: string;
+    news: 'rang' | 'withdrawn';
+    state: Generated<'waiting' | 'announced' | 'sent' | 'failed'>;
+    noted_at: Instant;
+    not_before: Generated<Instant>;
+    attempts: Generated<number>;
+    last_error: string | null;
+    sent_at: Instant | null;
+  };
+  unit: { id: string; agency: Agency; level: UnitLevel; zh: string; en: string };
+  unit_superior: { unit: string; superior: string; from_at: Instant; to_at: Instant | null };
+  person: { id: string; zh: string; en: string; email: string | null };
+  membership: { person: string; unit: string; role: Role; from_at: Instant; to_at: Instant | null };
+  absence: { person: string; from_at: Instant; to_at: Instant | null; deputy: string | null };
+  answerable: { unit: string; role: Role; from_at: Instant; to_at: Instant | null; person: string };
+  outbox: {
+    case_id: string;
+    seq: number;
+    following: Json<Following>;
+    noted_at: Instant;
+    attempts: Generated<number>;
+    not_before: Generated<Instant>;
+    last_error: string | null;
+  };
+  process_beat: { process: string; instance: string; at: Instant };
+  alarm: {
+    kind: string;
+    subject: string;
+    since: Instant;
+    last_at: Instant;
+    times: Generated<number>;
+    detail: Json<Record<string, unknown>>;
+  };
+  following_namespace: { id: string; seen_at: Instant };
+  test_clock: { shift_ms: number };
+}
