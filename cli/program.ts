@@ -7,19 +7,22 @@ export interface CommandModule {
 }
 
 /* Loaded only when asked for: `caseclock due` must not pay for the worker's native parts. */
-const commands: Readonly<Record<string, readonly [summary: string, load: () => unknown]>> = {
-  up: ['bring up everything on this machine: PostgreSQL, Temporal, worker, watch, API', () => require('./up')],
-  worker: ['follow cases through time', () => require('./worker')],
-  watch: ['ring bells and tell the workflows which cases moved', () => require('./watch')],
-  api: ['answer HTTP', () => require('./api')],
-  migrate: ['bring the database to the newest schema', () => require('./migrate')],
-  doctor: ['say what this machine lacks, and what to do about it', () => require('./doctor')],
-  case: ['open a case, act on it, look at it', () => require('./case')],
-  due: ['count time limits: JSON Lines in, one answer a line out', () => require('./due')],
-  replay: ['run tapes of timed acts on the virtual clock', () => require('./replay')],
-  ledger: ['verify the hash chains', () => require('./ledger')],
-  follow: ['have every open case followed again', () => require('./follow')],
-  sample: ['load the sample organisation and its cases', () => require('./sample')],
+const commands: Readonly<Record<string, readonly [summary: string, load: () => CommandModule]>> = {
+  up: [
+    'bring up everything on this machine: PostgreSQL, Temporal, worker, watch, API',
+    () => require('./up') as CommandModule,
+  ],
+  worker: ['follow cases through time', () => require('./worker') as CommandModule],
+  watch: ['ring bells and tell the workflows which cases moved', () => require('./watch') as CommandModule],
+  api: ['answer HTTP', () => require('./api') as CommandModule],
+  migrate: ['bring the database to the newest schema', () => require('./migrate') as CommandModule],
+  doctor: ['say what this machine lacks, and what to do about it', () => require('./doctor') as CommandModule],
+  case: ['open a case, act on it, look at it', () => require('./case') as CommandModule],
+  due: ['count time limits: JSON Lines in, one answer a line out', () => require('./due') as CommandModule],
+  replay: ['run tapes of timed acts on the virtual clock', () => require('./replay') as CommandModule],
+  ledger: ['verify the hash chains', () => require('./ledger') as CommandModule],
+  follow: ['have every open case followed again', () => require('./follow') as CommandModule],
+  sample: ['load the sample organisation and its cases', () => require('./sample') as CommandModule],
 };
 
 /** The program with the one command that is asked for, or with all their names when the question is which there are. */
@@ -30,7 +33,7 @@ export const programFor = (asked: string | undefined): Command => {
     .showHelpAfterError()
     .exitOverride();
   const row = asked === undefined || !Object.hasOwn(commands, asked) ? undefined : commands[asked];
-  if (row) (row[1]() as CommandModule).register(program);
+  if (row) row[1]().register(program);
   else for (const [name, [summary]] of Object.entries(commands)) program.command(name).description(summary);
   return program;
 };

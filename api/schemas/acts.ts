@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { ActDefinition, ActType, DecidedBy } from '../../domain/act';
+import { acts } from '../../domain/acts';
+import { documentNo, personLabel } from '../../domain/acts/fields';
+import { unitLevels, type ApprovalLevel } from '../../domain/office';
+import type { Instant } from '../../domain/time/instant';
+import { instantIn } from './common';
+
+/** An act as a caller submits it; everything else about it is stamped by the door. */
+export interface ActRequest {
+  readonly type: ActType;
+  readonly occurredAt?: Instant;
+  readonly persons?: readonly string[];
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly decidedBy?: DecidedBy;
+  readonly documentNo?: string;
+}
+
+const levels = ['department', ...unitLevels] as const satisfies readonly ApprovalLevel[];
+
+const decision = z
+  .strictObject({
+    agency: z.enum(['police', 'procuratorate', 'court']),
+    level: z.enum(levels),
+    organ: z.string().trim().min(1).max(200).optional(),
+    person: z.string().trim().min(1).max(100).optional(),
+    documentNo,
+  })
+  .meta({ id: 'DecidedBy', description: 'The organ that decided, and its document' });
+
+const persons = z
+  .array(personLabel)
+  .min(1)
+  .max(200)
+  .refine((labels) => new Set(labels).size === labels.length, 'a person is named once')
+  .describe('The act takes effect for all of them or for none');
+
+const componentOf = (id: string): string =>
+  `Act${id
+    .split(/[.-]/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('')}`;
+
+/** Strict request schema of one act of the catalogue: only the parts that this act has. */
+const requestOf = (definition: ActDefinition) =>
+  z
+    .strictObject({
+      type: z.literal(definition.id),
+      occurredAt: instantIn.optional().describe('When it legally happened; left out: now'),
+      ...(definition.subject === 'persons' ? { persons } : {}),
+      fields: definition.fields.safeParse({}).success ? definition.fields.optional() : definition.fields,
+      ...(definition.decidedBy ? { decidedBy: decision.optional() } : {}),
+      documentNo: documentNo.optional(),
+    })
+    .meta({
+      id: componentOf(definition.id),
+      title: `${definition.title.zh} · ${definition.title.en}`,
+      description: definition.basis.join('; '),
+    });
+
+type RequestSchema = ReturnType<typeof requestOf>;
+
+const schemaOf = (chosen: readonly ActDefinition[]): z.ZodType<ActRequest> =>
+  // The union's members are made from data, so their common type is stated here once.
+  z.discriminatedUnion('type', chosen.map(requestOf) as [RequestSchema, ...RequestSchema[]], {
+    error: 'is no act of the catalogue (GET /api/v1/act-types)',
+  }) as unknown as z.ZodType<ActRequest>;
+
+const catalogue: readonly ActDefinition[] = Object.values(acts);
+
+/** The acts that open a case. */
+export const openingRequest = schemaOf(catalogue.filter(({ opensCase }) => opensCase));
+
+/** Every other act; it needs a case that is open. */
+export const actRequest = schemaOf(catalogue.filter(({ opensCase }) => !opensCase));

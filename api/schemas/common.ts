@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { CaseclockError } from '../../domain/errors';
+import { formatInstant, parseInstant } from '../../domain/time/iso';
+import type { Instant } from '../../domain/time/instant';
+
+export const titleSchema = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id: 'Title' });
+
+const example = '2026-03-09T10:00:00+08:00';
+
+/** An instant as a caller writes it; without an offset it is legal time, +08:00. Parsed to epoch milliseconds. */
+export const instantIn = z
+  .string()
+  .max(40)
+  .transform((text, context): Instant => {
+    try {
+      return parseInstant(text, 'instant');
+    } catch (error) {
+      if (!(error instanceof CaseclockError)) throw error;
+      context.addIssue({
+        code: 'custom',
+        message: `"${text}" is no existing minute YYYY-MM-DDTHH:MM[:SS] with an offset`,
+      });
+      return z.NEVER;
+    }
+  })
+  .meta({ examples: [example], description: 'ISO 8601 with an offset; without one it is legal time, +08:00' });
+
+/** An instant as we write it, `2026-03-09T10:00:00+08:00`. */
+export const instantOut = z.string().meta({ id: 'Instant', examples: [example], description: 'ISO 8601 at +08:00' });
+
+export const iso = formatInstant;
+
+/** `{ key: value }` where there is one, else nothing: optional fields are left out, never null. */
+export const given = <K extends string, V>(key: K, value: V | undefined): Readonly<Partial<Record<K, V>>> =>
+  (value === undefined ? {} : { [key]: value }) as Readonly<Partial<Record<K, V>>>;

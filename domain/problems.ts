@@ -1,0 +1,180 @@
+import { refusals, type RefusalCode } from './refusals';
+import type { Title } from './limit';
+
+/** What the door says when a request never reaches the case: nothing is recorded. */
+export interface ProblemRow {
+  readonly status: number;
+  readonly title: Title;
+  /** What the caller can do now. */
+  readonly remedy: Title;
+}
+
+const row = (status: number, zh: string, en: string, todoZh: string, todoEn: string): ProblemRow => ({
+  status,
+  title: { zh, en },
+  remedy: { zh: todoZh, en: todoEn },
+});
+
+const door = {
+  'malformed-json': row(
+    400,
+    '请求体不是有效的 JSON',
+    'The body is not valid JSON',
+    '检查请求体的语法和长度后重新提交',
+    'Check the syntax and the length of the body and send it again',
+  ),
+  'bad-request': row(
+    400,
+    '请求无法读取',
+    'The request cannot be read',
+    '检查地址、请求头和请求体的编码',
+    'Check how the address, the headers and the body are encoded',
+  ),
+  'not-signed-in': row(
+    401,
+    '未登录或登录已失效',
+    'You are not signed in, or your session has ended',
+    '通过 POST /api/v1/session 登录，并以 Bearer 令牌重新提交',
+    'Sign in with POST /api/v1/session and send the request again with the bearer token',
+  ),
+  'unknown-user': row(
+    401,
+    '没有该用户',
+    'There is no such user',
+    '从 GET /api/v1/users 中选择用户',
+    'Choose one of GET /api/v1/users',
+  ),
+  'route-not-found': row(
+    404,
+    '没有该地址',
+    'There is nothing at this address',
+    '查看 /docs 中的接口清单',
+    'Look at the list of routes at /docs',
+  ),
+  'case-not-found': row(
+    404,
+    '没有该案件，或您无权查看',
+    'There is no such case, or you may not see it',
+    '核对案件编号，或请承办单位办理',
+    'Check the id of the case, or ask the unit that handles it',
+  ),
+  'clock-not-found': row(
+    404,
+    '没有该计时，或您无权查看',
+    'There is no such clock, or you may not see it',
+    '查看案件的计时',
+    "Look at the case's clocks",
+  ),
+  'alert-not-found': row(
+    404,
+    '没有发给您的该提醒',
+    'There is no such alert for you',
+    '查看收件箱',
+    'Look at your inbox',
+  ),
+  'problem-not-found': row(
+    404,
+    '没有该错误代码',
+    'There is no such problem code',
+    '查看 GET /api/v1/problems',
+    'Look at GET /api/v1/problems',
+  ),
+  'key-reused': row(
+    409,
+    '同一幂等键已用于另一请求',
+    'The idempotency key was used for another request',
+    '新的请求使用新的幂等键',
+    'Use a new key for a new request',
+  ),
+  'case-moved': row(
+    412,
+    '案件在您查看之后已有变化',
+    'The case has moved since you looked at it',
+    '重新查看案件，确认后以新的 ETag 提交',
+    'Look at the case again and submit with its new ETag',
+  ),
+  'body-too-large': row(413, '请求体过大', 'The body is too large', '请求体不得超过 1 MB', 'Send at most 1 MB'),
+  'address-too-long': row(
+    414,
+    '地址过长',
+    'The address is too long',
+    '核对编号后重新提交',
+    'Check the ids in the address',
+  ),
+  'unsupported-media-type': row(
+    415,
+    '请求体类型不受支持',
+    'The body is of a type that is not supported',
+    '以 application/json 提交',
+    'Send it as application/json',
+  ),
+  malformed: row(
+    422,
+    '请求不符合该接口的要求',
+    'The request is not what this route takes',
+    '按 errors 所列逐项改正后重新提交；幂等键未被使用',
+    'Mend what errors lists and send it again; the key has not been used',
+  ),
+  'headers-too-large': row(
+    431,
+    '请求头过大',
+    'The headers are too large',
+    '减少请求头后重新提交',
+    'Send fewer or shorter headers',
+  ),
+  internal: row(
+    500,
+    '系统内部错误',
+    'Something nobody foresaw went wrong here',
+    '以同一幂等键重新提交；仍然失败时将 request 编号告知管理员',
+    'Repeat the request with the same key; if it fails again, tell the administrator the request id',
+  ),
+  'store-unavailable': row(
+    503,
+    '数据库暂时不可用',
+    'The database cannot be reached for the moment',
+    '以同一幂等键重新提交：已记录的不会重复，未记录的不会丢失',
+    'Repeat the request with the same key: what was recorded is not doubled, what was not is not lost',
+  ),
+  'too-slow': row(
+    503,
+    '处理超时',
+    'The request took too long',
+    '以同一幂等键重新提交',
+    'Repeat the request with the same key',
+  ),
+  closing: row(
+    503,
+    '服务正在停止',
+    'This server is shutting down',
+    '稍后以同一幂等键重新提交',
+    'Repeat the request with the same key in a moment',
+  ),
+} as const satisfies Record<string, ProblemRow>;
+
+/** Refusals that rest on where the case stands now; the others rest on what was submitted. */
+const conflicts: readonly RefusalCode[] = [
+  'out-of-order',
+  'measure-running',
+  'something-owed',
+  'case-closed',
+  'person-registered',
+];
+
+export type DoorCode = keyof typeof door;
+export type ProblemCode = DoorCode | RefusalCode;
+
+/** The status an API answers a refusal with: 409 where the case stands in the way, 422 where the act does. */
+export const statusOfRefusal = (code: RefusalCode): 409 | 422 => (conflicts.includes(code) ? 409 : 422);
+
+const refused = (Object.entries(refusals) as [RefusalCode, (typeof refusals)[RefusalCode]][]).map(
+  ([code, { title, remedy }]) => [code, { status: statusOfRefusal(code), title, remedy }] as const,
+);
+
+/** Every problem the API can answer with, refusals of the law included, by code. The only list there is. */
+export const problems = { ...door, ...Object.fromEntries(refused) } as Readonly<Record<ProblemCode, ProblemRow>>;
+
+export const problemCodes = Object.keys(problems) as ProblemCode[];
+
+/** Whether a code is a refusal, which stands in the ledger; every other problem leaves no trace there. */
+export const isRefusal = (code: ProblemCode): code is RefusalCode => Object.hasOwn(refusals, code);
