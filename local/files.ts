@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import { Fault, systemCode } from '../config/fault';
 
 const fsFaults: Readonly<Record<string, (at: string) => string>> = {
@@ -36,6 +37,15 @@ export const textOf = (at: string): string | undefined => {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
+  }
+};
+
+/** A value kept in a file; undefined when there is none, or when a power cut or another release left something else. */
+export const valueIn = <T>(at: string, schema: z.ZodType<T>): T | undefined => {
+  try {
+    return schema.parse(JSON.parse(textOf(at) ?? ''));
+  } catch {
+    return undefined;
   }
 };
 

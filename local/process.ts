@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const linux = process.platform === 'linux';
@@ -35,12 +35,13 @@ export const commandOf = (pid: number): string | undefined =>
 export const birthOf = (pid: number): string | undefined =>
   orNothing(() => (linux ? statOf(pid)[19] : ps(pid, 'lstart').trim() || undefined));
 
-/** Whether any process works in `folder`: a PostgreSQL backend does, even when its postmaster is gone. Linux only. */
-export const inhabited = (folder: string): boolean =>
-  linux &&
-  readdirSync('/proc').some(
-    (name) => /^\d+$/.test(name) && orNothing(() => readlinkSync(`/proc/${name}/cwd`)) === folder,
-  );
+/** The processes whose working folder this is: a PostgreSQL backend's is the data, even when its postmaster is gone. Linux only. */
+export const inhabitants = (folder: string): number[] => {
+  const real = linux ? orNothing(() => realpathSync(folder)) : undefined;
+  if (real === undefined) return [];
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return numbers.filter((pid) => orNothing(() => readlinkSync(`/proc/${pid}/cwd`)) === real).map(Number);
+};
 
 /** Polls until `check` gives something other than false or undefined; undefined when the time is over. Milliseconds. */
 export const until = async <T>(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Fault } from '../../config/fault';
 import { removeFile, textOf } from '../files';
-import { alive, commandOf, inhabited, until } from '../process';
+import { alive, commandOf, inhabitants, until } from '../process';
 
 /** What a running server writes about itself beside its data. */
 export interface Held {
@@ -28,7 +28,7 @@ export const survivor = async (data: string): Promise<Held | undefined> => {
   if (textOf(fileIn(data)) === undefined) return undefined;
   const found = held(data);
   if (found && alive(found.pid) && commandOf(found.pid) === 'postgres') return found;
-  const empty = await until(() => !inhabited(data), { within: 10_000, every: 50 });
+  const empty = await until(() => inhabitants(data).length === 0, { within: 10_000, every: 50 });
   if (!empty) throw new Fault(`A killed PostgreSQL still works in ${data}: end its processes, then start again.`);
   removeFile(fileIn(data));
   return undefined;

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { freePort } from '../../local/ports';
 import { databaseAt, ensureDatabase } from '../../local/postgres/database';
 import { type Postgres, startPostgres } from '../../local/postgres/server';
-import { alive, end } from '../../local/process';
-import { held } from '../../local/postgres/lock';
+import { alive, end, inhabitants } from '../../local/process';
 
 const prefix = 'caseclock-test-';
 const template = 'tpl';
@@ -32,9 +31,10 @@ const kept = globalThis as { caseclockPostgres?: Shared | undefined };
 const sweep = async (): Promise<void> => {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     if (alive(Number(name.slice(prefix.length).split('-')[0]))) continue;
-    const left = held(path.join(tmpdir(), name, 'postgres/data'));
-    if (left && alive(left.pid)) await end(left.pid, { gentle: 'SIGINT', harsh: 'SIGQUIT', patience: 5_000 });
-    rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+    const home = path.join(tmpdir(), name);
+    const left = ['postgres/data', 'temporal'].flatMap((room) => inhabitants(path.join(home, room)));
+    await Promise.all(left.map((pid) => end(pid, { gentle: 'SIGTERM', harsh: 'SIGKILL', patience: 5_000 })));
+    rmSync(home, { recursive: true, force: true });
   }
 };
 

@@ -1,3 +1,6 @@
 import { holdPostgres } from './postgres-server';
+import { holdTemporal } from './temporal-servers';
 
-export default holdPostgres;
+export default async (): Promise<void> => {
+  await Promise.all([holdPostgres(), holdTemporal()]);
+};

@@ -1,3 +1,7 @@
 import { releasePostgres } from './postgres-server';
+import { releaseTemporal } from './temporal-servers';
 
-export default releasePostgres;
+export default async (): Promise<void> => {
+  await releaseTemporal();
+  await releasePostgres();
+};

@@ -1,0 +1,7 @@
+/** What Temporal's own list can be searched and sorted by, and its type there. Never anything about a person. */
+export const searchAttributes = {
+  Stage: 'Keyword',
+  NextDue: 'Datetime',
+  OverdueSince: 'Datetime',
+  Tier: 'Int',
+} as const;

