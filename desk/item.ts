@@ -1,0 +1,37 @@
+import type { Act } from '../domain/act';
+import type { Following } from '../domain/following';
+import type { Instant } from '../domain/time/instant';
+import type { Answer } from '../engine';
+
+/** What moves a case: an act, the wake of its own workflow, or the daily seal that comes across it. */
+export type Item =
+  | {
+      readonly kind: 'act';
+      /** Its id derives from the caller's key; `receivedAt` was stamped by the door. */
+      readonly act: Act;
+      /** Hash of the request: the same key with another request is a conflict. */
+      readonly requestHash: string;
+      /** Seq of the last act the caller has seen (ETag). */
+      readonly ifMatch?: number;
+    }
+  | { readonly kind: 'wake'; readonly by: { readonly workflow: string; readonly run: string } }
+  | { readonly kind: 'seal' };
+
+/** Where a step left the case. */
+export interface Stepped {
+  /** Only for acts. The same act submitted again gets the same answer. */
+  readonly answer?: Answer;
+  /** The entry of the act in the case's stream; for an act that was known, the entry it got the first time. */
+  readonly entry?: { readonly seq: number; readonly recordedAt: Instant };
+  /** The act had been answered before: nothing was written. */
+  readonly known: boolean;
+  /** Seq of the last accepted act: the ETag. For a known act, as it was right after that act. */
+  readonly lastActSeq: number;
+  /** Seq of the last entry of any kind. */
+  readonly seq: number;
+  readonly stateHash: string;
+  /** Its wake is spread: what the workflow sleeps to. */
+  readonly following: Following;
+  /** What time did meanwhile: `breach C-07`, `climb → tier 3`. */
+  readonly did: readonly string[];
+}

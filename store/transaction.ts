@@ -1,0 +1,68 @@
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import { storeError } from './unavailable';
+
+/** A transaction under way. Statements that are not awaited one by one travel together. */
+export interface Transaction {
+  readonly run: <R extends QueryResultRow>(statement: QueryConfig<unknown[]>) => Promise<QueryResult<R>>;
+}
+
+/** What a transaction did: its value, and the last statements, which travel with the commit. */
+export interface Done<T> {
+  readonly value: T;
+  readonly writes?: readonly Promise<unknown>[];
+}
+
+const settled = async (all: readonly Promise<unknown>[]): Promise<void> => {
+  const results = await Promise.allSettled(all);
+  const failed = results.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+};
+
+const run = async <T>(client: PoolClient, work: (tx: Transaction) => Promise<Done<T>>): Promise<T> => {
+  const sent: Promise<unknown>[] = [];
+  const send = <R extends QueryResultRow>(statement: QueryConfig<unknown[]>): Promise<QueryResult<R>> => {
+    const answer = client.query<R>(statement);
+    // Heard below as well: a statement that fails behind another must not count as unheard.
+    sent.push(answer);
+    answer.catch(() => undefined);
+    return answer;
+  };
+  try {
+    const begun = send({ text: 'begin' });
+    const { value, writes = [] } = await work({ run: send });
+    await settled([begun, ...writes, send({ text: 'commit' })]);
+    return value;
+  } catch (error) {
+    await Promise.allSettled(sent);
+    throw error;
+  }
+};
+
+/** A connection that cannot even roll back is of no use to anybody. */
+const returned = async (client: PoolClient): Promise<void> => {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+};
+
+/**
+ * Runs `work` in one transaction on a connection of its own. What it throws rolls back: nothing is written.
+ * Begin travels with the first statement and commit with the last ones, so neither costs a round trip.
+ * @throws {StoreUnavailable} the database is away; whether the transaction took effect is then unknown
+ */
+export const transaction = async <T>(pool: Pool, work: (tx: Transaction) => Promise<Done<T>>): Promise<T> => {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw storeError(error);
+  });
+  try {
+    const value = await run(client, work);
+    client.release();
+    return value;
+  } catch (error) {
+    await returned(client);
+    throw storeError(error);
+  }
+};
