@@ -1,0 +1,257 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const typescript = ['**/*.ts'];
+/** Rooms that calculate: they see their arguments and nothing else. */
+const calculating = ['domain/**/*.ts', 'law/**/*.ts', 'machines/**/*.ts', 'engine/**/*.ts'];
+const workflows = ['workflows/**/*.ts'];
+const tests = ['test/**/*.ts'];
+/** What a terminal or a measurement reads: allowed to print. */
+const printing = ['cli/**/*.ts', 'local/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'test/support/**/*.ts'];
+
+const clockMessage = 'Time comes from config/clock.ts: take a Clock, or be given the instant.';
+const hostClock = [
+  'MemberExpression[object.name="Date"][property.name="now"]',
+  'NewExpression[callee.name="Date"]',
+  'CallExpression[callee.name="Date"]',
+  'MemberExpression[object.name="Temporal"][property.name="Now"]',
+].map((selector) => ({ selector, message: clockMessage }));
+
+const sqlTime =
+  '\\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\\s*\\(\\s*\\)|\\bcurrent_(timestamp|date|time)\\b|\\blocaltime(stamp)?\\b';
+const sqlClock = ['TemplateElement[value.raw=', 'Literal[value='].map((node) => ({
+  selector: `${node}/${sqlTime}/i]`,
+  message: 'No statement reads a clock: pass the instant as a parameter (config/clock.ts).',
+}));
+
+const hostLocale = [
+  {
+    selector:
+      'MemberExpression[property.name=/^(toLocale\\w*|localeCompare|getTimezoneOffset|[gs]et(FullYear|Month|Date|Day|Hours|Minutes))$/]',
+    message: 'Reads the locale or the zone of the host, and two hosts differ. Compute on instants and legal days.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="parse"]',
+    message: 'Reads text without an offset in the zone of the host. Use domain/time/iso.ts.',
+  },
+];
+
+const waiting = [
+  {
+    selector: ':function[async=true]',
+    message: 'This room calculates; what must be awaited belongs in store, desk or activities.',
+  },
+];
+
+const unrun = [
+  'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(skip|only|todo|failing)$/]',
+  'CallExpression[callee.name=/^(xtest|xit|xdescribe|fit|fdescribe)$/]',
+].map((selector) => ({ selector, message: 'Nothing is skipped: a test that cannot run here fails.' }));
+
+const fixedSleep = [
+  {
+    selector: 'CallExpression[callee.name=/^(setTimeout|sleep|delay)$/]',
+    message: 'No fixed sleeps: wait for what must become true with eventually() of test/support.',
+  },
+];
+
+/** Globals a calculation may not look at; `Date.UTC` is arithmetic and stays. */
+const effects = [
+  ...['process', 'Buffer', 'Intl', 'performance', 'console', 'fetch', 'crypto', 'require', 'module', 'global'],
+  ...['globalThis', '__dirname', '__filename', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+].map((name) => ({ name, message: 'An effect, or not the same in every process: this room only calculates.' }));
+
+const randomness = {
+  object: 'Math',
+  property: 'random',
+  message: 'The same input must give the same ledger. Ids derive from the act that opened them.',
+};
+
+const environment = {
+  object: 'process',
+  property: 'env',
+  message: 'config/ reads the environment once and hands out one parsed object.',
+};
+
+const actors = {
+  name: 'xstate',
+  importNames: ['createActor', 'interpret', 'Actor', 'waitFor', 'fromPromise', 'fromCallback', 'fromObservable'],
+  message: 'Machines run by initialTransition and transition only (docs/decisions/0003-pure-machines.md).',
+};
+
+const builtinMessage = 'No Node built-in in domain, law, machines, engine and workflows.';
+const noBuiltins = {
+  paths: [actors, ...builtinModules.map((name) => ({ name, message: builtinMessage }))],
+  patterns: [{ group: ['node:*'], message: builtinMessage }],
+};
+
+export default defineConfig(
+  {
+    // Built, recorded or somebody else's.
+    ignores: ['dist/**', 'coverage/**', '.caseclock/**', 'test/fixtures/**'],
+  },
+  {
+    // Directives in comments do nothing here: a rule that is wrong is changed below, with its reason.
+    linterOptions: { noInlineConfig: true },
+  },
+  {
+    files: ['**/*.{ts,cjs,mjs}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'array-callback-return': 'error',
+      eqeqeq: 'error',
+      'no-constructor-return': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+      'no-else-return': 'error',
+      'no-param-reassign': 'error',
+      'no-promise-executor-return': 'error',
+      'no-self-compare': 'error',
+      'no-template-curly-in-string': 'error',
+      'no-unreachable-loop': 'error',
+      'no-useless-assignment': 'error',
+      'no-useless-rename': 'error',
+      'no-var': 'error',
+      // What is left to do belongs in the issue tracker, not in the code.
+      'no-warning-comments': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'prefer-object-has-own': 'error',
+      complexity: ['error', 12],
+      // `npm run verify` also lists files above 250 lines and keeps the median under 90.
+      'max-lines': ['error', 400],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: typescript,
+    rules: {
+      // `typeof import('./x')` types a module that is loaded only when its command is called.
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      // `default` with a `never` is how a switch over a union refuses what the types do not know.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      // process.env and other records are read with brackets, so that a reader sees the key is not declared.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // `Length | 'none'` tells the reader which words are meant, although the compiler widens them to string.
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
+      // Its other half forbids `!`: where neither fits, the value must be proven, not asserted.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // Ids are compared by their code points; no text here is cut for display.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
+      // What a library caught and hands back as unknown is thrown on as it is.
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
+      // Numbers print as they are; everything else must say how.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => stop()` is shorter than a block and hides nothing.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `for (;;)` and `while (true)` are how a loop says that only its body ends it.
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      // `const { secret, ...rest } = value` drops a field; the dropped one has no use by design.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+      'no-restricted-syntax': ['error', ...hostClock, ...sqlClock],
+      'no-restricted-imports': ['error', { paths: [actors] }],
+      'no-restricted-properties': ['error', environment],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: calculating,
+    rules: {
+      'no-restricted-globals': ['error', ...effects],
+      'no-restricted-properties': ['error', randomness],
+      'no-restricted-imports': ['error', noBuiltins],
+      'no-restricted-syntax': ['error', ...hostClock, ...sqlClock, ...hostLocale, ...waiting],
+    },
+  },
+  {
+    files: workflows,
+    rules: {
+      'no-restricted-globals': ['error', ...effects],
+      'no-restricted-properties': ['error', randomness],
+      'no-restricted-imports': ['error', noBuiltins],
+      // Date.now() is the SDK's own here: the time of the workflow task, the same in every replay.
+      'no-restricted-syntax': ['error', ...sqlClock, ...hostLocale],
+    },
+  },
+  {
+    // Statutes, calendars and ladders are data: their length is the law's, not ours.
+    files: ['law/**/*.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    // A migration is a list of statements, read from top to bottom and never changed once released.
+    files: ['store/migrations/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    // The one place that may read a clock.
+    files: ['config/clock.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // config/ turns the environment into an object; scripts and tests run before or beside it; local/ asks the host about
+    // itself (PATH, SUDO_USER) and hands its environment on to the servers it starts.
+    files: ['config/**/*.ts', 'local/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', ...tests],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: printing,
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // A command loads what it needs when it is called: `caseclock due` must not wait for fastify. In CommonJS that is require().
+    files: ['cli/**/*.ts'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    // A measurement reads the clock of the machine it measures.
+    files: ['bench/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...sqlClock] },
+  },
+  {
+    files: tests,
+    rules: {
+      // A story is as long as its case, and a describe block is a function only to the parser.
+      'max-lines-per-function': 'off',
+      // Helpers of a test are read beside their use.
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      // Answers are read as the JSON they are: the assertion on them is the check.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // expect(port.method) names a method without calling it.
+      '@typescript-eslint/unbound-method': 'off',
+      // Stand-ins for ports are async because the port is.
+      '@typescript-eslint/require-await': 'off',
+      // A test asks the database for its time to prove that the product does not.
+      'no-restricted-syntax': ['error', ...unrun, ...fixedSleep],
+    },
+  },
+  {
+    // eventually() itself has to wait, and so do stand-ins for slow servers.
+    files: ['test/support/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...unrun] },
+  },
+  {
+    // Plain JavaScript runs before anything is installed or built: no types to check, and require() is its module system.
+    files: ['**/*.{cjs,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);
