@@ -79,6 +79,13 @@ const door = {
     '查看 GET /api/v1/problems',
     'Look at GET /api/v1/problems',
   ),
+  'request-incomplete': row(
+    408,
+    '请求未在时限内送达',
+    'The request did not arrive in time',
+    '以同一幂等键重新提交',
+    'Send it again with the same key',
+  ),
   'key-reused': row(
     409,
     '同一幂等键已用于另一请求',
