@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { authenticated } from './authenticate';
+import { answeringErrors, answerSocket, problemOf, send } from './errors';
+import { documented } from './openapi';
+import type { Door } from './door';
+import { Problem } from './problem';
+import { routes } from './routes';
+
+export interface AppOptions {
+  readonly log?: Logger;
+  /** Tests: an answer that is not what the documentation says becomes an error instead of going out. */
+  readonly checkAnswers?: boolean;
+}
+
+const second = 1000;
+
+/** Limits of the door: a request is small and short, and whoever is slow does not hold others up. */
+const limits = {
+  bodyLimit: 2 ** 20,
+  connectionTimeout: 60 * second,
+  requestTimeout: 30 * second,
+  handlerTimeout: 30 * second,
+  keepAliveTimeout: 72 * second,
+} as const;
+
+const created = (log: Logger | undefined): FastifyInstance =>
+  Fastify({
+    ...limits,
+    ...(log ? { loggerInstance: log } : { logger: false }),
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 500 },
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: answerSocket,
+    frameworkErrors: (error, _request, reply) => void send(reply, problemOf(error)),
+  });
+
+/** One line a request, by the name of its route: the address could hold what somebody typed. */
+const logged = (app: FastifyInstance): void => {
+  app.addHook('onResponse', (request, reply, done) => {
+    const level = reply.statusCode >= 500 ? 'warn' : 'info';
+    request.log[level](
+      {
+        route: `${request.method} ${request.routeOptions.url ?? '-'}`,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    );
+    done();
+  });
+};
+
+/** While it closes, a kept connection is told so; what came before is finished. */
+const closing = (app: FastifyInstance): void => {
+  let ending = false;
+  app.addHook('preClose', (done) => {
+    ending = true;
+    done();
+  });
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (!ending) return done();
+    void reply.header('connection', 'close');
+    done(new Problem('closing'));
+  });
+};
+
+/** The HTTP API over its ports, not yet listening. */
+export const createApp = async (
+  door: Door,
+  { log, checkAnswers = false }: AppOptions = {},
+): Promise<FastifyInstance> => {
+  const app = created(log);
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are made by typed functions; checking each against its schema again is for tests.
+  app.setSerializerCompiler(checkAnswers ? serializerCompiler : () => JSON.stringify);
+  answeringErrors(app);
+  logged(app);
+  closing(app);
+  authenticated(app, door);
+  await documented(app);
+  await app.register(routes(door), { prefix: '/api/v1' });
+  return app;
+};
