@@ -59,7 +59,7 @@ export const rolls = ['none', 'next-workday', 'previous-workday'] as const satis
  */
 export const roll = (day: Day, how: Roll, calendar: Calendar): Rolled => {
   if (how === 'none') return { day, provisional: false };
-  if (!rolls.includes(how)) throw new UnknownReading('roll', 'R9', String(how), rolls);
+  if (!rolls.includes(how)) throw new UnknownReading('roll', 'R9', how, rolls);
   const step = how === 'next-workday' ? 1 : -1;
   let provisional = false;
   let at = day;

@@ -10,7 +10,7 @@ const first = Date.UTC(1900, 0, 1) / dayLength;
 const last = Date.UTC(2199, 11, 31) / dayLength;
 
 /** Names of days already asked for: PlainDate costs 3 µs a day, and the same few thousand days come again and again. */
-const names: (Day | undefined)[] = [];
+const names = new Map<number, Day>();
 
 /** Days since 1970-01-01, for arithmetic. The day must be valid (`parseDay`). */
 export const numberOf = (day: Day): number =>
@@ -18,11 +18,11 @@ export const numberOf = (day: Day): number =>
 
 /** @throws {DayOutOfRange} outside 1900 to 2199 */
 export const dayOfNumber = (number: number): Day => {
-  const known = names[number - first];
+  const known = names.get(number);
   if (known !== undefined) return known;
   if (!(number >= first && number <= last)) throw new DayOutOfRange(`day number ${number}`);
   const name = epoch.add({ days: number }).toString();
-  names[number - first] = name;
+  names.set(number, name);
   return name;
 };
 

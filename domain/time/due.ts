@@ -11,8 +11,8 @@ import { undated, type Due, type Run } from './run';
 import { say } from './steps';
 
 const checked = (run: Run): void => {
-  if (!monthReadings.includes(run.months)) throw new UnknownReading('months', 'R6', String(run.months), monthReadings);
-  if (!rolls.includes(run.roll)) throw new UnknownReading('roll', 'R9', String(run.roll), rolls);
+  if (!monthReadings.includes(run.months)) throw new UnknownReading('months', 'R6', run.months, monthReadings);
+  if (!rolls.includes(run.roll)) throw new UnknownReading('roll', 'R9', run.roll, rolls);
   if (typeof run.custody === 'boolean') return;
   run.custody.forEach(({ from, to }, index) => {
     if (to !== undefined && to < from) {
@@ -24,10 +24,11 @@ const checked = (run: Run): void => {
 const withoutLength = (run: Run): Due => {
   if (run.extensions.length > 0)
     throw new InvalidExtension('extensions', 'a limit without a length cannot be extended');
-  if (run.length === 'none') return { ...undated, kind: 'none', steps: [say.none(run.basis)] };
+  const paused = run.suspensions.map(({ ground }) => say.counts(ground));
+  if (run.length === 'none') return { ...undated, kind: 'none', steps: [say.none(run.basis), ...paused] };
   const day = dayOf(run.start);
   const end = endOfDay(day);
-  const steps = [say.length('immediate', run.basis), say.atOnce(day), say.dayEnds(formatInstant(end))];
+  const steps = [say.length('immediate', run.basis), say.atOnce(day), ...paused, say.dayEnds(formatInstant(end))];
   return {
     kind: 'day',
     raw: day,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MonthReading } from '../limit';
-import { addDays, parseDay } from './day';
-import { UnknownReading } from './errors';
+import { addDays, isDay } from './day';
+import { DayOutOfRange, UnknownReading } from './errors';
 import type { Day } from './instant';
 
 /** The three ways months are counted in practice, in the order answers list them. */
@@ -13,6 +13,12 @@ const toLastDay = (start: Day, months: number): Temporal.PlainDate => {
   const from = Temporal.PlainDate.from(start);
   const to = from.add({ months });
   return from.day === from.daysInMonth ? to.with({ day: to.daysInMonth }) : to;
+};
+
+const named = (date: Temporal.PlainDate): Day => {
+  const name = date.toString();
+  if (!isDay(name)) throw new DayOutOfRange(name);
+  return name;
 };
 
 /**
@@ -31,9 +37,9 @@ const toLastDay = (start: Day, months: number): Temporal.PlainDate => {
 export const addMonths = (start: Day, months: number, reading: MonthReading): Day => {
   switch (reading) {
     case 'same-day':
-      return parseDay(clamped(start, months).toString(), 'months');
+      return named(clamped(start, months));
     case 'spci-202':
-      return parseDay(toLastDay(start, months).toString(), 'months');
+      return named(toLastDay(start, months));
     case 'next-day':
       return addMonths(addDays(start, 1), months, 'same-day');
     default:

@@ -1,5 +1,5 @@
 import type { Length, MonthReading, Roll, Title } from '../limit';
-import type { Day, Instant } from './instant';
+import type { Instant } from './instant';
 
 /** A stretch of time; without `to` it still lasts. */
 export interface Interval {
@@ -95,12 +95,3 @@ export const undated = {
 
 /** `end === null` tells the two apart. */
 export type Due = DatedDue | UndatedDue;
-
-/** A day count under way: its last day by the reading judged by, by the earliest reading, and what the holiday rule made of it. */
-export interface Judged {
-  readonly raw: Day;
-  readonly effective: Day;
-  readonly safe: Day;
-  readonly held: boolean;
-  readonly provisional: boolean;
-}
