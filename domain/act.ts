@@ -65,6 +65,8 @@ export interface Act {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly decidedBy?: DecidedBy;
   readonly documentNo?: string;
+  /** Since when the corrected instant has been known; only a fold sets it. */
+  readonly knownAt?: Instant;
   /** Why this act is in the record although no source states it (tapes made from judgments). */
   readonly assumed?: string;
 }

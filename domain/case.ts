@@ -1,5 +1,5 @@
 import type { Act } from './act';
-import type { Colour, Tell } from './oversight';
+import type { AnswerOwed, Colour, Tell } from './oversight';
 import type { Agency } from './office';
 import type { DatedDue, Grant, Interval, Suspension, UndatedDue } from './time/run';
 import type { Instant } from './time/instant';
@@ -39,13 +39,13 @@ export interface Clock {
   readonly extensions: readonly (Grant & { readonly id: string; readonly act: string })[];
   readonly suspensions: readonly Suspension[];
   readonly due: DueDate;
-  /** Rises whenever `due` moves; bells of an earlier revision are withdrawn or stand as they rang. */
-  readonly revision: number;
+  /** Names the due dates; it changes whenever they move. Bells of an earlier revision stand as they rang. */
+  readonly revision: string;
   /** Since when this revision has been known here: rungs that lie before it are missed, not rung. */
   readonly known: Instant;
   readonly closed?: { readonly by: string; readonly at: Instant; readonly receivedAt: Instant };
-  /** The limit ran out before it was met. `cured`: by an act that had happened in time but was received late. */
-  readonly breach?: { readonly at: Instant; readonly cured?: string };
+  /** Times the limit ran out before it was met. `cured`: by an act that had happened in time but was received late. */
+  readonly breaches: readonly { readonly at: Instant; readonly cured?: string }[];
 }
 
 export interface PersonInCase {
@@ -65,15 +65,14 @@ export interface Handling {
 export interface Bell {
   readonly id: string;
   readonly clock: string;
-  readonly revision: number;
+  readonly revision: string;
   readonly rung: string;
   readonly colour: Colour;
   readonly tier: number;
   readonly at: Instant;
   readonly status: 'rang' | 'missed' | 'withdrawn';
   readonly tells: readonly Tell[];
-  /** Unit whose leader must answer, and by when. */
-  readonly answer?: { readonly unit: string; readonly by: Instant };
+  readonly answer?: AnswerOwed;
   /** The duty to answer, one run of the `duty` machine. Over when it is done, or moot. */
   readonly duty?: Procedure;
   readonly climbed?: true;

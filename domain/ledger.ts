@@ -41,7 +41,7 @@ export type Effect =
       readonly kind: 'clock-closed';
       readonly clock: string;
       readonly at: Instant;
-      readonly outcome: 'met' | 'met-late' | 'cured' | 'lapsed' | 'dropped';
+      readonly outcome: 'met' | 'met-late' | 'cured';
     }
   | { readonly kind: 'clock-removed'; readonly clock: string }
   | { readonly kind: 'custody'; readonly person: string; readonly held: boolean; readonly at: Instant }
@@ -71,7 +71,6 @@ export type CaseEntry =
       readonly due: string;
       readonly basis: readonly string[];
     }
-  | { readonly kind: 'lapse'; readonly at: Instant; readonly clock: string; readonly effects: readonly Effect[] }
   | { readonly kind: 'bell'; readonly at: Instant; readonly bell: Bell }
   | { readonly kind: 'bell-missed'; readonly at: Instant; readonly bell: Bell }
   | { readonly kind: 'bell-withdrawn'; readonly at: Instant; readonly bell: string; readonly why: 'overtaken' }

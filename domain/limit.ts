@@ -46,8 +46,8 @@ export interface TimeLimit {
   readonly kind: 'limit' | 'cap' | 'right' | 'trigger';
   readonly owedBy: Agency;
   readonly subject: 'case' | 'person';
-  /** The act whose instant is the trigger (day 0 for days, the minute itself for hours). */
-  readonly startsWith: ActType;
+  /** The act whose instant is the trigger (day 0 for days, the minute itself for hours); left out, what made it owed. */
+  readonly startsWith?: ActType;
   readonly length: Length | 'immediate' | 'none';
   readonly months?: MonthReading;
   /** `always`: the period is itself custody and never rolls. `if-detained`: as `always` while the person is held. */

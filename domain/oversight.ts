@@ -28,10 +28,17 @@ export interface Rung {
   readonly answer?: { readonly role: Role; readonly within: Length };
 }
 
-/** Rungs for the clocks whose period is longer than `over` days; the first ladder that fits counts. */
+/** Who must answer a bell, and by when. Unanswered, it climbs to the superior of this unit. */
+export interface AnswerOwed {
+  readonly unit: string;
+  readonly role: Role;
+  readonly by: Instant;
+}
+
+/** Rungs for clocks of at least `fromDays` legal days, or for those due at once; the first ladder that fits counts. */
 export interface Ladder {
   readonly id: string;
-  readonly over: number;
+  readonly fits: { readonly fromDays: number } | 'immediate';
   readonly rungs: readonly Rung[];
 }
 
@@ -48,13 +55,13 @@ export interface Policy {
 export interface ComingBell {
   readonly id: string;
   readonly clock: string;
-  readonly revision: number;
+  readonly revision: string;
   readonly rung: string;
   readonly colour: Colour;
   readonly tier: number;
   readonly at: Instant;
   readonly tells: readonly Tell[];
-  readonly answer?: { readonly unit: string; readonly by: Instant };
+  readonly answer?: AnswerOwed;
   /** Custody: knows no quiet hours. */
   readonly urgent: boolean;
 }

@@ -1,7 +1,9 @@
-export type { Answer, Context, Outcome } from './outcome';
+export type { Answer, Context, Elapsed, Outcome } from './outcome';
 export { decide } from './decide';
 export { elapse } from './elapse';
-export { refold, reachesBack } from './refold';
+export { reachesBack, refold } from './refold';
 export { comingBells } from './bells';
 export { following } from './following';
-export { stateHash } from './hash';
+export { hashOf, stateHash } from './hash';
+export { actsOf, play, simulate } from './simulate';
+export type { Simulated } from './simulate';

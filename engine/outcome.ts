@@ -22,9 +22,15 @@ export type Answer =
   | { readonly accepted: true; readonly act: string }
   | { readonly accepted: false; readonly act: string; readonly refusal: Refusal };
 
-/** What became of a case: its new state and the entries that say how. A refusal is an outcome too. */
-export interface Outcome {
+/** A case after time has passed, and the entries that say what it brought about. */
+export interface Elapsed {
   readonly state: CaseState;
   readonly entries: readonly CaseEntry[];
-  readonly answer?: Answer;
+}
+
+/** What became of an act. A refusal is an outcome, too; the state is missing only where a case could not be opened. */
+export interface Outcome {
+  readonly state?: CaseState;
+  readonly entries: readonly CaseEntry[];
+  readonly answer: Answer;
 }

@@ -7,9 +7,10 @@ import { UnknownLimit } from './errors';
 import { arrestLimits } from './limits/arrest';
 import { filingLimits } from './limits/filing';
 import { receptionLimits } from './limits/reception';
+import { recordLimits } from './limits/record';
 import { nearest } from './nearest';
 
-const rows = [...receptionLimits, ...filingLimits, ...arrestLimits] as const;
+const rows = [...receptionLimits, ...filingLimits, ...arrestLimits, ...recordLimits] as const;
 
 /** Every limit this source knows. */
 export type LimitId = (typeof rows)[number]['id'];

@@ -121,14 +121,3 @@ export const advance = (
   const [next, actions] = transition(machine, before, event as never);
   return stepOf(machine, next, actions as readonly RawAction[]);
 };
-
-/** Step by which a right lapses: the stage's own `after` fires. */
-export const lapse = (machine: AnyStateMachine, snapshot: unknown, limit: string): Step => {
-  const before = restored(machine, snapshot);
-  const node = (before as { _nodes: readonly { id: string; after: readonly { eventType: string }[] }[] })._nodes
-    .flatMap(({ after: list }) => list)
-    .find(({ eventType }) => eventType.startsWith(`${after}${limit}.`));
-  if (!node) throw new Error(`${machine.id} has no ${limit} to lapse in this stage.`);
-  const [next, actions] = transition(machine, before, { type: node.eventType } as never);
-  return stepOf(machine, next, actions as readonly RawAction[]);
-};

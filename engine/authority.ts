@@ -1,0 +1,50 @@
+import type { Act, ActDefinition } from '../domain/act';
+import { acts } from '../domain/acts';
+import type { Standing } from '../domain/case';
+import { mayDecide, type Office } from '../domain/office';
+import type { Refusal } from '../domain/refusals';
+import { refuse } from './apply';
+import type { Context } from './outcome';
+
+/** Whether `unit` is `below` itself or stands above it in the line. */
+const above = (office: Office, unit: string, below: string, at: number): boolean => {
+  for (let here: string | undefined = below; here !== undefined; here = office.superiorOf(here, at)) {
+    if (here === unit) return true;
+  }
+  return false;
+};
+
+const decided = (act: Act, definition: ActDefinition): Refusal | undefined => {
+  const needed = definition.decidedBy;
+  if (needed === undefined) return undefined;
+  if (!act.decidedBy) return refuse(act, 'decision-missing', { needed });
+  if (definition.agency !== 'any' && act.decidedBy.agency !== definition.agency) {
+    return refuse(act, 'wrong-agency', { needed: definition.agency, decidedBy: act.decidedBy.agency });
+  }
+  return mayDecide(act.decidedBy.level, needed) ? undefined : refuse(act, 'level-too-low', { needed });
+};
+
+/** Whose step the target of a duty or an extension is: only that agency may take it. */
+const targetAgency = (standing: Standing, act: Act): string | undefined => {
+  const { duty, clock } = act.fields as { duty?: string; clock?: string };
+  if (act.type.startsWith('duty.')) return standing.procedures[duty ?? '']?.owedBy;
+  return act.type === 'limit.extend' ? standing.clocks[clock ?? '']?.owedBy : undefined;
+};
+
+/**
+ * Who may do it: agency, role, unit, and the organ that decided. Judged once, when the act comes in; folding again never
+ * judges people.
+ */
+export const unauthorised = (standing: Standing | undefined, act: Act, { office }: Context): Refusal | undefined => {
+  const definition: ActDefinition = acts[act.type];
+  const agency = (standing && targetAgency(standing, act)) ?? definition.agency;
+  if (agency !== 'any' && act.actor.agency !== agency) return refuse(act, 'wrong-agency', { needed: agency });
+  if (!act.actor.roles.some((role) => definition.roles.includes(role))) {
+    return refuse(act, 'wrong-role', { needed: definition.roles });
+  }
+  const handling = standing?.handling[act.actor.agency];
+  if (handling && !above(office, act.actor.unit, handling.unit, act.receivedAt)) {
+    return refuse(act, 'wrong-unit', { needed: handling.unit });
+  }
+  return decided(act, definition);
+};

@@ -1,0 +1,137 @@
+import type { Bell, CaseState, Clock, Handling, Standing } from '../domain/case';
+import type { AnswerOwed, ComingBell, Ladder, Rung, Tell } from '../domain/oversight';
+import type { TimeLimit } from '../domain/limit';
+import type { Agency, Role } from '../domain/office';
+import { dayOf, daysBetween, addDays, startOfDay } from '../domain/time/day';
+import { hour, minute, type Instant } from '../domain/time/instant';
+import { parseLength } from '../domain/time/length';
+import { limitOfClock } from './clocks';
+import type { Context } from './outcome';
+
+/** Answer limits of a policy are hours: they run through nights and holidays. */
+const hoursOf = (length: string): Instant => {
+  const span = parseLength(length, 'within');
+  if (span.unit !== 'hours') throw new Error(`An answer is owed within hours, not ${length}.`);
+  return span.hours * hour;
+};
+
+const ladderFor = ({ start, due }: Clock, limit: TimeLimit, ladders: readonly Ladder[]): Ladder | undefined => {
+  const days = due.kind === 'day' ? daysBetween(dayOf(start), due.safe) : 0;
+  return ladders.find(({ fits }) =>
+    limit.length === 'immediate' ? fits === 'immediate' : fits !== 'immediate' && days >= fits.fromDays,
+  );
+};
+
+const instantOf = ({ offset }: Rung, { start, due }: Clock): Instant | null => {
+  if (due.end === null) return null;
+  if (offset === 'due') return due.end;
+  if (offset === 'start') return start;
+  if ('share' in offset) return Math.floor((start + (due.safeEnd - start) * offset.share) / minute) * minute;
+  return startOfDay(addDays(dayOf(due.safeEnd - 1), -offset.daysBefore)) + offset.at * hour;
+};
+
+/** The unit that handles the case for the agency whose step it is; before it has one, the unit that opened the case. */
+const handlingFor = (standing: Standing, agency: Agency): Handling | undefined =>
+  standing.handling[agency] ?? Object.values(standing.handling)[0];
+
+const tellsOf = (roles: readonly Role[], { unit, handler }: Handling): readonly Tell[] =>
+  roles.map((role) => (role === 'handler' ? { role, unit, person: handler } : { role, unit }));
+
+const answerOf = (rung: Pick<Rung, 'answer'>, unit: string, at: Instant): { answer: AnswerOwed } | object =>
+  rung.answer ? { answer: { unit, role: rung.answer.role, by: at + hoursOf(rung.answer.within) } } : {};
+
+const rank = ['blue', 'orange', 'red'];
+
+/** Every rung of a clock's present due dates that lies inside its period, in the order of the ladder. */
+const rungsOf = (standing: Standing, clock: Clock, ctx: Context): readonly ComingBell[] => {
+  const limit = limitOfClock(clock, ctx);
+  const handling = handlingFor(standing, clock.owedBy);
+  if (!handling || clock.closed) return [];
+  const held = (standing.persons[clock.person ?? '']?.custody ?? []).some(({ to }) => to === undefined);
+  const urgent = limit.custody === 'always' || (limit.custody === 'if-detained' && held);
+  return (ladderFor(clock, limit, ctx.policy.ladders)?.rungs ?? []).flatMap((rung): ComingBell[] => {
+    const at = instantOf(rung, clock);
+    const inside = at !== null && (rung.offset === 'due' || (at >= clock.start && at < (clock.due.end ?? 0)));
+    if (!inside) return [];
+    return [
+      {
+        id: `${clock.id}/${clock.revision}/${rung.id}`,
+        clock: clock.id,
+        revision: clock.revision,
+        rung: rung.id,
+        colour: rung.colour,
+        tier: rung.tier,
+        at,
+        tells: tellsOf(rung.tells, handling),
+        ...answerOf(rung, handling.unit, at),
+        urgent,
+      },
+    ];
+  });
+};
+
+const rangEarlier = (state: CaseState, bell: ComingBell): boolean =>
+  Object.values(state.bells).some(
+    (one) => one.clock === bell.clock && one.status === 'rang' && rank.indexOf(one.colour) >= rank.indexOf(bell.colour),
+  );
+
+/** A bell the engine comes to next, and whether it rings or lay behind when its clock became known. */
+export interface NextBell {
+  readonly bell: ComingBell;
+  readonly missed: boolean;
+}
+
+/**
+ * The bells of a clock that have neither rung nor been missed. Rungs that already lay behind when the due dates became
+ * known are missed; the highest of them rings at once, unless one as high has rung for an earlier revision.
+ */
+export const pendingBells = (state: CaseState, clock: Clock, ctx: Context): readonly NextBell[] => {
+  const rungs = rungsOf(state.standing, clock, ctx).filter(({ id }) => !state.bells[id]);
+  const behind = rungs.filter(({ at }) => at < clock.known);
+  const highest = behind.at(-1);
+  return rungs.map((bell) => {
+    if (bell.at >= clock.known) return { bell, missed: false };
+    const missed = bell !== highest || rangEarlier(state, bell);
+    const answer = bell.answer ? { answer: { ...bell.answer, by: bell.answer.by + clock.known - bell.at } } : {};
+    return { bell: { ...bell, at: clock.known, ...answer }, missed };
+  });
+};
+
+/**
+ * What `ringDue` will have to ring for one clock: rows to write ahead.
+ *
+ * @returns every rung still to ring, those due at this moment included
+ */
+export const comingBells = (state: CaseState, clockId: string, ctx: Context): readonly ComingBell[] => {
+  const clock = state.standing.clocks[clockId];
+  if (!clock) return [];
+  return pendingBells(state, clock, ctx).flatMap(({ bell, missed }) => (missed ? [] : [bell]));
+};
+
+/** The bell of the next tier, at the instant at which the answer was owed; undefined at the top of the line. */
+export const climbOf = (
+  bell: Bell,
+  standing: Standing,
+  clock: Clock | undefined,
+  ctx: Context,
+): ComingBell | undefined => {
+  if (!bell.answer) return undefined;
+  const superior = ctx.office.superiorOf(bell.answer.unit, bell.answer.by);
+  const handling = clock && handlingFor(standing, clock.owedBy);
+  if (superior === undefined || !handling) return undefined;
+  const { climb } = ctx.policy;
+  const at = bell.answer.by;
+  const first: Tell = { role: 'handler', unit: handling.unit, person: handling.firstHandler };
+  return {
+    id: `${bell.id}^`,
+    clock: bell.clock,
+    revision: bell.revision,
+    rung: climb.id,
+    colour: climb.colour,
+    tier: bell.tier + 1,
+    at,
+    tells: [first, ...climb.tells.filter((role) => role !== 'handler').map((role) => ({ role, unit: superior }))],
+    ...answerOf(climb, superior, at),
+    urgent: true,
+  };
+};

@@ -1,0 +1,139 @@
+import type { Act, ActDefinition } from '../domain/act';
+import { acts } from '../domain/acts';
+import type { Bell, CaseState, Standing } from '../domain/case';
+import type { CaseEntry, Effect } from '../domain/ledger';
+import type { Refusal } from '../domain/refusals';
+import { advance, machineOf } from '../machines/registry';
+import { apply, blank, refuse, type Applied } from './apply';
+import { unauthorised } from './authority';
+import { curesSomething } from './clocks';
+import { difference } from './difference';
+import { answerOwed, elapse } from './elapse';
+import type { Context, Outcome } from './outcome';
+import { reachesBack, refold } from './refold';
+
+const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act: Act, refusal: Refusal): Outcome => {
+  const entry: CaseEntry = { kind: 'refused', at: act.occurredAt, act, refusal };
+  // A case that was never opened has no ledger to stand in; the caller turns this away at the door.
+  return {
+    ...(state ? { state } : {}),
+    entries: [...before, entry],
+    answer: { accepted: false, act: act.id, refusal },
+  };
+};
+
+/** Answers an alert: a run of the `duty` machine that belongs to a bell. Only those it told may answer it. */
+const answerBell = (state: CaseState, bell: Bell, act: Act): CaseState | Refusal => {
+  if (!bell.duty || !answerOwed(bell)) return refuse(act, 'no-such-duty', { duty: bell.id });
+  const { unit, roles, person } = act.actor;
+  const told = bell.tells.some((one) => one.person === person || (one.unit === unit && roles.includes(one.role)));
+  if (!told) return refuse(act, 'not-told', { unit: bell.answer?.unit });
+  if (bell.answer && (bell.answer.unit !== unit || !roles.includes(bell.answer.role))) {
+    return refuse(act, 'wrong-role', { needed: [bell.answer.role], unit: bell.answer.unit });
+  }
+  const step = advance(machineOf(bell.duty.machine), bell.duty.snapshot, { ...{ act }, type: act.type });
+  if (!step) return refuse(act, 'out-of-order', { duty: bell.id });
+  const marks = { ...bell.duty.marks, [act.type]: { act: act.id, at: act.occurredAt } };
+  const duty = { ...bell.duty, snapshot: step.snapshot, stage: step.stage, done: step.done, marks };
+  return { ...state, bells: { ...state.bells, [bell.id]: { ...bell, duty } } };
+};
+
+/** A bell that rang after the act that closes its clock had come in is withdrawn; nothing is owed for it. */
+const reconcile = (state: CaseState): { readonly state: CaseState; readonly entries: readonly CaseEntry[] } => {
+  const overtaken = Object.values(state.bells).filter((bell) => {
+    const closed = state.standing.clocks[bell.clock]?.closed;
+    return bell.status === 'rang' && closed !== undefined && closed.receivedAt <= bell.at;
+  });
+  if (overtaken.length === 0) return { state, entries: [] };
+  const bells = { ...state.bells };
+  for (const bell of overtaken) bells[bell.id] = { ...bell, status: 'withdrawn', moot: true };
+  return {
+    state: { ...state, bells },
+    entries: overtaken.map(({ id, at }) => ({ kind: 'bell-withdrawn', at, bell: id, why: 'overtaken' })),
+  };
+};
+
+const undocumented = (standing: Standing, act: Act): boolean =>
+  curesSomething(standing, act) && act.documentNo === undefined && act.decidedBy === undefined;
+
+interface Judged {
+  readonly standing: Standing;
+  readonly act: readonly Effect[];
+  /** Effects of folding again; undefined where the act followed in order. */
+  readonly refold?: readonly Effect[];
+}
+
+const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: Context): Judged | Refusal => {
+  const { act: target, occurredAt } = act.fields as { act?: string; occurredAt?: string };
+  if (act.type === 'act.correct' && !history.some(({ id, type }) => id === target && type !== 'act.correct')) {
+    return refuse(act, 'no-such-act', { act: target, occurredAt });
+  }
+  const { standing, refusals } = refold([...history, act], act.receivedAt, ctx);
+  const refusal = refusals.get(act.id);
+  return refusal ?? { standing, act: [], refold: difference(state.standing, standing, ctx) };
+};
+
+const inOrder = (standing: Standing, act: Act, ctx: Context): Judged | Refusal => {
+  const applied: Applied = apply(standing, act, ctx);
+  if ('refusal' in applied) return applied.refusal;
+  return { standing: applied.standing, act: difference(standing, applied.standing, ctx) };
+};
+
+const isRefusal = (value: object): value is Refusal => 'code' in value;
+
+const accept = (state: CaseState, before: readonly CaseEntry[], act: Act, judged: Judged, ctx: Context): Outcome => {
+  const entries: CaseEntry[] = [{ kind: 'act', at: act.occurredAt, act, effects: judged.act }];
+  if (judged.refold) entries.push({ kind: 'refold', at: act.receivedAt, because: act.id, effects: judged.refold });
+  const settled = reconcile({ ...state, standing: judged.standing });
+  const after = elapse(settled.state, act.receivedAt, ctx);
+  return {
+    state: after.state,
+    entries: [...before, ...entries, ...settled.entries, ...after.entries],
+    answer: { accepted: true, act: act.id },
+  };
+};
+
+const open = (id: string, act: Act, ctx: Context): Outcome => {
+  const empty: CaseState = { id, standing: blank(act, ctx.law.id), bells: {} };
+  const refusal = unauthorised(undefined, act, ctx);
+  if (refusal) return refused(undefined, [], act, refusal);
+  const judged = inOrder(empty.standing, act, ctx);
+  return isRefusal(judged) ? refused(undefined, [], act, judged) : accept(empty, [], act, judged, ctx);
+};
+
+/**
+ * Somebody did something. Time is passed to the instant of receipt first, so that a breach stands before the late act
+ * that cures it; the act is then judged where it happened, and time passed again over what it opened.
+ *
+ * @param state undefined for the act that opens the case `id`
+ * @param history every accepted act in the order of acceptance; asked only where `reachesBack` says so
+ * @returns a refusal as an outcome, too: one `refused` entry and a typed answer; `state` is missing only where a case
+ *   could not be opened
+ */
+export const decide = (
+  id: string,
+  state: CaseState | undefined,
+  act: Act,
+  ctx: Context,
+  history: readonly Act[],
+): Outcome => {
+  if (!state) return open(id, act, ctx);
+  const passed = elapse(state, act.receivedAt, ctx);
+  const held = passed.state;
+  const definition: ActDefinition = acts[act.type];
+  if (definition.opensCase) return refused(held, passed.entries, act, refuse(act, 'out-of-order'));
+  const bell = act.type.startsWith('duty.') ? held.bells[String(act.fields.duty)] : undefined;
+  if (bell) {
+    const answered = answerBell(held, bell, act);
+    if (isRefusal(answered)) return refused(held, passed.entries, act, answered);
+    return accept(answered, passed.entries, act, { standing: answered.standing, act: [] }, ctx);
+  }
+  const refusal = unauthorised(held.standing, act, ctx);
+  if (refusal) return refused(held, passed.entries, act, refusal);
+  const judged = reachesBack(held, act) ? foldedAgain(held, act, history, ctx) : inOrder(held.standing, act, ctx);
+  if (isRefusal(judged)) return refused(held, passed.entries, act, judged);
+  if (undocumented(judged.standing, act)) {
+    return refused(held, passed.entries, act, refuse(act, 'late-entry-undocumented'));
+  }
+  return accept(held, passed.entries, act, judged, ctx);
+};

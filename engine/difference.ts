@@ -1,0 +1,93 @@
+import type { Clock, Procedure, Standing } from '../domain/case';
+import type { Effect } from '../domain/ledger';
+import { countClock, limitOfClock } from './clocks';
+import type { Context } from './outcome';
+
+const procedureEffects = (before: Procedure | undefined, after: Procedure): Effect[] => {
+  const { id: procedure, machine, stage, person, duty, done } = after;
+  if (!before) {
+    const about = { ...(person === undefined ? {} : { person }), ...(duty === undefined ? {} : { duty }) };
+    return [{ kind: 'procedure-opened', procedure, machine, stage, ...about }];
+  }
+  if (before.stage === stage && before.done === done) return [];
+  return [{ kind: 'stage', procedure, from: before.stage, to: stage, done }];
+};
+
+const outcomeOf = (clock: Clock): 'met' | 'met-late' | 'cured' => {
+  const last = clock.breaches.at(-1);
+  if (last === undefined) return 'met';
+  return last.cured === undefined ? 'met-late' : 'cured';
+};
+
+const breachEffects = (before: Clock | undefined, after: Clock): Effect[] => {
+  const had = before?.breaches ?? [];
+  const appeared = after.breaches.filter(({ at }) => !had.some((one) => one.at === at));
+  const gone = had.filter(({ at }) => !after.breaches.some((one) => one.at === at));
+  const healed = after.breaches.filter(
+    ({ at, cured }) => cured !== undefined && had.some((one) => one.at === at && !one.cured),
+  );
+  const received = after.closed?.receivedAt;
+  return [
+    ...appeared.map(({ at, cured }): Effect =>
+      cured === undefined
+        ? { kind: 'breach-appeared', clock: after.id, at }
+        : { kind: 'breach-cured', clock: after.id, at, by: cured },
+    ),
+    ...healed.map(({ at, cured }): Effect => ({ kind: 'breach-cured', clock: after.id, at, by: cured ?? '' })),
+    ...gone.map(({ at }): Effect => {
+      const why = received !== undefined && received <= at ? 'overtaken' : 'corrected';
+      return { kind: 'breach-withdrawn', clock: after.id, at, why };
+    }),
+  ];
+};
+
+const clockEffects = (before: Clock | undefined, after: Clock, standing: Standing, ctx: Context): Effect[] => {
+  if (before === after) return [];
+  const { id: clock, limit, person, start, closed } = after;
+  const date: Effect[] = [];
+  if (!before) {
+    const due = countClock(after, standing, ctx);
+    const about = person === undefined ? {} : { person };
+    date.push({ kind: 'clock-started', clock, limit, row: limitOfClock(after, ctx).row, ...about, start, due });
+  } else if (before.revision !== after.revision || before.start !== after.start) {
+    const why = after.extensions.length > before.extensions.length ? 'extended' : 'recounted';
+    date.push({ kind: 'clock-moved', clock, from: before.due.effective, due: countClock(after, standing, ctx), why });
+  }
+  const closing: Effect[] =
+    closed && before?.closed?.at !== closed.at
+      ? [{ kind: 'clock-closed', clock, at: closed.at, outcome: outcomeOf(after) }]
+      : [];
+  return [...date, ...breachEffects(before, after), ...closing];
+};
+
+const custodyEffects = (person: string, before: Standing, after: Standing): Effect[] => {
+  const then = before.persons[person]?.custody ?? [];
+  return (after.persons[person]?.custody ?? []).flatMap((now, index): Effect[] => {
+    const was = then[index];
+    const began: Effect[] = was?.from === now.from ? [] : [{ kind: 'custody', person, held: true, at: now.from }];
+    const ended: Effect[] =
+      now.to === undefined || was?.to === now.to ? [] : [{ kind: 'custody', person, held: false, at: now.to }];
+    return [...began, ...ended];
+  });
+};
+
+/**
+ * What lies between two standings of one case, as plain outcomes: the only source of effects, for an act that follows in
+ * order as for a fold that began anew.
+ */
+export const difference = (before: Standing, after: Standing, ctx: Context): readonly Effect[] => [
+  ...Object.values(after.procedures).flatMap((one) => procedureEffects(before.procedures[one.id], one)),
+  ...Object.values(after.clocks).flatMap((one) => clockEffects(before.clocks[one.id], one, after, ctx)),
+  ...Object.keys(before.clocks)
+    .filter((id) => !after.clocks[id])
+    .map((clock): Effect => ({ kind: 'clock-removed', clock })),
+  ...(before.persons === after.persons
+    ? []
+    : Object.keys(after.persons).flatMap((person) => custodyEffects(person, before, after))),
+  ...after.contested
+    .filter((act) => !before.contested.includes(act))
+    .map((act): Effect => ({ kind: 'contested', act })),
+  ...(after.closedAt !== undefined && before.closedAt === undefined
+    ? [{ kind: 'case-closed', at: after.closedAt } as const]
+    : []),
+];

@@ -1,0 +1,115 @@
+import type { Bell, CaseState } from '../domain/case';
+import type { CaseEntry } from '../domain/ledger';
+import type { ComingBell } from '../domain/oversight';
+import { minute, type Instant } from '../domain/time/instant';
+import { breachInstant, limitOfClock } from './clocks';
+import { climbOf, pendingBells, type NextBell } from './bells';
+import type { Context, Elapsed } from './outcome';
+import { dutyRun } from './procedures';
+import { nextBreach, passBreach } from './refold';
+
+type Passed = readonly [CaseState, readonly CaseEntry[]];
+
+/** Something that time brings about. At one instant a breach comes first, then what is told of it, then what climbs. */
+interface Coming {
+  readonly at: Instant;
+  readonly rank: 0 | 1 | 2;
+  readonly id: string;
+  readonly happen: (state: CaseState, ctx: Context) => Passed;
+}
+
+const breachEntry = (state: CaseState, clockId: string, ctx: Context): CaseEntry[] => {
+  const clock = state.standing.clocks[clockId];
+  if (!clock) return [];
+  const { id, row, basis } = limitOfClock(clock, ctx);
+  const about = clock.person === undefined ? {} : { person: clock.person };
+  const due = clock.due.effective ?? '';
+  return [{ kind: 'breach', at: breachInstant(clock.due), clock: clockId, limit: id, row, ...about, due, basis }];
+};
+
+const withBell = (state: CaseState, bell: Bell): CaseState => ({
+  ...state,
+  bells: { ...state.bells, [bell.id]: bell },
+});
+
+/** A bell that rang more than a minute late gives those it told their full time to answer. */
+const answerFrom = (bell: ComingBell, ctx: Context): Pick<Bell, 'answer'> | object => {
+  if (!bell.answer) return {};
+  const rang = ctx.rang?.(bell.id) ?? bell.at;
+  return { answer: rang > bell.at + minute ? { ...bell.answer, by: bell.answer.by + rang - bell.at } : bell.answer };
+};
+
+const ring = (coming: ComingBell, status: 'rang' | 'missed', state: CaseState, ctx: Context): Passed => {
+  const { urgent: _, answer: _planned, ...told } = coming;
+  const bell: Bell = { ...told, status, ...(status === 'rang' ? answerFrom(coming, ctx) : {}) };
+  if (status === 'missed') return [withBell(state, bell), [{ kind: 'bell-missed', at: bell.at, bell }]];
+  const agency = state.standing.clocks[bell.clock]?.owedBy ?? 'police';
+  const duty = bell.answer
+    ? { duty: dutyRun('alert-answer', bell.id, { by: bell.clock, at: bell.at, agency })[0] }
+    : {};
+  return [withBell(state, { ...bell, ...duty }), [{ kind: 'bell', at: bell.at, bell }]];
+};
+
+const climb = (bell: Bell, state: CaseState, ctx: Context): Passed => {
+  const at = bell.answer?.by ?? bell.at;
+  const next = climbOf(bell, state.standing, state.standing.clocks[bell.clock], ctx);
+  const climbed = withBell(state, { ...bell, climbed: true });
+  const entry: CaseEntry = { kind: 'climb', at, bell: bell.id, to: next?.answer?.unit ?? null };
+  if (!next) return [climbed, [entry]];
+  const [rung, entries] = ring(next, 'rang', climbed, ctx);
+  return [rung, [entry, ...entries]];
+};
+
+const comingBreach = (state: CaseState, until: Instant): Coming[] => {
+  const next = nextBreach(state.standing, until);
+  if (!next) return [];
+  const { at, clock } = next;
+  const happen: Coming['happen'] = (before, ctx) => [
+    { ...before, standing: passBreach(before.standing, next) },
+    breachEntry(before, clock.id, ctx),
+  ];
+  return [{ at, rank: 0, id: clock.id, happen }];
+};
+
+const comingRing = ({ bell, missed }: NextBell): Coming => ({
+  at: bell.at,
+  rank: 1,
+  id: bell.id,
+  happen: (state, ctx) => ring(bell, missed ? 'missed' : 'rang', state, ctx),
+});
+
+/** Whether an answer is still owed to a bell. */
+export const answerOwed = (bell: Bell): boolean =>
+  bell.status === 'rang' && bell.duty !== undefined && !bell.duty.done && bell.moot !== true;
+
+const comingClimb = (bell: Bell): Coming[] =>
+  answerOwed(bell) && bell.answer && bell.climbed !== true
+    ? [{ at: bell.answer.by, rank: 2, id: bell.id, happen: (state, ctx) => climb(bell, state, ctx) }]
+    : [];
+
+const next = (state: CaseState, until: Instant, ctx: Context): Coming | undefined =>
+  [
+    ...comingBreach(state, until),
+    ...Object.values(state.standing.clocks).flatMap((clock) =>
+      clock.closed ? [] : pendingBells(state, clock, ctx).map(comingRing),
+    ),
+    ...Object.values(state.bells).flatMap(comingClimb),
+  ]
+    .filter(({ at }) => at <= until)
+    .sort((a, b) => a.at - b.at || a.rank - b.rank || (a.id < b.id ? -1 : 1))[0];
+
+/**
+ * Nobody did anything until then: breaches, bells and climbs of the interval, in the order of their instants.
+ *
+ * @returns the state and its entries; the same state and no entry where nothing was due
+ */
+export const elapse = (state: CaseState, until: Instant, ctx: Context): Elapsed => {
+  let now = state;
+  const entries: CaseEntry[] = [];
+  for (let coming = next(now, until, ctx); coming; coming = next(now, until, ctx)) {
+    const [after, written] = coming.happen(now, ctx);
+    now = after;
+    entries.push(...written);
+  }
+  return { state: now, entries };
+};

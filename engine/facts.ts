@@ -1,0 +1,21 @@
+import type { Act } from '../domain/act';
+import type { Standing } from '../domain/case';
+import type { Facts } from '../domain/facts';
+import { nameOf } from '../machines/registry';
+
+const running = (standing: Standing, machine: string, person?: string): boolean =>
+  Object.values(standing.procedures).some(
+    (one) => !one.done && nameOf(one.machine) === machine && (person === undefined || one.person === person),
+  );
+
+/** What guards and needs may look at, for one act and, where it is about a person, that person. */
+export const factsOf = (standing: Standing, act: Act, person?: string): Facts => ({
+  caseFiled: Object.values(standing.procedures).some(({ stage }) => stage === 'filed'),
+  personKnown: person !== undefined && standing.persons[person] !== undefined,
+  noMeasureRunning: !running(standing, 'measure', person),
+  riskAssessed: standing.assessed[act.type] !== undefined,
+  hasComplainant: standing.complainant,
+  remoteReport: standing.remoteReport,
+  nothingOwed:
+    !running(standing, 'duty') && Object.values(standing.clocks).every((clock) => clock.closed !== undefined),
+});

@@ -1,0 +1,133 @@
+import type { Act } from '../domain/act';
+import type { Procedure, Standing } from '../domain/case';
+import type { DutyStep } from '../domain/duty';
+import type { Agency } from '../domain/office';
+import { duties } from '../law/duties';
+import { advance, begin, machineOf, nameOf, newestOf, type Step, type StepEffect } from '../machines/registry';
+import { closeClocks, recountFor, startClock } from './clocks';
+import { factsOf } from './facts';
+import type { Context } from './outcome';
+
+const withProcedure = (standing: Standing, procedure: Procedure): Standing => ({
+  ...standing,
+  procedures: { ...standing.procedures, [procedure.id]: procedure },
+});
+
+const marked = (procedure: Procedure, act: Act): Procedure => ({
+  ...procedure,
+  marks: { ...procedure.marks, [act.type]: { act: act.id, at: act.occurredAt } },
+});
+
+const custodyOf = (standing: Standing, person: string, held: boolean, act: Act, ctx: Context): Standing => {
+  const before = standing.persons[person];
+  if (!before) return standing;
+  const open = before.custody.findIndex(({ to }) => to === undefined);
+  const custody = held
+    ? [...before.custody, { from: act.occurredAt }]
+    : before.custody.map((one, index) => (index === open ? { ...one, to: act.occurredAt } : one));
+  return recountFor({ ...standing, persons: { ...standing.persons, [person]: { ...before, custody } } }, person, ctx);
+};
+
+/** The limit behind the reserved key `owed`: that of the step the duty is at. */
+const limitOwed = (procedure: Procedure): string | undefined => {
+  const { context } = procedure.snapshot as { context: { steps: readonly DutyStep[]; index: number } };
+  return context.steps[context.index]?.limit;
+};
+
+const perform = (standing: Standing, id: string, effect: StepEffect, act: Act, ctx: Context): Standing => {
+  const procedure = standing.procedures[id];
+  if (!procedure) return standing;
+  switch (effect.kind) {
+    case 'arm': {
+      const limit = effect.limit === 'owed' ? limitOwed(procedure) : effect.limit;
+      return limit === undefined ? standing : startClock(standing, procedure, limit, act, ctx);
+    }
+    case 'disarm':
+      return closeClocks(standing, id, effect.limit, act);
+    case 'openProcedure':
+      return openProcedure(standing, effect.machine, act, procedure.person, ctx);
+    case 'owe':
+      return openDuty(standing, effect.duty, act, ctx, procedure.person);
+    case 'custody':
+      return procedure.person === undefined ? standing : custodyOf(standing, procedure.person, effect.held, act, ctx);
+  }
+};
+
+const afterStep = (standing: Standing, procedure: Procedure, step: Step, act: Act, ctx: Context): Standing => {
+  const { snapshot, stage, done } = step;
+  const next = withProcedure(standing, { ...procedure, snapshot, stage, done });
+  return step.effects.reduce((before, effect) => perform(before, procedure.id, effect, act, ctx), next);
+};
+
+const ownerOf = (machine: string, act: Act): Agency =>
+  ({ 'arrest-review': 'procuratorate' as const })[nameOf(machine)] ?? act.actor.agency;
+
+/** Opens a procedure of the newest version of a machine. Its id derives from the act, so folding again renames nothing. */
+export const openProcedure = (
+  standing: Standing,
+  name: string,
+  act: Act,
+  person: string | undefined,
+  ctx: Context,
+): Standing => {
+  const machine = newestOf(name);
+  const step = begin(machine, { act, facts: factsOf(standing, act, person) });
+  const procedure: Procedure = {
+    id: person === undefined ? `${name}-${act.id}` : `${name}-${act.id}-${person}`,
+    machine: machine.id,
+    ...(person === undefined ? {} : { person }),
+    openedBy: act.id,
+    openedAt: act.occurredAt,
+    owedBy: ownerOf(machine.id, act),
+    snapshot: step.snapshot,
+    stage: step.stage,
+    since: act.occurredAt,
+    done: step.done,
+    marks: {},
+  };
+  return afterStep(standing, marked(procedure, act), step, act, ctx);
+};
+
+/** A run of the `duty` machine that is not yet part of a case: what an alert asks for begins like this, too. */
+export const dutyRun = (
+  row: string,
+  id: string,
+  opened: { by: string; at: number; agency: Agency; doer?: string },
+): [Procedure, Step] => {
+  const duty = duties.get(row);
+  if (!duty) throw new Error(`The catalogue of duties has no ${row}.`);
+  const machine = newestOf('duty');
+  const step = begin(machine, { steps: duty.steps, doer: opened.doer ?? null });
+  const procedure: Procedure = {
+    id,
+    machine: machine.id,
+    openedBy: opened.by,
+    openedAt: opened.at,
+    owedBy: duty.owedBy ?? opened.agency,
+    snapshot: step.snapshot,
+    stage: step.stage,
+    since: opened.at,
+    done: step.done,
+    marks: {},
+    duty: row,
+  };
+  return [procedure, step];
+};
+
+/** Opens a duty of the catalogue. A late entry is to be confirmed from the day it was received, not from when it happened. */
+export const openDuty = (standing: Standing, row: string, act: Act, ctx: Context, person?: string): Standing => {
+  const id = person === undefined ? `${row}-${act.id}` : `${row}-${act.id}-${person}`;
+  const at = row === 'late-entry-confirmation' ? act.receivedAt : act.occurredAt;
+  const opened = { by: act.id, at, agency: act.actor.agency, doer: act.actor.person };
+  const [procedure, step] = dutyRun(row, id, opened);
+  const owned = person === undefined ? procedure : { ...procedure, person };
+  return afterStep(standing, marked(owned, act), step, act, ctx);
+};
+
+/** Sends an act to one procedure; undefined where its stage does not admit it. */
+export const send = (standing: Standing, procedure: Procedure, act: Act, ctx: Context): Standing | undefined => {
+  const event = { type: act.type, act, facts: factsOf(standing, act, procedure.person) };
+  const step = advance(machineOf(procedure.machine), procedure.snapshot, event);
+  if (!step) return undefined;
+  return afterStep(standing, { ...marked(procedure, act), since: act.occurredAt }, step, act, ctx);
+};

@@ -1,0 +1,84 @@
+import type { Act } from '../domain/act';
+import type { CaseState, Clock, Standing } from '../domain/case';
+import type { Refusal } from '../domain/refusals';
+import { parseInstant } from '../domain/time/iso';
+import type { Instant } from '../domain/time/instant';
+import { apply, blank } from './apply';
+import { breach, endAhead } from './clocks';
+import type { Context } from './outcome';
+
+/** The running clock whose period ends next, no later than `until`. */
+export const nextBreach = (standing: Standing, until: Instant): { at: Instant; clock: Clock } | undefined =>
+  Object.values(standing.clocks)
+    .flatMap((clock) => {
+      const at = endAhead(clock);
+      return at !== null && at <= until ? [{ at, clock }] : [];
+    })
+    .sort((a, b) => a.at - b.at || (a.clock.id < b.clock.id ? -1 : 1))[0];
+
+export const passBreach = (standing: Standing, { at, clock }: { at: Instant; clock: Clock }): Standing => ({
+  ...breach(standing, clock),
+  at: Math.max(standing.at, at),
+});
+
+/** Lets time pass over a standing: every period that ends no later than `until` without being met is breached. */
+const pass = (standing: Standing, until: Instant): Standing => {
+  let next = standing;
+  for (let due = nextBreach(next, until); due; due = nextBreach(next, until)) next = passBreach(next, due);
+  return next;
+};
+
+/** Acts with the instants that later corrections have given them, in the order in which they happened. */
+const inOrder = (acts: readonly Act[]): readonly Act[] => {
+  const corrected = new Map<string, { occurredAt: Instant; knownAt: Instant }>();
+  for (const act of acts.filter(({ type }) => type === 'act.correct')) {
+    const { act: target, occurredAt } = act.fields as { act: string; occurredAt: string };
+    corrected.set(target, { occurredAt: parseInstant(occurredAt, 'occurredAt'), knownAt: act.receivedAt });
+  }
+  const [opening, ...rest] = acts.map((act) => ({ ...act, ...corrected.get(act.id) }));
+  // The act that opened the case stays the first whatever its instant; JavaScript sorts stably, so the rest keep the
+  // order of acceptance where they happened at one instant.
+  return opening ? [opening, ...rest.sort((a, b) => a.occurredAt - b.occurredAt)] : [];
+};
+
+export interface Folded {
+  readonly standing: Standing;
+  /** Why acts were found out of order at their own place. */
+  readonly refusals: ReadonlyMap<string, Refusal>;
+}
+
+/**
+ * Folds known acts and time in the order in which they happened. An act that is out of order at its place is contested:
+ * it is tried again behind each following act, so that what was done is never undone by what is learnt later.
+ *
+ * @param acts every accepted act, in the order of acceptance; the first opens the case
+ * @param until periods that end no later are over
+ */
+export const refold = (acts: readonly Act[], until: Instant, ctx: Context): Folded => {
+  const ordered = inOrder(acts);
+  const first = ordered[0];
+  if (!first) throw new Error('There is nothing to fold: a case begins with an act.');
+  const refusals = new Map<string, Refusal>();
+  let waiting: readonly Act[] = [];
+  let standing = blank(first, ctx.law.id);
+  const tryOne = (act: Act): boolean => {
+    const applied = apply(standing, act, ctx);
+    if ('refusal' in applied) {
+      if (!refusals.has(act.id)) refusals.set(act.id, applied.refusal);
+      return false;
+    }
+    standing = applied.standing;
+    return true;
+  };
+  for (const act of ordered) {
+    standing = pass(standing, act.occurredAt);
+    if (tryOne(act)) waiting = waiting.filter((one) => !tryOne(one));
+    else waiting = [...waiting, act];
+  }
+  const contested = [...refusals.keys()];
+  return { standing: { ...pass(standing, until), contested }, refusals };
+};
+
+/** Whether an act happened before the last thing the standing knows of, or corrects what has happened. */
+export const reachesBack = (state: CaseState, act: Act): boolean =>
+  act.type === 'act.correct' || act.occurredAt < state.standing.at;
