@@ -1,0 +1,58 @@
+import { endOfDay, isDay, startOfDay } from '../../domain/time/day';
+import { InvalidInstant } from '../../domain/time/errors';
+import type { Instant } from '../../domain/time/instant';
+import { parseInstant } from '../../domain/time/iso';
+import type { Custody, Grant, Suspension } from '../../domain/time/run';
+import type { RunFacts } from '../../law/pack';
+import type { Facts } from './question';
+
+/** Reads a day or an instant; where hours are counted a day alone says too little. */
+type Reader = (text: string, field: string) => Instant;
+
+const dayOrInstant: Reader = (text, field) => (isDay(text) ? startOfDay(text) : parseInstant(text, field));
+
+const instantOnly: Reader = (text, field) => {
+  if (isDay(text)) throw new InvalidInstant(text, field, 'is a day; a period of hours needs the minute');
+  return parseInstant(text, field);
+};
+
+const custodyOf = (custody: Facts['custody']): Custody => {
+  if (custody === undefined || typeof custody === 'boolean') return custody ?? false;
+  return custody.map(({ from, to }, index) => {
+    const start = dayOrInstant(from, `custody[${index}].from`);
+    if (to === undefined) return { from: start };
+    // A day alone as the end of custody means that the person was held on it.
+    return { from: start, to: isDay(to) ? endOfDay(to) : parseInstant(to, `custody[${index}].to`) };
+  });
+};
+
+const grantsOf = (extensions: Facts['extensions'], read: Reader): readonly Grant[] =>
+  (extensions ?? []).map(({ to, add, approvedAt, by }, index) => ({
+    approvedAt: read(approvedAt, `extensions[${index}].approvedAt`),
+    ...(to === undefined ? {} : { to }),
+    ...(add === undefined ? {} : { add }),
+    ...(by === undefined ? {} : { by }),
+  }));
+
+const suspensionsOf = (suspensions: Facts['suspensions'], read: Reader): readonly Suspension[] =>
+  (suspensions ?? []).map(({ from, to, ground }, index) => ({
+    from: read(from, `suspensions[${index}].from`),
+    ground,
+    ...(to === undefined ? {} : { to: read(to, `suspensions[${index}].to`) }),
+  }));
+
+/**
+ * The facts of a question as instants.
+ *
+ * @param inHours a day alone is then not enough
+ * @throws {InvalidInstant} naming the field
+ */
+export const factsOf = (facts: Facts, inHours: boolean): RunFacts => {
+  const read = inHours ? instantOnly : dayOrInstant;
+  return {
+    start: read(facts.start, 'start'),
+    custody: custodyOf(facts.custody),
+    extensions: grantsOf(facts.extensions, read),
+    suspensions: suspensionsOf(facts.suspensions, read),
+  };
+};

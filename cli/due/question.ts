@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { rolls } from '../../domain/time/calendar';
+import { monthReadings } from '../../domain/time/months';
+
+const text = z.string().min(1).max(64);
+const words = z.string().min(1).max(200);
+
+const shared = {
+  custody: z.union([z.boolean(), z.array(z.strictObject({ from: text, to: text.optional() }))]).optional(),
+  extensions: z
+    .array(z.strictObject({ to: text.optional(), add: text.optional(), approvedAt: text, by: words.optional() }))
+    .optional(),
+  suspensions: z.array(z.strictObject({ from: text, to: text.optional(), ground: words })).optional(),
+};
+
+/** A run of a limit of the law pack, by id or number in the table. */
+export const limitQuestion = z.strictObject({ limit: words, start: text, ...shared });
+
+/** A run of a bare length. */
+export const lengthQuestion = z.strictObject({
+  length: text,
+  start: text,
+  months: z.enum(monthReadings).optional(),
+  roll: z.enum(rolls).optional(),
+  mode: z.enum(['action', 'duration']).optional(),
+  ...shared,
+});
+
+/** Days counted back from an expiry or a hearing. */
+export const backwardQuestion = z.strictObject({ before: text, length: text });
+
+export type LimitQuestion = z.infer<typeof limitQuestion>;
+export type LengthQuestion = z.infer<typeof lengthQuestion>;
+export type BackwardQuestion = z.infer<typeof backwardQuestion>;
+type Facts = Pick<LimitQuestion, 'start' | 'custody' | 'extensions' | 'suspensions'>;
+export type { Facts };
