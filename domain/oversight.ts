@@ -38,7 +38,7 @@ export interface AnswerOwed {
 /** Rungs for clocks of at least `fromDays` legal days, or for those due at once; the first ladder that fits counts. */
 export interface Ladder {
   readonly id: string;
-  readonly fits: { readonly fromDays: number } | 'immediate';
+  readonly fits: { readonly fromDays: number } | 'immediate' | 'immediate-custody';
   readonly rungs: readonly Rung[];
 }
 

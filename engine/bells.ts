@@ -16,10 +16,12 @@ const hoursOf = (length: string): Instant => {
 };
 
 const ladderFor = ({ start, due }: Clock, limit: TimeLimit, ladders: readonly Ladder[]): Ladder | undefined => {
+  if (limit.length === 'immediate') {
+    const wanted = limit.custody === 'always' ? 'immediate-custody' : 'immediate';
+    return ladders.find(({ fits }) => fits === wanted);
+  }
   const days = due.kind === 'day' ? daysBetween(dayOf(start), due.safe) : 0;
-  return ladders.find(({ fits }) =>
-    limit.length === 'immediate' ? fits === 'immediate' : fits !== 'immediate' && days >= fits.fromDays,
-  );
+  return ladders.find(({ fits }) => typeof fits === 'object' && days >= fits.fromDays);
 };
 
 const instantOf = ({ offset }: Rung, { start, due }: Clock): Instant | null => {

@@ -1,6 +1,6 @@
 import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
-import type { Bell, CaseState, Standing } from '../domain/case';
+import type { CaseState, Standing } from '../domain/case';
 import type { CaseEntry, Effect } from '../domain/ledger';
 import type { Refusal } from '../domain/refusals';
 import { advance, machineOf } from '../machines/registry';
@@ -10,7 +10,7 @@ import { curesSomething } from './clocks';
 import { difference } from './difference';
 import { answerOwed, elapse } from './elapse';
 import type { Context, Outcome } from './outcome';
-import { reachesBack, refold } from './refold';
+import { answersBell, reachesBack, refold } from './refold';
 
 const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act: Act, refusal: Refusal): Outcome => {
   const entry: CaseEntry = { kind: 'refused', at: act.occurredAt, act, refusal };
@@ -23,8 +23,9 @@ const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act
 };
 
 /** Answers an alert: a run of the `duty` machine that belongs to a bell. Only those it told may answer it. */
-const answerBell = (state: CaseState, bell: Bell, act: Act): CaseState | Refusal => {
-  if (!bell.duty || !answerOwed(bell)) return refuse(act, 'no-such-duty', { duty: bell.id });
+const answerBell = (state: CaseState, act: Act): CaseState | Refusal => {
+  const bell = state.bells[String(act.fields.duty)];
+  if (!bell?.duty || !answerOwed(bell)) return refuse(act, 'no-such-duty', { duty: act.fields.duty });
   const { unit, roles, person } = act.actor;
   const told = bell.tells.some((one) => one.person === person || (one.unit === unit && roles.includes(one.role)));
   if (!told) return refuse(act, 'not-told', { unit: bell.answer?.unit });
@@ -122,9 +123,8 @@ export const decide = (
   const held = passed.state;
   const definition: ActDefinition = acts[act.type];
   if (definition.opensCase) return refused(held, passed.entries, act, refuse(act, 'out-of-order'));
-  const bell = act.type.startsWith('duty.') ? held.bells[String(act.fields.duty)] : undefined;
-  if (bell) {
-    const answered = answerBell(held, bell, act);
+  if (answersBell(act)) {
+    const answered = answerBell(held, act);
     if (isRefusal(answered)) return refused(held, passed.entries, act, answered);
     return accept(answered, passed.entries, act, { standing: answered.standing, act: [] }, ctx);
   }

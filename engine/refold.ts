@@ -28,6 +28,10 @@ const pass = (standing: Standing, until: Instant): Standing => {
   return next;
 };
 
+/** Whether an act answers an alert: bells are not part of the standing, and neither are the answers to them. */
+export const answersBell = ({ type, fields }: Act): boolean =>
+  type.startsWith('duty.') && String(fields.duty).includes('/');
+
 /** Acts with the instants that later corrections have given them, in the order in which they happened. */
 const inOrder = (acts: readonly Act[]): readonly Act[] => {
   const corrected = new Map<string, { occurredAt: Instant; knownAt: Instant }>();
@@ -35,7 +39,9 @@ const inOrder = (acts: readonly Act[]): readonly Act[] => {
     const { act: target, occurredAt } = act.fields as { act: string; occurredAt: string };
     corrected.set(target, { occurredAt: parseInstant(occurredAt, 'occurredAt'), knownAt: act.receivedAt });
   }
-  const [opening, ...rest] = acts.map((act) => ({ ...act, ...corrected.get(act.id) }));
+  const [opening, ...rest] = acts
+    .filter((act) => !answersBell(act))
+    .map((act) => ({ ...act, ...corrected.get(act.id) }));
   // The act that opened the case stays the first whatever its instant; JavaScript sorts stably, so the rest keep the
   // order of acceptance where they happened at one instant.
   return opening ? [opening, ...rest.sort((a, b) => a.occurredAt - b.occurredAt)] : [];
@@ -81,4 +87,4 @@ export const refold = (acts: readonly Act[], until: Instant, ctx: Context): Fold
 
 /** Whether an act happened before the last thing the standing knows of, or corrects what has happened. */
 export const reachesBack = (state: CaseState, act: Act): boolean =>
-  act.type === 'act.correct' || act.occurredAt < state.standing.at;
+  !answersBell(act) && (act.type === 'act.correct' || act.occurredAt < state.standing.at);

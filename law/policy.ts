@@ -29,7 +29,9 @@ export const defaultPolicy: Policy = {
   id: 'default@1',
   title: { zh: '默认预警策略', en: 'Default warning policy' },
   ladders: [
-    { id: 'immediate', fits: 'immediate', rungs: [blue('start'), red] },
+    // Somebody held who must be let go at once: told at once. A report that is being written down: not before half the day.
+    { id: 'immediate-custody', fits: 'immediate-custody', rungs: [blue('start'), red] },
+    { id: 'immediate', fits: 'immediate', rungs: [blue({ share: 0.5 }), red] },
     {
       id: 'long',
       fits: { fromDays: 16 },

@@ -1,0 +1,161 @@
+import type { Act, ActType, Actor } from '../../domain/act';
+import type { CaseState, Clock, Standing } from '../../domain/case';
+import type { CaseEntry } from '../../domain/ledger';
+import type { Office } from '../../domain/office';
+import { parseInstant } from '../../domain/time/iso';
+import { decide, elapse, hashOf, refold, stateHash, type Answer, type Context } from '../../engine';
+import { currentPack } from '../../law/pack';
+import { defaultPolicy } from '../../law/policy';
+
+const superiors: Record<string, string> = { station: 'county', county: 'city', 'county-pr': 'city-pr' };
+
+export const office: Office = {
+  unit: () => undefined,
+  superiorOf: (unit) => superiors[unit],
+};
+
+export const context: Context = { law: currentPack, policy: defaultPolicy, office };
+
+export const officer: Actor = { person: 'li', roles: ['handler'], unit: 'station', agency: 'police', level: 'station' };
+export const chief: Actor = { person: 'wang', roles: ['leader'], unit: 'station', agency: 'police', level: 'station' };
+export const deputy: Actor = {
+  person: 'zhao',
+  roles: ['handler', 'head'],
+  unit: 'station',
+  agency: 'police',
+  level: 'station',
+};
+export const countyChief: Actor = {
+  person: 'qian',
+  roles: ['leader'],
+  unit: 'county',
+  agency: 'police',
+  level: 'county',
+};
+export const prosecutor: Actor = {
+  person: 'sun',
+  roles: ['handler'],
+  unit: 'county-pr',
+  agency: 'procuratorate',
+  level: 'county',
+};
+
+const county = { agency: 'police', level: 'county', documentNo: 'County [2026] 1' } as const;
+const procurator = { agency: 'procuratorate', level: 'county', documentNo: 'Procuratorate [2026] 1' } as const;
+
+interface Extra {
+  readonly by?: Actor;
+  readonly received?: string;
+  readonly id?: string;
+  readonly documentNo?: string;
+  readonly decidedBy?: Act['decidedBy'] | null;
+}
+
+export const instant = (text: string): number => parseInstant(text, 'test');
+
+/** One case told as a story. Every step is folded anew and compared, so that no patch on a running state survives. */
+export class Story {
+  state: CaseState | undefined;
+  readonly entries: CaseEntry[] = [];
+  readonly answers: Answer[] = [];
+  readonly accepted: Act[] = [];
+  private count = 0;
+
+  constructor(readonly ctx: Context = context) {}
+
+  act(type: ActType, at: string, fields: object = {}, persons: readonly string[] = [], extra: Extra = {}): Answer {
+    this.count += 1;
+    const agency = type.startsWith('arrest-review.') ? prosecutor : officer;
+    const occurredAt = instant(at);
+    const needsDecision = [
+      'reception.find-not-mine',
+      'filing.file',
+      'filing.refuse',
+      'measure.detain',
+      'measure.request-arrest',
+    ];
+    const usual = type.startsWith('arrest-review.') ? procurator : needsDecision.includes(type) ? county : undefined;
+    const decidedBy = extra.decidedBy === null ? undefined : (extra.decidedBy ?? usual);
+    const act: Act = {
+      id: extra.id ?? `a${this.count}`,
+      type,
+      occurredAt,
+      receivedAt: extra.received === undefined ? occurredAt : instant(extra.received),
+      actor: extra.by ?? agency,
+      persons,
+      fields: fields as Act['fields'],
+      ...(decidedBy ? { decidedBy } : {}),
+      ...(extra.documentNo === undefined ? {} : { documentNo: extra.documentNo }),
+    };
+    const outcome = decide('case-1', this.state, act, this.ctx, this.accepted);
+    this.state = outcome.state;
+    this.entries.push(...outcome.entries);
+    this.answers.push(outcome.answer);
+    if (outcome.answer.accepted) this.accepted.push(act);
+    this.expectFolded(act.receivedAt);
+    return outcome.answer;
+  }
+
+  /** Nobody does anything until then. */
+  wait(until: string): CaseEntry[] {
+    const before = this.entries.length;
+    const passed = elapse(this.open, instant(until), this.ctx);
+    this.state = passed.state;
+    this.entries.push(...passed.entries);
+    this.expectFolded(instant(until));
+    return this.entries.slice(before);
+  }
+
+  /** From a report in person to acceptance. */
+  acceptedAt(at: string): this {
+    this.act('reception.receive', at, { channel: 'in-person', reporter: { kind: 'complainant' }, summary: 'Theft' });
+    this.act('reception.register', at);
+    this.act('reception.accept', at);
+    return this;
+  }
+
+  /** A filed case with suspects P1 … Pn. */
+  filed(at: string, suspects = 1): this {
+    this.acceptedAt(at);
+    this.act('filing.file', at, { suspectedOffence: 'theft' });
+    for (let n = 1; n <= suspects; n += 1) {
+      this.act('person.register', at, { label: `P${n}`, standing: 'suspect', name: `Suspect ${n}` });
+    }
+    return this;
+  }
+
+  get open(): CaseState {
+    if (!this.state) throw new Error('The story has not begun.');
+    return this.state;
+  }
+
+  get standing(): Standing {
+    return this.open.standing;
+  }
+
+  clock(limit: string, person?: string): Clock {
+    const found = Object.values(this.standing.clocks).filter((one) => one.limit === limit && one.person === person);
+    const last = found.at(-1);
+    if (!last)
+      throw new Error(`No clock ${limit} ${person ?? ''}; there are ${Object.keys(this.standing.clocks).join(', ')}`);
+    return last;
+  }
+
+  kinds(): string[] {
+    return this.entries.map(({ kind }) => kind);
+  }
+
+  of<K extends CaseEntry['kind']>(kind: K): Extract<CaseEntry, { kind: K }>[] {
+    return this.entries.filter((entry): entry is Extract<CaseEntry, { kind: K }> => entry.kind === kind);
+  }
+
+  hash(): string {
+    return stateHash(this.open);
+  }
+
+  private expectFolded(until: number): void {
+    if (!this.state) return;
+    const anew = refold(this.accepted, until, this.ctx).standing;
+    expect(hashOf(anew)).toBe(hashOf(this.standing));
+  }
+}
