@@ -1,3 +1,4 @@
+import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineQuery, defineSignal } from '@temporalio/workflow';
 import type { Following } from '../domain/following';
 
@@ -12,3 +13,11 @@ export const following = defineQuery<Following | undefined>('following');
 
 /** Workflow id of a case: one case, one workflow. */
 export const followerOf = (caseId: string): string => `case:${caseId}`;
+
+/** Columns of Temporal's own lists: who is where, what is due next, who is overdue, and how high it has climbed. */
+export const attributes = {
+  stage: defineSearchAttributeKey('Stage', 'KEYWORD'),
+  nextDue: defineSearchAttributeKey('NextDue', 'DATETIME'),
+  overdueSince: defineSearchAttributeKey('OverdueSince', 'DATETIME'),
+  tier: defineSearchAttributeKey('Tier', 'INT'),
+} as const;
