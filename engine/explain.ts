@@ -1,0 +1,42 @@
+import type { CaseState } from '../domain/case';
+import type { Title } from '../domain/limit';
+import type { Instant } from '../domain/time/instant';
+import type { Due } from '../domain/time/run';
+import { countClock, limitOfClock } from './clocks';
+import type { Context } from './outcome';
+
+/** Why a clock is due when it is: the row of the law, the facts it counts from, and every step of the count. */
+export interface Explanation {
+  readonly clock: string;
+  readonly limit: { readonly id: string; readonly row: string; readonly title: Title; readonly note?: Title };
+  readonly basis: readonly string[];
+  readonly confidence: 'H' | 'M' | 'L';
+  readonly law: string;
+  /** The act that started the run, and when that act happened. */
+  readonly start: { readonly at: Instant; readonly act: string };
+  readonly extensions: readonly { readonly id: string; readonly act: string; readonly approvedAt: Instant }[];
+  readonly due: Due;
+  readonly breaches: readonly { readonly at: Instant; readonly cured?: string }[];
+  readonly closed?: { readonly by: string; readonly at: Instant };
+}
+
+/** @returns undefined where the case has no such clock */
+export const explain = ({ standing }: CaseState, clockId: string, ctx: Context): Explanation | undefined => {
+  const clock = standing.clocks[clockId];
+  if (!clock) return undefined;
+  const limit = limitOfClock(clock, ctx);
+  const procedure = standing.procedures[clock.procedure];
+  const startedBy = (limit.startsWith && procedure?.marks[limit.startsWith]?.act) ?? procedure?.openedBy ?? '';
+  return {
+    clock: clockId,
+    limit: { id: limit.id, row: limit.row, title: limit.title, ...(limit.note ? { note: limit.note } : {}) },
+    basis: limit.basis,
+    confidence: limit.confidence,
+    law: standing.law,
+    start: { at: clock.start, act: startedBy },
+    extensions: clock.extensions.map(({ id, act, approvedAt }) => ({ id, act, approvedAt })),
+    due: countClock(clock, standing, ctx),
+    breaches: clock.breaches,
+    ...(clock.closed ? { closed: { by: clock.closed.by, at: clock.closed.at } } : {}),
+  };
+};

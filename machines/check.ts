@@ -1,0 +1,104 @@
+import type { AnyStateMachine } from 'xstate';
+import { acts } from '../domain/acts';
+import type { DutyRow } from '../domain/duty';
+import type { TimeLimit } from '../domain/limit';
+import { machines, nameOf } from './registry';
+import type { StageMeta } from './kit';
+
+/** Limits that no machine and no duty uses yet, and why they stand in the pack all the same. */
+const excused: Readonly<Record<string, string>> = {};
+
+type Stage = AnyStateMachine['root'];
+
+const stagesOf = (stage: Stage): readonly Stage[] => [stage, ...Object.values(stage.states).flatMap(stagesOf)];
+
+const leavesOf = (machine: AnyStateMachine): readonly Stage[] =>
+  stagesOf(machine.root).filter(({ states }) => Object.keys(states).length === 0);
+
+/** Limits whose running out a stage is told of: the keys of its `after`. */
+const limitsIn = (stage: Stage): readonly string[] => stage.after.map(({ eventType }) => limitIn(eventType, stage.id));
+
+const limitIn = (eventType: string, stage: string): string =>
+  eventType.slice('xstate.after.'.length, -stage.length - 1);
+
+const stageFaults = (stage: Stage): string[] => {
+  if (stage.type === 'final') return [];
+  const { untimed } = (stage.meta ?? {}) as StageMeta;
+  const timed = stage.after.length > 0;
+  if (timed === (untimed !== undefined))
+    return [`${stage.id} needs a limit or a reason for having none, and not both.`];
+  return [];
+};
+
+const limitFaults = (machine: AnyStateMachine, limits: ReadonlyMap<string, TimeLimit>): string[] =>
+  stagesOf(machine.root).flatMap((stage) =>
+    stage.after.flatMap((transition) => {
+      const key = limitIn(transition.eventType, stage.id);
+      if (key === 'owed')
+        return nameOf(machine.id) === 'duty' ? [] : [`${stage.id}: the key owed is reserved for duty.`];
+      const limit = limits.get(key);
+      if (!limit) return [`${stage.id}: ${key} is no limit of the law pack.`];
+      const moves = transition.target !== undefined;
+      if (moves && limit.kind !== 'right')
+        return [`${stage.id}: only a right that lapses may move the stage; ${key} is none.`];
+      const names = transition.actions.map((action) =>
+        typeof action === 'string' ? action : (action as { type?: string }).type,
+      );
+      return moves || names.join() === 'overdue' ? [] : [`${stage.id}: ${key} may only carry the action overdue.`];
+    }),
+  );
+
+const eventFaults = (machine: AnyStateMachine): string[] =>
+  machine.events
+    .filter((event) => !event.startsWith('xstate.') && !(event in acts))
+    .map((event) => `${machine.id}: ${event} is no act of the catalogue.`);
+
+const nameFaults = (machine: AnyStateMachine): string[] => {
+  const { actions, guards } = machine.implementations as { actions: object; guards: object };
+  return stagesOf(machine.root)
+    .flatMap((stage) => [...stage.transitions.values()].flat())
+    .flatMap(({ guard, actions: named }) => [
+      ...(typeof guard === 'string' && !(guard in guards) ? [`${machine.id}: no guard is called ${guard}.`] : []),
+      ...named.flatMap((action) => {
+        const name = typeof action === 'string' ? action : (action as { type?: string }).type;
+        return name === undefined || name in actions ? [] : [`${machine.id}: no action is called ${name}.`];
+      }),
+    ]);
+};
+
+/** An `after` whose delay is undeclared fires inside the first step: the stage would be left before it began. */
+const delayFaults = (machine: AnyStateMachine): string[] => {
+  const declared = Object.keys((machine.implementations as { delays: object }).delays);
+  return stagesOf(machine.root)
+    .flatMap(limitsIn)
+    .filter((limit) => !declared.includes(limit))
+    .map((limit) => `${machine.id}: ${limit} is not declared as a delay and would fire at birth.`);
+};
+
+const unused = (limits: ReadonlyMap<string, TimeLimit>, duties: ReadonlyMap<string, DutyRow>): string[] => {
+  const used = new Set([
+    ...machines.flatMap((machine) => stagesOf(machine.root).flatMap(limitsIn)),
+    ...[...duties.values()].flatMap(({ steps }) => steps.flatMap(({ limit }) => limit ?? [])),
+  ]);
+  return [...limits.keys()]
+    .filter((id) => !used.has(id) && excused[id] === undefined)
+    .map((id) => `${id} is used by no machine and no duty, and nothing excuses it.`);
+};
+
+const machineFaults = (machine: AnyStateMachine, limits: ReadonlyMap<string, TimeLimit>): string[] => [
+  ...leavesOf(machine).flatMap(stageFaults),
+  ...limitFaults(machine, limits),
+  ...eventFaults(machine),
+  ...nameFaults(machine),
+  ...delayFaults(machine),
+];
+
+/**
+ * What is wrong with machines, law and duties taken together; empty when they fit. Asked at the start of every process
+ * and by the build.
+ */
+export const faultsOf = (
+  limits: ReadonlyMap<string, TimeLimit>,
+  duties: ReadonlyMap<string, DutyRow>,
+  checked: readonly AnyStateMachine[] = machines,
+): readonly string[] => [...checked.flatMap((machine) => machineFaults(machine, limits)), ...unused(limits, duties)];

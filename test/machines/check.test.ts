@@ -1,0 +1,76 @@
+import { createMachine, setup } from 'xstate';
+import { duties } from '../../law/duties';
+import { currentPack } from '../../law/pack';
+import { faultsOf } from '../../machines/check';
+import { delaysOf, effects } from '../../machines/kit';
+import { machines } from '../../machines/registry';
+
+const faults = (machine: Parameters<typeof faultsOf>[2]): readonly string[] =>
+  faultsOf(currentPack.limits, duties, machine);
+
+test('machines, law and duties fit together: every stage is timed or says why not, every limit is used', () => {
+  expect(faults(machines)).toEqual([]);
+});
+
+const planted = (states: object, delays: object = delaysOf('request-arrest')) =>
+  setup({ delays: delays as never, actions: effects, guards: { known: () => true } }).createMachine({
+    id: 'planted@1',
+    initial: 'first',
+    states: states as never,
+  });
+
+test.each([
+  ['a stage with neither a limit nor a reason', planted({ first: {} }), /planted@1.first needs a limit or a reason/],
+  [
+    'a stage with both',
+    planted({ first: { meta: { untimed: 'x' }, after: { 'request-arrest': { actions: 'overdue' } } } }),
+    /not both/,
+  ],
+  [
+    'a key that is no limit',
+    planted({ first: { after: { 'request-arest': { actions: 'overdue' } } } }, delaysOf('request-arest')),
+    /no limit of the law pack/,
+  ],
+  [
+    'a limit that moves the stage',
+    planted({ first: { after: { 'request-arrest': 'next' } }, next: { type: 'final' } }),
+    /only a right that lapses/,
+  ],
+  [
+    'an act outside the catalogue',
+    planted({ first: { meta: { untimed: 'x' }, on: { 'measure.vanish': 'next' } }, next: { type: 'final' } }),
+    /measure.vanish is no act/,
+  ],
+  [
+    'an undeclared delay',
+    planted({ first: { after: { 'request-arrest': { actions: 'overdue' } } } }, {}),
+    /would fire at birth/,
+  ],
+  [
+    'a guard nobody defined',
+    planted({
+      first: { meta: { untimed: 'x' }, on: { 'measure.release': { guard: 'unknown', target: 'next' } } },
+      next: { type: 'final' },
+    }),
+    /no guard is called unknown/,
+  ],
+  [
+    'the reserved key',
+    planted({ first: { after: { owed: { actions: 'overdue' } } } }, delaysOf('owed')),
+    /reserved for duty/,
+  ],
+])('%s is refused at start', (_, machine, reason) => {
+  expect(faults([machine as never]).join('\n')).toMatch(reason);
+});
+
+test('an undeclared delay is what the check says it is: it fires in the very first step', () => {
+  const bad = createMachine({ id: 'bad', initial: 'a', states: { a: { after: { nowhere: 'b' } }, b: {} } });
+  expect(faults([bad as never]).join()).toMatch(/nowhere/);
+});
+
+test('a limit that nothing uses is refused', () => {
+  const limits = new Map(currentPack.limits);
+  const first = [...limits.values()][0];
+  if (first) limits.set('spare', { ...first, id: 'spare' });
+  expect(faultsOf(limits, duties)).toEqual(['spare is used by no machine and no duty, and nothing excuses it.']);
+});
