@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Agency, Role, UnitLevel } from '../domain/office';
-import type { ComingBell, Colour, Tell } from '../domain/oversight';
+import type { AnswerOwed, Colour, Tell } from '../domain/oversight';
 import type { Following } from '../domain/following';
 import type { CaseState } from '../domain/case';
 import type { Instant } from '../domain/time/instant';
@@ -32,7 +32,7 @@ interface CaseStateTable {
   readonly law: string | null;
   readonly opened_at: Instant | null;
   readonly closed_at: Instant | null;
-  readonly units: Generated<string[]>;
+  readonly marks: Generated<string[]>;
   readonly handlers: Generated<string[]>;
   readonly following: Json<Following | null>;
   readonly wake_at: Instant | null;
@@ -95,13 +95,13 @@ interface BellTable {
   readonly case_id: string;
   readonly id: string;
   readonly clock: string;
-  readonly revision: number;
+  readonly revision: string;
   readonly rung: string;
   readonly colour: Colour;
   readonly tier: number;
   readonly at: Instant;
   readonly tells: Json<readonly Tell[]>;
-  readonly answer: Json<NonNullable<ComingBell['answer']> | null>;
+  readonly answer: Json<AnswerOwed | null>;
   readonly urgent: boolean;
   readonly unit: string | null;
   readonly rang_at: Instant | null;

@@ -15,7 +15,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       law text,
       opened_at bigint,
       closed_at bigint,
-      units text[] not null default '{}',
+      marks text[] not null default '{}',
       handlers text[] not null default '{}',
       following jsonb,
       wake_at bigint,
@@ -23,7 +23,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       told_seq bigint not null default 0,
       reminded integer not null default 0
     )`.execute(db);
-  await sql`create index case_units on case_state using gin (units)`.execute(db);
+  await sql`create index case_marks on case_state using gin (marks)`.execute(db);
   await sql`create index case_handlers on case_state using gin (handlers)`.execute(db);
   await sql`create index case_wake on case_state (wake_at) where wake_at is not null and not ended`.execute(db);
 

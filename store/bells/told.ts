@@ -1,0 +1,28 @@
+/**
+ * Fragments that turn rung bells into people told. A `tell` names a person, or a role in a unit; who answers for the role
+ * at that instant stands in `answerable`, which one pure function keeps. `rung` must have case_id, id, tells.
+ */
+export const tellRung = (instant: string): string => `
+  asked as (
+    select r.case_id, r.id, t.role, t.unit, coalesce(t.person, a.person) as person
+    from rung r
+    cross join lateral jsonb_to_recordset(r.tells) as t (role text, unit text, person text)
+    left join answerable a on t.person is null and a.unit = t.unit and a.role = t.role
+      and a.from_at <= ${instant} and (a.to_at is null or a.to_at > ${instant})
+  ), told as (
+    insert into bell_told (case_id, bell, person, role, unit, rang_at)
+    select distinct on (case_id, id, person) case_id, id, person, role, unit, ${instant}
+    from asked where person is not null order by case_id, id, person, role
+    on conflict do nothing
+    returning case_id, bell, person, role, unit
+  )`;
+
+/** Leaves a row for every channel that is configured for those told. `mail` says whether mail can be sent at all. */
+export const leaveDeliveries = (instant: string, mail: string): string => `
+  left_for_delivery as (
+    insert into delivery (case_id, bell, person, channel, news, noted_at)
+    select told.case_id, told.bell, told.person, 'mail', 'rang', ${instant}
+    from told join person p on p.id = told.person
+    where ${mail} and p.email is not null
+    on conflict do nothing
+  )`;

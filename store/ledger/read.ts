@@ -1,0 +1,79 @@
+import type { Act } from '../../domain/act';
+import type { CaseEntry } from '../../domain/ledger';
+import type { Instant } from '../../domain/time/instant';
+import type { Database } from '../connect';
+import { reading } from '../reading';
+import type { Transaction } from '../transaction';
+
+/** Who let time pass, where no act did: the case's workflow, an act that came across it, or the daily seal. */
+export type By =
+  { readonly workflow: string; readonly run: string } | { readonly act: string } | { readonly seal: true };
+
+/** What the store adds to an entry: its place, when it was recorded, its hash; to a bell, when it rang and whom it told. */
+export interface Recorded {
+  readonly seq: number;
+  readonly recordedAt: Instant;
+  readonly hash: string;
+  readonly by?: By;
+  readonly rangAt?: Instant;
+  readonly people?: readonly { readonly person: string; readonly role: string; readonly unit: string }[];
+}
+
+/** An entry as it stands in the ledger of a case. */
+export type RecordedEntry = (CaseEntry & Recorded) | (Recorded & { readonly kind: 'erased'; readonly at: Instant });
+
+export interface TimelineQuery {
+  /** Only what happened by then. */
+  readonly asOf?: Instant;
+  /** Only what had been recorded by then. */
+  readonly knownAt?: Instant;
+  /** Only what stands behind this entry, for reading on. */
+  readonly after?: number;
+  readonly atMost?: number;
+}
+
+export const streamOf = (caseId: string): string => `case:${caseId}`;
+
+/** The entries of a case in the order in which they were recorded; empty where there is no such case. */
+export const timeline = (
+  database: Database,
+  caseId: string,
+  { asOf, knownAt, after = 0, atMost = 10_000 }: TimelineQuery = {},
+): Promise<readonly RecordedEntry[]> =>
+  reading(async () => {
+    const rows = await database.sql
+      .selectFrom('ledger_entry as e')
+      .leftJoin('ledger_body as b', (join) => join.onRef('b.stream', '=', 'e.stream').onRef('b.seq', '=', 'e.seq'))
+      .select(['e.seq', 'e.kind', 'e.at', 'e.recorded_at as recordedAt', 'e.hash', 'b.body'])
+      .where('e.stream', '=', streamOf(caseId))
+      .where('e.seq', '>', after)
+      .$if(asOf !== undefined, (query) => query.where('e.at', '<=', asOf ?? 0))
+      .$if(knownAt !== undefined, (query) => query.where('e.recorded_at', '<=', knownAt ?? 0))
+      .orderBy('e.seq')
+      .limit(atMost)
+      .execute();
+    // The chain vouches for the shape: what was written there was typed.
+    return rows.map(({ body, kind, ...rest }) => ({ ...body, ...rest, kind: body ? kind : 'erased' }) as RecordedEntry);
+  });
+
+const actsText = `select b.body -> 'act' as act from ledger_entry e join ledger_body b using (stream, seq)
+  where e.stream = $1 and e.kind = 'act' and e.recorded_at <= $2 order by e.seq`;
+
+const forever = Number.MAX_SAFE_INTEGER;
+
+/** Every accepted act in the order of acceptance: what a fold begins from. */
+export const actsOf = (database: Database, caseId: string, knownAt: Instant = forever): Promise<readonly Act[]> =>
+  reading(async () => {
+    const { rows } = await database.pool.query<{ act: Act }>(actsText, [streamOf(caseId), knownAt]);
+    return rows.map(({ act }) => act);
+  });
+
+/** The same within a transaction that holds the case. */
+export const actsWithin = async (tx: Transaction, caseId: string): Promise<readonly Act[]> => {
+  const { rows } = await tx.run<{ act: Act }>({
+    name: 'acts-of',
+    text: actsText,
+    values: [streamOf(caseId), forever],
+  });
+  return rows.map(({ act }) => act);
+};

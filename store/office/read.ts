@@ -1,0 +1,81 @@
+import type { Agency, Office, Role, Unit, UnitLevel } from '../../domain/office';
+import type { Instant } from '../../domain/time/instant';
+import type { Database } from '../connect';
+import { reading } from '../reading';
+
+interface UnitRow {
+  readonly id: string;
+  readonly agency: Agency;
+  readonly level: UnitLevel;
+  readonly zh: string;
+  readonly en: string;
+  readonly superiors: readonly { readonly superior: string; readonly from: Instant; readonly to: Instant | null }[];
+}
+
+/** The organisation as one entry of `office:all` left it. */
+export interface OfficeRead {
+  readonly seq: number;
+  readonly office: Office;
+  readonly units: readonly Unit[];
+}
+
+const unitOf = ({ id, agency, level, zh, en, superiors }: UnitRow): Unit => {
+  const last = superiors.find(({ to }) => to === null)?.superior;
+  return { id, agency, level, name: { zh, en }, ...(last === undefined ? {} : { superior: last }) };
+};
+
+/** Reads the organisation: its units, and who stands above whom at any instant. */
+export const readOffice = (database: Database): Promise<OfficeRead> =>
+  reading(async () => {
+    const { rows } = await database.pool.query<{ seq: number; units: UnitRow[] }>(
+      `select (select coalesce(max(seq), 0) from stream_head where stream = 'office:all') as seq,
+        (select coalesce(json_agg(json_build_object('id', id, 'agency', agency, 'level', level, 'zh', zh, 'en', en,
+            'superiors', (select coalesce(json_agg(json_build_object('superior', superior, 'from', from_at, 'to', to_at)
+              order by from_at), '[]') from unit_superior s where s.unit = unit.id)) order by id), '[]') from unit) as units`,
+    );
+    const { seq, units } = rows[0] ?? { seq: 0, units: [] };
+    const known = new Map(units.map((row) => [row.id, unitOf(row)]));
+    const lines = new Map(units.map(({ id, superiors }) => [id, superiors]));
+    return {
+      seq,
+      units: [...known.values()],
+      office: {
+        unit: (id) => known.get(id),
+        superiorOf: (unit, at) =>
+          lines.get(unit)?.find(({ from, to }) => from <= at && (to === null || at < to))?.superior,
+      },
+    };
+  });
+
+/** A person in their unit, with every role they hold there. */
+export interface Member {
+  readonly person: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly unit: string;
+  readonly agency: Agency;
+  readonly level: UnitLevel;
+  readonly roles: readonly Role[];
+}
+
+/** Who holds which roles where, at an instant: whom a session can be opened for. */
+export const membersAt = (database: Database, at: Instant): Promise<readonly Member[]> =>
+  reading(async () => {
+    const rows = await database.sql
+      .selectFrom('membership as m')
+      .innerJoin('person as p', 'p.id', 'm.person')
+      .innerJoin('unit as u', 'u.id', 'm.unit')
+      .select(['m.person', 'p.zh', 'p.en', 'm.unit', 'u.agency', 'u.level', 'm.role'])
+      .where('m.from_at', '<=', at)
+      .where((where) => where.or([where('m.to_at', 'is', null), where('m.to_at', '>', at)]))
+      .orderBy('m.person')
+      .orderBy('m.unit')
+      .orderBy('m.role')
+      .execute();
+    const members = new Map<string, Member>();
+    for (const { person, zh, en, unit, agency, level, role } of rows) {
+      const key = `${person} ${unit}`;
+      const before = members.get(key)?.roles ?? [];
+      members.set(key, { person, name: { zh, en }, unit, agency, level, roles: [...before, role] });
+    }
+    return [...members.values()];
+  });

@@ -1,0 +1,66 @@
+import type { Clock, Procedure, Standing } from '../../domain/case';
+import type { LawPack } from '../../law/pack';
+import type { ClockPeriod, CustodyPeriod, StagePeriod } from '../tables';
+
+type Known = 'case_id' | 'known_from' | 'known_to';
+export type ClockRow = Omit<ClockPeriod, Known>;
+export type StageRow = Omit<StagePeriod, Known>;
+export type CustodyRow = Omit<CustodyPeriod, Known>;
+
+const outcomeOf = ({ closed, breaches }: Clock): string | null => {
+  if (!closed) return null;
+  const last = breaches.at(-1);
+  if (!last) return 'met';
+  return last.cured === undefined ? 'met-late' : 'cured';
+};
+
+const clockRow = (clock: Clock, law: LawPack): ClockRow => {
+  const { due, closed } = clock;
+  const last = clock.breaches.at(-1);
+  return {
+    clock: clock.id,
+    limit_id: clock.limit,
+    limit_row: law.limits.get(clock.limit)?.row ?? clock.limit,
+    procedure: clock.procedure,
+    person: clock.person ?? null,
+    owed_by: clock.owedBy,
+    started_at: clock.start,
+    raw: due.raw,
+    effective: due.effective,
+    safe: due.safe,
+    due_at: due.end,
+    warn_at: due.safeEnd,
+    provisional: due.provisional,
+    closed_at: closed?.at ?? null,
+    outcome: outcomeOf(clock),
+    breach_at: last?.at ?? null,
+    cured_by: last?.cured ?? null,
+  };
+};
+
+const stageRow = (one: Procedure): StageRow => ({
+  procedure: one.id,
+  machine: one.machine,
+  person: one.person ?? null,
+  duty: one.duty ?? null,
+  stage: one.stage,
+  done: one.done,
+  from_at: one.since,
+  to_at: null,
+});
+
+/** The clocks of a standing as rows, by clock. */
+export const clockRows = (standing: Standing | undefined, law: LawPack): ReadonlyMap<string, ClockRow> =>
+  new Map(Object.values(standing?.clocks ?? {}).map((clock) => [clock.id, clockRow(clock, law)]));
+
+/** The stage each procedure is in, by procedure. */
+export const stageRows = (standing: Standing | undefined): ReadonlyMap<string, StageRow> =>
+  new Map(Object.values(standing?.procedures ?? {}).map((one) => [one.id, stageRow(one)]));
+
+/** The periods of custody, by person and beginning. */
+export const custodyRows = (standing: Standing | undefined): ReadonlyMap<string, CustodyRow> =>
+  new Map(
+    Object.entries(standing?.persons ?? {}).flatMap(([person, { custody }]) =>
+      custody.map(({ from, to }) => [`${person} ${from}`, { person, from_at: from, to_at: to ?? null }] as const),
+    ),
+  );
