@@ -56,6 +56,7 @@ export const isDay = (text: string): boolean => shape.test(text) && dayOfNumber(
 
 /** @throws {InvalidInstant} naming the field, for anything but an existing day of the years 1900 to 2199 */
 export const parseDay = (text: string, field: string): Day => {
-  if (!isDay(text)) throw new InvalidInstant(text, field, 'is no existing day YYYY-MM-DD of the years 1900 to 2199');
+  if (!isDay(text))
+    throw new InvalidInstant(text, field, 'does not exist, or is not written YYYY-MM-DD, in the years 1900 to 2199');
   return text;
 };

@@ -24,7 +24,7 @@ export const parseInstant = (text: string, field: string): Instant => {
     throw new InvalidInstant(
       text,
       field,
-      'is no existing minute YYYY-MM-DDTHH:MM[:SS] with an offset or in legal time',
+      'does not exist, or is not written YYYY-MM-DDTHH:MM[:SS] with an offset or in legal time',
     );
   }
   const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * 1000;
