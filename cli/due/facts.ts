@@ -1,4 +1,4 @@
-import { endOfDay, isDay, startOfDay } from '../../domain/time/day';
+import { endOfDay, isDay, parseDay, startOfDay } from '../../domain/time/day';
 import { InvalidInstant } from '../../domain/time/errors';
 import type { Instant } from '../../domain/time/instant';
 import { parseInstant } from '../../domain/time/iso';
@@ -9,7 +9,8 @@ import type { Facts } from './question';
 /** Reads a day or an instant; where hours are counted a day alone says too little. */
 type Reader = (text: string, field: string) => Instant;
 
-const dayOrInstant: Reader = (text, field) => (isDay(text) ? startOfDay(text) : parseInstant(text, field));
+const dayOrInstant: Reader = (text, field) =>
+  text.includes('T') ? parseInstant(text, field) : startOfDay(parseDay(text, field));
 
 const instantOnly: Reader = (text, field) => {
   if (isDay(text)) throw new InvalidInstant(text, field, 'is a day; a period of hours needs the minute');
@@ -21,8 +22,9 @@ const custodyOf = (custody: Facts['custody']): Custody => {
   return custody.map(({ from, to }, index) => {
     const start = dayOrInstant(from, `custody[${index}].from`);
     if (to === undefined) return { from: start };
+    const field = `custody[${index}].to`;
     // A day alone as the end of custody means that the person was held on it.
-    return { from: start, to: isDay(to) ? endOfDay(to) : parseInstant(to, `custody[${index}].to`) };
+    return { from: start, to: to.includes('T') ? parseInstant(to, field) : endOfDay(parseDay(to, field)) };
   });
 };
 
