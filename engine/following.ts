@@ -14,7 +14,8 @@ const spoken = (clock: Clock, ctx: Context): string => {
   return `${row} ${id}, due ${due}`;
 };
 
-const wakes = (state: CaseState, ctx: Context): Wake[] => [
+/** Everything that will have to be looked at, each with its instant; the first of them is the wake. */
+export const wakes = (state: CaseState, ctx: Context): Wake[] => [
   ...Object.values(state.standing.clocks).flatMap((clock): Wake[] => {
     const at = endAhead(clock);
     return at === null ? [] : [{ at, limit: spoken(clock, ctx), why: 'breach' }];

@@ -7,7 +7,7 @@ export type { Candidate } from './allowed';
 export { comingBells } from './bells';
 export { explain } from './explain';
 export type { Explanation } from './explain';
-export { following } from './following';
+export { following, wakes } from './following';
 export { hashOf, stateHash } from './hash';
 export { actsOf, play, simulate } from './simulate';
 export type { Simulated } from './simulate';
