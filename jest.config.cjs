@@ -10,7 +10,7 @@ const base = {
   testEnvironment: 'node',
   transform: { '^.+\\.[cm]?[tj]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.caseclock/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist[./]', '<rootDir>/.caseclock/'],
 };
 
 module.exports = {

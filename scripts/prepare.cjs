@@ -1,73 +1,86 @@
-// Installs the lock file and builds `dist` when either is missing or stale. Built-ins only.
+// Installs the lock file and builds `dist` when either is missing or stale. Built-ins only: it runs before anything is
+// installed.
 const fs = require('node:fs');
 const path = require('node:path');
 const { createHash } = require('node:crypto');
-const { spawnSync } = require('node:child_process');
+const { compile, filesIn } = require('./prepare/build.cjs');
+const { done, fail, root, run, sentences } = require('./prepare/report.cjs');
 
-const root = path.join(__dirname, '..');
-const rooms = ['domain', 'law', 'machines', 'engine', 'store', 'desk', 'activities', 'workflows', 'client', 'worker',
-  'watch', 'api', 'cli', 'local', 'config', 'bench', 'scripts'];
+const rooms = [
+  ...['domain', 'law', 'machines', 'engine', 'store', 'desk', 'activities', 'workflows', 'client'],
+  ...['worker', 'watch', 'api', 'cli', 'local', 'config', 'bench', 'scripts'],
+];
+const place = process.version + process.platform + process.arch;
 
 /** Runs `make` only when the stamp file does not already hold the hash of what it is made from. */
-const stamped = (stamp, want, make) => {
-  let have = '';
-  try {
-    have = fs.readFileSync(stamp, 'utf8');
-  } catch {
-    // No stamp: never made.
-  }
-  if (have === want) return;
+const stamped = async (stamp, want, make) => {
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want) return;
   fs.rmSync(stamp, { force: true });
-  make();
+  await make();
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, want);
 };
 
-const run = (what, command, args) => {
-  const began = process.hrtime.bigint();
-  process.stderr.write(`${what} …\n`);
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (done.status !== 0) {
-    process.stderr.write(`${what} failed; the reason is above. Mend it and run the same command again.\n`);
-    process.exit(done.status ?? 1);
-  }
-  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  process.stderr.write(`${what}: done in ${seconds.toFixed(1)} s\n`);
-};
-
 const install = () => {
   const lock = fs.readFileSync(path.join(root, 'package-lock.json'));
-  const want = createHash('sha256').update(lock).update(process.version + process.platform + process.arch).digest('hex');
-  stamped(path.join(root, 'node_modules/.lock-stamp'), want, () => {
-    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const want = createHash('sha256').update(lock).update(place).digest('hex');
+  return stamped(path.join(root, 'node_modules/.lock-stamp'), want, () => {
+    // The compiler is a development package, and PostgreSQL an optional one: NODE_ENV or npm's settings may leave them out.
+    const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
     const npm = process.env.npm_execpath;
-    if (npm && npm.endsWith('.js')) run('Installing packages (about 20 s, once)', process.execPath, [npm, ...args]);
-    else run('Installing packages (about 20 s, once)', 'npm', args);
+    const what = 'Packages of the lock file (about 20 s, once)';
+    return npm?.endsWith('.js') ? run(what, process.execPath, [npm, ...args]) : run(what, 'npm', args);
   });
 };
 
-const sourceFiles = (folder) =>
-  fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const at = path.join(folder, entry.name);
-    if (entry.isDirectory()) return sourceFiles(at);
-    return /\.(ts|json)$/.test(entry.name) ? [at] : [];
-  });
+const sources = () => {
+  const present = rooms.map((room) => path.join(root, room)).filter((room) => fs.existsSync(room));
+  return [path.join(root, 'package.json'), ...present.flatMap(filesIn)];
+};
 
-const build = () => {
-  const hash = createHash('sha256').update(fs.readFileSync(path.join(root, 'tsconfig.build.json')));
-  for (const room of rooms.filter((name) => fs.existsSync(path.join(root, name)))) {
-    for (const file of sourceFiles(path.join(root, room)).sort()) hash.update(file).update(fs.readFileSync(file));
+const hashOf = (files) => {
+  const hash = createHash('sha256').update(place);
+  for (const file of [...files, path.join(__dirname, 'prepare/build.cjs')]) {
+    hash.update(path.relative(root, file)).update(fs.readFileSync(file));
   }
-  stamped(path.join(root, 'dist/.source-stamp'), hash.digest('hex'), () => {
-    fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-    fs.rmSync(path.join(root, 'node_modules/.cache/tsc/build.tsbuildinfo'), { force: true });
-    run('Building', process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-    const bundle = path.join(root, 'dist/scripts/bundle-workflows.js');
-    if (fs.existsSync(bundle)) run('Bundling workflows', process.execPath, [bundle]);
+  return hash.digest('hex');
+};
+
+/** Builds beside `dist` and swaps: a process that runs from it, or a second build, never meets half of one. */
+const build = () => {
+  const dist = path.join(root, 'dist');
+  const files = sources();
+  return stamped(path.join(dist, '.source-stamp'), hashOf(files), async () => {
+    const began = performance.now();
+    const making = path.join(root, `dist.${process.pid}`);
+    const old = `${making}.old`;
+    fs.rmSync(making, { recursive: true, force: true });
+    compile(root, files, making);
+    if (fs.existsSync(dist)) fs.renameSync(dist, old);
+    fs.renameSync(making, dist);
+    fs.rmSync(old, { recursive: true, force: true });
+    done('Build', began);
+    const bundle = path.join(dist, 'scripts/bundle-workflows.js');
+    if (fs.existsSync(bundle)) await run('Workflow bundle', process.execPath, [bundle]);
   });
 };
 
-exports.prepare = () => {
-  install();
-  build();
+const oldest = [20, 20];
+
+const checkNode = () => {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
+  fail(`Node ${process.versions.node} is too old: install Node ${oldest.join('.')} or newer.`);
+};
+
+/** Makes the clone ready to run; ends the process with one sentence when it cannot. */
+exports.prepare = async () => {
+  checkNode();
+  try {
+    await install();
+    await build();
+  } catch (error) {
+    if (!sentences[error.code]) throw error;
+    fail(sentences[error.code]);
+  }
 };

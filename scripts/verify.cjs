@@ -66,7 +66,7 @@ const report = ({ name, show }, { good, seconds, said }) => {
 const main = async () => {
   const began = process.hrtime.bigint();
   const queue = chosen(process.argv.slice(2));
-  require('./prepare.cjs').prepare();
+  await require('./prepare.cjs').prepare();
   const bad = [];
   const work = async () => {
     for (let step = queue.shift(); step; step = queue.shift()) {
