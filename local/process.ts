@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { systemCode } from '../config/fault';
 
 const linux = process.platform === 'linux';
 
@@ -55,6 +56,25 @@ export const until = async <T>(
     if (performance.now() >= end) return undefined;
     await delay(every);
   }
+};
+
+/** The system's reason why a program could not be run; undefined when it runs. */
+export const spawned = (child: ChildProcess): Promise<string | undefined> =>
+  new Promise((done) => {
+    child.once('spawn', () => done(undefined));
+    child.once('error', (error) => done(systemCode(error) ?? 'unknown reason'));
+  });
+
+/** How a child ends, in words, whenever it does. */
+export const ended = (child: ChildProcess): Promise<string> =>
+  new Promise((done) => {
+    child.once('exit', (code, killer) => done(killer === null ? `exit code ${code}` : `signal ${killer}`));
+  });
+
+/** Resolves when a process that is not our child is gone; keeps nobody waiting who wants to end. */
+export const vanished = async (standing: () => boolean): Promise<string> => {
+  while (standing()) await delay(500, undefined, { ref: false });
+  return 'gone';
 };
 
 /** Sends a signal; a process that is gone already is what the sender wanted. */

@@ -3,6 +3,7 @@ export interface Server {
   readonly pid: number;
   readonly port: number;
   readonly adopted: boolean;
-  readonly alive: () => boolean;
+  /** Resolves with a few words on how it ended, whenever it does. */
+  readonly over: Promise<string>;
   readonly stop: () => Promise<void>;
 }

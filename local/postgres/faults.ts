@@ -60,9 +60,8 @@ const table: readonly { seen: RegExp; say: (found: { data: string; port: number;
   },
 ];
 
-/** States that pass by themselves: a backend of a killed server still lets go of its memory. */
-export const passes = (text: string): boolean =>
-  /pre-existing shared memory block|the database system is (starting|shutting)/.test(text);
+/** Whether an answer only means “not yet”. */
+export const passes = (text: string): boolean => /the database system is (starting|shutting|in recovery)/.test(text);
 
 /** The sentence for what a PostgreSQL program printed before it ended. */
 export const faultOf = (found: { data: string; port: number; text: string; log: string }): Fault => {

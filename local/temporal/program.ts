@@ -38,24 +38,33 @@ const onPath = async (): Promise<string | undefined> => {
   return undefined;
 };
 
-const ways: readonly { name: string; go: (cache: string) => Promise<string> }[] = [
-  { name: 'pip', go: (cache) => fetched(temporalProgram, cache) },
+const ways: readonly { name: string; go: (cache: string, signal?: AbortSignal) => Promise<string> }[] = [
+  { name: 'pip', go: (cache, signal) => fetched(temporalProgram, cache, signal) },
   { name: 'the SDK’s own download', go: sdkDownload },
 ];
+
+/** Where to look, where to keep what is fetched, and who is told. */
+export interface Wanted {
+  readonly cli?: string | undefined;
+  readonly cache: string;
+  readonly signal?: AbortSignal;
+  readonly say?: (line: string) => void;
+}
 
 /**
  * Finds a program that can serve: TEMPORAL_CLI_PATH, `temporal` on PATH, the cache, the hash-pinned wheel, and last
  * what the SDK downloads itself.
  * @throws {Fault} none of these ways leads to one, with the reason of each
  */
-export const temporalCli = async ({ cli, cache }: { cli?: string | undefined; cache: string }): Promise<string> => {
+export const temporalCli = async ({ cli, cache, signal, say = () => undefined }: Wanted): Promise<string> => {
   if (cli !== undefined) return asked(cli);
   const here = (await onPath()) ?? cached(temporalProgram, cache);
   if (here !== undefined) return here;
   const reasons: string[] = [];
+  say('  Fetching Temporal’s server (about 45 MB, once)');
   for (const { name, go } of ways) {
     try {
-      return await go(cache);
+      return await go(cache, signal);
     } catch (error) {
       if (!(error instanceof NoWay)) throw error;
       reasons.push(`${name}: ${error.message}`);

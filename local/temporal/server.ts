@@ -3,24 +3,28 @@ import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { searchAttributes } from '../../config/search-attributes';
-import { systemCode } from '../../config/fault';
 import { folder, onDisk, removeFile, replaceFile, valueIn } from '../files';
 import { sliceOf, turnOver } from '../log';
-import { alive, birthOf, end, inhabitants } from '../process';
+import { alive, birthOf, end, ended, inhabitants, spawned, vanished } from '../process';
 import type { Server } from '../server';
 import { ensureAttributes } from './attributes';
 import { damaged, faultOf, spawnFault } from './faults';
 import { reach } from './reach';
 
-/** What `startTemporal` needs: where its file lies, the program, and the ports. */
+/** What `startTemporal` needs: where its file lies, the program, and ports if it must start one. */
 export interface TemporalOptions {
   readonly home: string;
-  readonly program: string;
-  readonly port: number;
-  readonly uiPort: number;
+  readonly program: () => Promise<string>;
+  readonly ports: () => Promise<Ports>;
   readonly namespace: string;
   /** More flags of `server start-dev`, for tests. */
   readonly flags?: readonly string[];
+}
+
+/** The ports of the server and of its UI. */
+export interface Ports {
+  readonly port: number;
+  readonly uiPort: number;
 }
 
 /** A running Temporal server with its addresses. */
@@ -31,6 +35,8 @@ export interface Temporal extends Server {
 
 const recordSchema = z.object({ pid: z.number(), birth: z.string(), port: z.number(), uiPort: z.number() });
 type Record = z.infer<typeof recordSchema>;
+
+type Served = Record & Pick<Server, 'over'>;
 
 const folderIn = (home: string): string => path.join(home, 'temporal');
 const recordFile = (home: string): string => path.join(folderIn(home), 'server.json');
@@ -49,7 +55,7 @@ const survivor = async (home: string): Promise<Record | undefined> => {
   return undefined;
 };
 
-const settings = ({ home, port, uiPort, namespace }: TemporalOptions) => ({
+const settings = ({ home, namespace }: TemporalOptions, { port, uiPort }: Ports) => ({
   '--ip': '127.0.0.1',
   '--port': String(port),
   '--ui-ip': '127.0.0.1',
@@ -60,18 +66,18 @@ const settings = ({ home, port, uiPort, namespace }: TemporalOptions) => ({
   '--log-format': 'json',
 });
 
-const flagsOf = (options: TemporalOptions): string[] => [
+const flagsOf = (options: TemporalOptions, ports: Ports): string[] => [
   ...['server', 'start-dev'],
-  ...Object.entries(settings(options)).flat(),
+  ...Object.entries(settings(options, ports)).flat(),
   // PostgreSQL is the truth and every case can be followed again, so speed goes before the last transaction.
   ...['journal_mode=WAL', 'synchronous=NORMAL'].flatMap((pragma) => ['--sqlite-pragma', pragma]),
   ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
   ...(options.flags ?? []),
 ];
 
-const launch = (options: TemporalOptions, logFile: string): ChildProcess => {
+const launch = (options: TemporalOptions, program: string, ports: Ports, logFile: string): ChildProcess => {
   const log = onDisk(logFile, () => openSync(logFile, 'a', 0o600));
-  const child = spawn(options.program, flagsOf(options), {
+  const child = spawn(program, flagsOf(options, ports), {
     cwd: folderIn(options.home), // tells its process from others': see survivor
     detached: true,
     stdio: ['ignore', log, log],
@@ -80,15 +86,22 @@ const launch = (options: TemporalOptions, logFile: string): ChildProcess => {
   return child;
 };
 
-/** Waits until the server answers for the namespace, with our search attributes. */
-const ready = async (found: Record, namespace: string): Promise<boolean> => {
-  const connection = await reach(`127.0.0.1:${found.port}`, {
-    namespace,
-    within: 60_000,
-    over: () => !standing(found),
-  });
-  await (connection && ensureAttributes(connection, namespace).finally(() => connection.close()));
-  return connection !== undefined;
+/** Waits until the server answers for the namespace, with our search attributes; ends it when it does not. */
+const answering = async (found: Record, namespace: string): Promise<boolean> => {
+  let good = false;
+  try {
+    const connection = await reach(`127.0.0.1:${found.port}`, {
+      namespace,
+      within: 60_000,
+      over: () => !standing(found),
+    });
+    if (!connection) return false;
+    await ensureAttributes(connection, namespace).finally(() => connection.close());
+    good = true;
+    return true;
+  } finally {
+    if (!good) await end(found.pid, gently);
+  }
 };
 
 const setAside = (home: string): void => {
@@ -98,31 +111,26 @@ const setAside = (home: string): void => {
   }
 };
 
-const serve = async (options: TemporalOptions): Promise<Record> => {
-  const { home, port, uiPort, namespace } = options;
+const serve = async (options: TemporalOptions): Promise<Served> => {
+  const { home, namespace } = options;
+  const program = await options.program();
+  const ports = await options.ports();
   const logFile = path.join(folder(path.join(home, 'logs'), 0o700), 'temporal.log');
   onDisk(logFile, () => turnOver(logFile));
   const from = existsSync(logFile) ? statSync(logFile).size : 0;
-  const child = launch(options, logFile);
-  const failed = await new Promise<string | undefined>((done) => {
-    child.once('spawn', () => done(undefined)).once('error', (error) => done(systemCode(error) ?? 'unknown reason'));
-  });
+  const child = launch(options, program, ports, logFile);
+  const over = ended(child);
+  const failed = await spawned(child);
   const pid = child.pid ?? 0;
-  if (failed !== undefined) throw spawnFault(failed, options.program);
-  const found = { pid, birth: birthOf(pid) ?? '', port, uiPort };
+  if (failed !== undefined) throw spawnFault(failed, program);
+  const found = { pid, birth: birthOf(pid) ?? '', ...ports };
   replaceFile(recordFile(home), JSON.stringify(found));
-  try {
-    if (await ready(found, namespace)) {
-      child.unref();
-      return found;
-    }
-  } catch (error) {
-    await end(pid, gently);
-    throw error;
+  if (await answering(found, namespace)) {
+    child.unref();
+    return { ...found, over };
   }
-  await end(pid, gently);
   const text = sliceOf(logFile, from);
-  if (!damaged(text)) throw faultOf({ text, port, home, log: logFile });
+  if (!damaged(text)) throw faultOf({ text, port: ports.port, home, log: logFile });
   setAside(home);
   return serve(options);
 };
@@ -135,16 +143,15 @@ const serve = async (options: TemporalOptions): Promise<Record> => {
 export const startTemporal = async (options: TemporalOptions): Promise<Temporal> => {
   folder(folderIn(options.home), 0o700);
   const kept = await survivor(options.home);
-  const adopted = kept !== undefined && (await ready(kept, options.namespace));
-  if (kept && !adopted) await end(kept.pid, gently);
-  const found = kept && adopted ? kept : await serve(options);
+  const adopted = kept !== undefined && (await answering(kept, options.namespace));
+  const found = adopted ? { ...kept, over: vanished(() => standing(kept)) } : await serve(options);
   return {
     pid: found.pid,
     port: found.port,
     uiPort: found.uiPort,
     address: `127.0.0.1:${found.port}`,
     adopted,
-    alive: () => standing(found),
+    over: found.over,
     stop: async () => {
       await end(found.pid, gently);
       removeFile(recordFile(options.home));

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../local/ports';
 import { databaseAt, ensureDatabase } from '../../local/postgres/database';
 import { type Postgres, startPostgres } from '../../local/postgres/server';
 import { alive, end, inhabitants } from '../../local/process';
+import { migrate } from '../../store/migrate';
 
 const prefix = 'caseclock-test-';
 const template = 'tpl';
@@ -38,14 +39,6 @@ const sweep = async (): Promise<void> => {
   }
 };
 
-/** Migrates by `store/migrate.ts`. */
-const migrate = async (url: string): Promise<void> => {
-  const module = path.join(__dirname, '../../store/migrate.ts');
-  if (!existsSync(module)) return;
-  const store: { migrate: (url: string) => Promise<void> } = await import(module);
-  await store.migrate(url);
-};
-
 /** Starts the run's one PostgreSQL, unless it runs already, and migrates the database every test file gets a copy of. */
 export const holdPostgres = async (): Promise<void> => {
   if (kept.caseclockPostgres) {
@@ -54,7 +47,7 @@ export const holdPostgres = async (): Promise<void> => {
   }
   await sweep();
   const home = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
-  const server = await startPostgres({ home, port: await freePort(), settings: quick });
+  const server = await startPostgres({ home, port: freePort, settings: quick });
   kept.caseclockPostgres = { home, server, holders: 1 };
   const url = databaseAt(server.url, template);
   await ensureDatabase(url);

@@ -16,8 +16,14 @@ const flags = ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=t
 const serve = async (cache: string, cli: string | undefined): Promise<void> => {
   const program = await temporalCli({ cache, cli });
   const home = mkdtempSync(path.join(tmpdir(), `caseclock-test-${process.pid}-temporal-`));
-  const [port, uiPort] = await Promise.all([freePort(), freePort()]);
-  const server = await startTemporal({ home, program, port, uiPort, namespace: 'default', flags });
+  const ports = async () => ({ port: await freePort(), uiPort: await freePort() });
+  const server = await startTemporal({
+    home,
+    program: () => Promise.resolve(program),
+    ports,
+    namespace: 'default',
+    flags,
+  });
   kept.caseclockTemporal = { home, server };
   process.env['CASECLOCK_TEST_TEMPORAL'] = server.address;
   process.env['CASECLOCK_TEST_TEMPORAL_CLI'] = program;

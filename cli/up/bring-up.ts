@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { type Addresses, addressesFile } from '../../config/addresses';
+import type { Config } from '../../config/environment';
+import { endChildren } from '../../local/children';
+import { replaceFile, secretIn, textOf } from '../../local/files';
+import { postgresFacts } from '../../local/postgres/foreign';
+import { keep } from '../../local/supervisor';
+import { migrate } from '../../store/migrate';
+import { type Launch, type Process, runOnce, startProcess } from './processes';
+import { type Site, type Used, choosePort, useDatabase, useTemporal } from './servers';
+import { secondsSince } from './steps';
+
+/** Takes over how to stop something; what came last is stopped first. */
+export type OnStop = (name: string, stop: () => Promise<void>) => void;
+
+type Stoppable = { readonly stop: () => Promise<void> } | undefined;
+
+/** Waits for starts that run at once. What stands is handed over, in this order, before a failure of another ends all. */
+const standing = async <T>(
+  starts: Readonly<Record<string, Promise<T>>>,
+  stoppable: (made: T) => Stoppable,
+  onStop: OnStop,
+) => {
+  for (const [name, start] of Object.entries(starts)) {
+    const made = await start.then(stoppable, () => undefined);
+    if (made) onStop(name, made.stop);
+  }
+  return Promise.all(Object.values(starts));
+};
+
+const write = ({ home }: Config, addresses: Addresses): void =>
+  replaceFile(addressesFile(home), JSON.stringify(addresses));
+
+const bothServers = async (site: Site, onStop: OnStop): Promise<{ database: Used; temporal: Used }> => {
+  const starts = { PostgreSQL: useDatabase(site), Temporal: useTemporal(site) };
+  await standing(starts, ({ kept }) => kept, onStop);
+  return { database: await starts.PostgreSQL, temporal: await starts.Temporal };
+};
+
+const processes = async ({ steps }: Site, launch: Launch, onStop: OnStop): Promise<string | undefined> => {
+  const started = (name: string) =>
+    steps.step(name, () => keep<Process>({ name, say: steps.say, start: () => startProcess(name, launch) }));
+  const starts = { worker: started('worker'), watch: started('watch'), api: started('api') };
+  await standing(starts, (kept) => kept, onStop);
+  return (await starts.api).current().url;
+};
+
+/** Loads the sample data once into the database that comes along; into somebody's own only when asked. */
+const sample = async ({ config, steps }: Site, launch: Launch, databaseUrl: string): Promise<void> => {
+  if (!(config.sample ?? !config.given.has('DATABASE_URL'))) return;
+  const mark = path.join(config.home, 'sample-loaded');
+  const { identity } = await postgresFacts(databaseUrl);
+  if (textOf(mark) === identity) return;
+  await steps.step('Sample data', () => runOnce('sample', launch));
+  replaceFile(mark, identity);
+};
+
+const launchFor = async (site: Site, at: { database: Used; temporal: Used }): Promise<Launch> => {
+  const { config, signal } = site;
+  const env = {
+    ...process.env,
+    DATABASE_URL: at.database.at,
+    TEMPORAL_ADDRESS: at.temporal.at,
+    API_PORT: String(await choosePort(site, 'api')),
+    CASECLOCK_SECRET: config.secret ?? secretIn(path.join(config.home, 'secrets/session')),
+  };
+  return { home: config.home, env, signal };
+};
+
+const readyLine = (apiUrl: string, ui: string, began: number): string =>
+  [`ready in ${secondsSince(began)}`, `API ${apiUrl}/api/v1`, `documentation ${apiUrl}/docs`, `Temporal ${ui}`].join(
+    ' · ',
+  );
+
+/**
+ * Starts servers and processes in order, each handed to `onStop` as soon as it stands.
+ * @throws {Fault} whatever stands in the way; the signal's reason when it is called off
+ */
+export const bringUp = async (site: Site, onStop: OnStop): Promise<void> => {
+  const began = performance.now();
+  const { config, steps, signal } = site;
+  steps.say(`案限 Caseclock · data and logs in ${config.home}`);
+  await endChildren(config.home);
+  const { database, temporal } = await bothServers(site, onStop);
+  signal.throwIfAborted();
+  const addresses = { databaseUrl: database.at, temporalAddress: temporal.at, temporalUi: temporal.ui };
+  write(config, addresses);
+  await steps.step('Database schema', () => migrate(database.at));
+  const launch = await launchFor(site, { database, temporal });
+  const apiUrl = (await processes(site, launch, onStop)) ?? `http://127.0.0.1:${launch.env['API_PORT']}`;
+  write(config, { ...addresses, apiUrl });
+  await sample(site, launch, database.at);
+  signal.throwIfAborted();
+  steps.say('  Ctrl-C stops everything and loses nothing.');
+  steps.say(readyLine(apiUrl, temporal.ui ?? temporal.at, began));
+};

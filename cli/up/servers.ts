@@ -1,0 +1,116 @@
+import type { Config } from '../../config/environment';
+import { Fault } from '../../config/fault';
+import { type PortWish, portFor } from '../../local/ports';
+import { postgresFacts, shownAddress } from '../../local/postgres/foreign';
+import { startPostgres } from '../../local/postgres/server';
+import type { Server } from '../../local/server';
+import { type Kept, keep } from '../../local/supervisor';
+import { ensureAttributes } from '../../local/temporal/attributes';
+import { temporalCli } from '../../local/temporal/program';
+import { reach } from '../../local/temporal/reach';
+import { startTemporal } from '../../local/temporal/server';
+import type { Steps } from './steps';
+
+/** What bringing up a server needs: settings, where to say things, ports given out already, and a way to be called off. */
+export interface Site {
+  readonly config: Config;
+  readonly steps: Steps;
+  readonly taken: Set<number>;
+  readonly signal: AbortSignal;
+}
+
+/** A server in use: `kept` when it is ours to keep and stop. */
+export interface Used {
+  readonly at: string;
+  readonly kept?: Kept<Server>;
+  readonly ui?: string;
+}
+
+const wishes = {
+  postgres: { use: 'PostgreSQL', variable: 'PG_PORT' },
+  temporal: { use: 'Temporal', variable: 'TEMPORAL_PORT' },
+  temporalUi: { use: 'Temporal’s UI', variable: 'TEMPORAL_UI_PORT' },
+  api: { use: 'the API', variable: 'API_PORT' },
+} as const;
+
+/** The port for one use, said in one line when it had to be another than the usual one. */
+export const choosePort = async ({ config, steps, taken }: Site, name: keyof typeof wishes): Promise<number> => {
+  const { use, variable } = wishes[name];
+  const port = config.ports[name];
+  const wish: PortWish = { use, variable, port, asked: config.given.has(variable) };
+  const chosen = await portFor(name === 'api' ? { ...wish, host: config.apiHost } : wish, taken);
+  taken.add(chosen);
+  if (chosen !== port) steps.say(`  ! Port ${port} is taken: ${use} uses ${chosen} (${variable} sets another)`);
+  return chosen;
+};
+
+const noted = ({ port, adopted }: Server): string =>
+  `127.0.0.1:${port}${adopted ? ' · still running, taken over' : ''}`;
+
+/** Chooses a port the first time, and the same one whenever the server is started again. */
+const once = <T>(choose: () => Promise<T>): (() => Promise<T>) => {
+  let chosen: Promise<T> | undefined;
+  return () => (chosen ??= choose());
+};
+
+/** PostgreSQL: the server DATABASE_URL names, else the embedded one. */
+export const useDatabase = async (site: Site): Promise<Used> => {
+  const { config, steps } = site;
+  const given = config.given.has('DATABASE_URL') ? config.databaseUrl : undefined;
+  if (given !== undefined) {
+    await steps.step(
+      'PostgreSQL',
+      () => postgresFacts(given),
+      ({ version }) => `${shownAddress(given)} · version ${version}`,
+    );
+    return { at: given };
+  }
+  const port = once(() => choosePort(site, 'postgres'));
+  const start = () =>
+    startPostgres({ home: config.home, osUser: config.postgresOsUser, bin: config.postgresBin, port });
+  const name = 'PostgreSQL';
+  const kept = await steps.step(
+    name,
+    () => keep({ name, start, say: steps.say }),
+    (made) => noted(made.current()),
+  );
+  return { at: kept.current().url, kept };
+};
+
+const foreignTemporal = async (address: string, namespace: string): Promise<Used> => {
+  const connection = await reach(address, { namespace, within: 10_000 });
+  if (!connection) {
+    throw new Fault(
+      `No Temporal server with the namespace “${namespace}” answers at ${address}: start it, or correct TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE.`,
+    );
+  }
+  await ensureAttributes(connection, namespace).finally(() => connection.close());
+  return { at: address };
+};
+
+/** Temporal: the server TEMPORAL_ADDRESS names, else one of our own. */
+export const useTemporal = async (site: Site): Promise<Used> => {
+  const { config, steps, signal } = site;
+  const { home, cache, temporalNamespace: namespace } = config;
+  const given = config.given.has('TEMPORAL_ADDRESS') ? config.temporalAddress : undefined;
+  if (given !== undefined)
+    return steps.step(
+      'Temporal',
+      () => foreignTemporal(given, namespace),
+      ({ at }) => at,
+    );
+  const program = once(() => temporalCli({ cli: config.temporalCli, cache, signal, say: steps.say }));
+  const ports = once(async () => ({
+    port: await choosePort(site, 'temporal'),
+    uiPort: await choosePort(site, 'temporalUi'),
+  }));
+  const start = () => startTemporal({ home, namespace, program, ports });
+  const name = 'Temporal';
+  const kept = await steps.step(
+    name,
+    () => keep({ name, start, say: steps.say }),
+    (made) => noted(made.current()),
+  );
+  const { address, uiPort } = kept.current();
+  return { at: address, kept, ui: `http://127.0.0.1:${uiPort}` };
+};
