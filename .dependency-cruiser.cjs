@@ -154,7 +154,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Built, recorded, or started from outside the rooms.
-    exclude: { path: '^(dist|coverage|docs|examples|bin|test/fixtures)/|^[.][a-z]' },
+    exclude: { path: '^(dist[^/]*|coverage|docs|examples|bin|test/fixtures)/|^[.][a-z]' },
     // Sees `import type` too, so that a room cannot lean on another room's types unnoticed.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

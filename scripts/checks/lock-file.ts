@@ -34,9 +34,13 @@ const locked = (text: string): string[] =>
 
 /** Anybody can install what the lock file names, from any mirror, and gets the same bytes. */
 export const lockFile = (files: readonly TextFile[]): Findings => {
-  const text = (path: string): string => files.find((file) => file.path === path)?.text ?? '{}';
+  const text = (path: string): string => {
+    const found = files.find((file) => file.path === path);
+    if (!found) throw new Error(`${path} is missing`);
+    return found.text;
+  };
   const hosts = files
-    .filter((file) => registryHost.test(file.text))
+    .filter(({ path, text }) => path !== 'package-lock.json' && registryHost.test(text))
     .map((file) => `${file.path}: names a package registry; the user's own npm and pip settings decide which one`);
   return { wrong: [...inexact(text('package.json')), ...locked(text('package-lock.json')), ...hosts] };
 };
