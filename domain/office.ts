@@ -37,3 +37,9 @@ export interface Office {
   /** The unit above, at that instant; undefined at the top of the line. */
   readonly superiorOf: (unit: string, at: Instant) => string | undefined;
 }
+
+/** The office that a fixed list of units makes: for replay and tests, where nothing about it changes with time. */
+export const officeOf = (units: readonly Unit[]): Office => {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return { unit: (id) => byId.get(id), superiorOf: (id) => byId.get(id)?.superior };
+};

@@ -9,5 +9,7 @@ export { explain } from './explain';
 export type { Explanation } from './explain';
 export { following, wakes } from './following';
 export { hashOf, stateHash } from './hash';
+export { judge, type Judged, type Verdict } from './chronology';
+export { replay } from './replay';
 export { actsOf, play, simulate } from './simulate';
 export type { Simulated } from './simulate';

@@ -6,27 +6,17 @@ import type { Tape, TapeLine } from '../domain/tape';
 import { InvalidTape } from '../domain/tape-errors';
 import { parseInstant } from '../domain/time/iso';
 import type { Instant } from '../domain/time/instant';
+import { tapeActors } from '../law/tape-actors';
 import { decide } from './decide';
 import { elapse } from './elapse';
 import type { Answer, Context } from './outcome';
 
-/** Who acts on a tape that names nobody: one handler an agency. */
-const nobody = (agency: Actor['agency']): Actor => ({
-  person: `tape-${agency}`,
-  roles: ['handler'],
-  unit: `tape-${agency}`,
-  agency,
-  level: 'county',
-});
-
+/** Whoever the tape names, else the agency's handler in the sample organisation. */
 const actorOf = ({ header }: Tape, line: TapeLine, number: number): Actor => {
-  if (line.by === undefined) {
-    const { agency } = acts[line.act] as ActDefinition;
-    const own = agency === 'any' ? 'police' : agency;
-    return header.actors?.[own] ?? nobody(own);
-  }
-  const actor = header.actors?.[line.by];
-  if (!actor) throw new InvalidTape(number, 'by', `no actor ${line.by} in the first line`);
+  const { agency } = acts[line.act] as ActDefinition;
+  const name = line.by ?? (agency === 'any' ? 'police' : agency);
+  const actor = header.actors?.[name] ?? tapeActors[name];
+  if (!actor) throw new InvalidTape(number, 'by', `no actor ${name} in the first line`);
   return actor;
 };
 
