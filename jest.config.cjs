@@ -4,7 +4,7 @@ const swc = [
   { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
 ];
 // These ship ES modules only; jest's CommonJS loader needs them transformed.
-const esmOnly = ['jose', 'temporal-polyfill', 'temporal-utils', 'temporal-spec', '@noble', 'canonicalize', 'cookie', 'nodemailer'];
+const esmOnly = ['jose', 'temporal-polyfill', 'temporal-utils', 'temporal-spec', '@noble', 'canonicalize', 'cookie', 'nodemailer', 'content-disposition'];
 
 const base = {
   testEnvironment: 'node',

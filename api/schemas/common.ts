@@ -33,3 +33,8 @@ export const iso = formatInstant;
 /** `{ key: value }` where there is one, else nothing: optional fields are left out, never null. */
 export const given = <K extends string, V>(key: K, value: V | undefined): Readonly<Partial<Record<K, V>>> =>
   (value === undefined ? {} : { [key]: value }) as Readonly<Partial<Record<K, V>>>;
+
+export const agencySchema = z.enum(['police', 'procuratorate', 'court']);
+
+/** Where the next page begins; left out on the last one. */
+export const nextSchema = z.string().optional().describe('Give it as `after` to get the next page');

@@ -1,0 +1,17 @@
+import type { Clock } from '../config/clock';
+import type { Item, Stepped } from '../desk/item';
+import type { Database } from '../store/connect';
+import type { People } from './people';
+import type { Sessions } from './sessions';
+
+/** What the routes stand on. Tests put their own clock in; everything else is the real thing. */
+export interface Door {
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly sessions: Sessions;
+  readonly people: People;
+  /** The only writer of a case. */
+  readonly step: (caseId: string, item: Item) => Promise<Stepped>;
+  /** Whether the Temporal server answers; undefined where none is configured. */
+  readonly temporal?: () => Promise<boolean>;
+}

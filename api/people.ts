@@ -1,0 +1,79 @@
+import type { Clock } from '../config/clock';
+import type { Actor } from '../domain/act';
+import type { Office, Unit } from '../domain/office';
+import type { Instant } from '../domain/time/instant';
+import type { Database } from '../store/connect';
+import { type Member, membersAt, readOffice } from '../store/office/read';
+
+/** The organisation as the API asks about it. */
+export interface OfficeNow {
+  readonly office: Office;
+  readonly units: readonly Unit[];
+  readonly members: readonly Member[];
+  /** The person as a request is stamped with them; undefined for somebody who holds no role. */
+  readonly actorOf: (person: string) => Actor | undefined;
+  /** Every unit that stands below, at any distance. */
+  readonly below: (unit: string) => readonly string[];
+}
+
+export interface People {
+  /** At most five seconds old; older only while the database is away. */
+  readonly office: () => Promise<OfficeNow>;
+}
+
+const fresh = 5_000;
+
+const actors = (members: readonly Member[]): ReadonlyMap<string, Actor> =>
+  new Map(
+    // Somebody with roles in several units acts for the first of them.
+    [...members]
+      .reverse()
+      .map(({ person, roles, unit, agency, level }) => [person, { person, roles, unit, agency, level }]),
+  );
+
+const belowOf = (units: readonly Unit[]) => {
+  const under = new Map<string, string[]>();
+  for (const { id, superior } of units) if (superior) under.set(superior, [...(under.get(superior) ?? []), id]);
+  const all = (unit: string, seen: ReadonlySet<string>): readonly string[] =>
+    (under.get(unit) ?? [])
+      .filter((one) => !seen.has(one))
+      .flatMap((one) => [one, ...all(one, new Set([...seen, one]))]);
+  return new Map(units.map(({ id }) => [id, all(id, new Set([id]))]));
+};
+
+const readNow = async (database: Database, at: Instant): Promise<OfficeNow> => {
+  const [{ office, units }, members] = await Promise.all([readOffice(database), membersAt(database, at)]);
+  const [byPerson, below] = [actors(members), belowOf(units)];
+  return {
+    office,
+    units,
+    members,
+    actorOf: (person) => byPerson.get(person),
+    below: (unit) => below.get(unit) ?? [],
+  };
+};
+
+/** Keeps the organisation in memory, so that no request asks the database who is asking. */
+export const people = (database: Database, clock: Clock): People => {
+  let kept: { readonly value: OfficeNow; readonly at: Instant } | undefined;
+  let reload: Promise<OfficeNow> | undefined;
+
+  const read = async (): Promise<OfficeNow> => {
+    const at = clock.now();
+    try {
+      kept = { value: await readNow(database, at), at };
+    } catch (error) {
+      if (!kept) throw error;
+    } finally {
+      reload = undefined;
+    }
+    return kept.value;
+  };
+
+  return {
+    office: async () => {
+      const age = kept === undefined ? Number.POSITIVE_INFINITY : Math.abs(clock.now() - kept.at);
+      return kept && age < fresh ? kept.value : (reload ??= read());
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { problemCodes, problems, isRefusal, type ProblemCode } from '../../domain/problems';
+import { currentPack } from '../../law/pack';
+import { answers } from '../answers';
+import { actTypes, actTypeSchema } from '../catalogue';
+import { addressOf, Problem } from '../problem';
+import { titleSchema } from '../schemas/common';
+import { limitSchema, limitView } from '../views/limit';
+
+const problemRowSchema = z
+  .strictObject({
+    code: z.enum(problemCodes),
+    type: z.string(),
+    status: z.int(),
+    refusal: z.boolean().describe('A refusal of the law or the office: it stands in the ledger'),
+    title: titleSchema,
+    remedy: titleSchema,
+  })
+  .meta({ id: 'ProblemRow' });
+
+const rowOf = (code: ProblemCode): z.infer<typeof problemRowSchema> => ({
+  code,
+  type: addressOf(code),
+  refusal: isRefusal(code),
+  ...problems[code],
+});
+
+const pack = {
+  law: currentPack.id,
+  calendarYears: [...currentPack.calendar.years],
+  limits: [...currentPack.limits.values()].map(limitView),
+};
+
+const packSchema = z
+  .strictObject({
+    law: z.string(),
+    calendarYears: z.array(z.int()).describe('Years with an official calendar; others are provisional'),
+    limits: z.array(limitSchema),
+  })
+  .meta({ id: 'LawPack' });
+
+const isCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+/** What does not change while a release runs: acts, limits, problems. Open to everybody. */
+export const referenceRoutes: FastifyPluginAsyncZod = (app) => {
+  const open = { config: { open: true } } as const;
+  const shared = { tags: ['reference'], security: [] };
+
+  app.get(
+    '/act-types',
+    {
+      ...open,
+      schema: {
+        ...shared,
+        operationId: 'listActTypes',
+        summary: '办案行为目录 · Catalogue of acts with their JSON Schemas',
+        response: answers(200, z.strictObject({ actTypes: z.array(actTypeSchema) })),
+      },
+    },
+    () => Promise.resolve({ actTypes: [...actTypes] }),
+  );
+
+  app.get(
+    '/limits',
+    {
+      ...open,
+      schema: {
+        ...shared,
+        operationId: 'listLimits',
+        summary: '期限规则包 · The law pack in force for new cases',
+        response: answers(200, packSchema),
+      },
+    },
+    () => Promise.resolve(pack),
+  );
+
+  app.get(
+    '/problems',
+    {
+      ...open,
+      schema: {
+        ...shared,
+        operationId: 'listProblems',
+        summary: '错误与不予受理的理由 · Every problem, and what to do about it',
+        response: answers(200, z.strictObject({ problems: z.array(problemRowSchema) })),
+      },
+    },
+    () => Promise.resolve({ problems: problemCodes.map(rowOf) }),
+  );
+
+  app.get(
+    '/problems/:code',
+    {
+      ...open,
+      schema: {
+        ...shared,
+        operationId: 'getProblem',
+        summary: '一个错误代码 · One problem: what `type` of a problem points to',
+        params: z.strictObject({ code: z.string() }),
+        response: answers(200, problemRowSchema, ['problem-not-found']),
+      },
+    },
+    ({ params }) => {
+      if (!isCode(params.code)) throw new Problem('problem-not-found');
+      return Promise.resolve(rowOf(params.code));
+    },
+  );
+  return Promise.resolve();
+};

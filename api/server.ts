@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { databaseClock } from '../config/clock';
+import type { TemporalAt } from '../client/connection';
+import { connectFollower } from '../client/follower';
+import { stepping } from '../desk';
+import { connect, readDatabaseTime } from '../store';
+import { createApp } from './app';
+import { people } from './people';
+import { sessions } from './sessions';
+
+export interface ServerOptions {
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly host: string;
+  readonly port: number;
+  readonly log: Logger;
+  /** Whether mail can be sent: without it no delivery is left to be made. */
+  readonly mail: boolean;
+  readonly temporal?: TemporalAt;
+}
+
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly url: string;
+  /** Finishes what is under way, then lets go of the database. */
+  readonly close: () => Promise<void>;
+}
+
+const syncEvery = 5_000;
+
+/** Asks a Temporal server whether it is there; the answer counts for a few seconds. */
+const asksTemporal = (at: TemporalAt) => {
+  const follower = connectFollower(at);
+  return {
+    answers: async () => {
+      try {
+        await follower.namespaceId();
+        return true;
+      } catch {
+        return false; // away, hanging or refusing: health says so, acts go on
+      }
+    },
+    close: follower.close,
+  };
+};
+
+/** The API over its real ports, listening. @throws {StoreUnavailable} the database is away */
+export const serve = async ({ databaseUrl, log, mail, temporal, ...options }: ServerOptions): Promise<Server> => {
+  const database = connect(databaseUrl);
+  const clock = await databaseClock(readDatabaseTime(database));
+  const asks = temporal && asksTemporal(temporal);
+  const app = await createApp(
+    {
+      clock,
+      database,
+      sessions: sessions(options.secret, clock),
+      people: people(database, clock),
+      step: stepping({ database, clock, mail }),
+      ...(asks ? { temporal: asks.answers } : {}),
+    },
+    { log },
+  );
+  // The old offset serves while the database is away.
+  const timer = setInterval(() => void clock.sync().catch(() => undefined), syncEvery);
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await asks?.close();
+    await database.close();
+  });
+  await app.listen({ host: options.host, port: options.port });
+  const { port } = app.server.address() as AddressInfo;
+  return { app, url: `http://${options.host}:${port}`, close: () => app.close() };
+};

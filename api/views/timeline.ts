@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import type { Act, ActDefinition } from '../../domain/act';
+import { acts } from '../../domain/acts';
+import type { Effect } from '../../domain/ledger';
+import type { Title } from '../../domain/limit';
+import { refusals, type Refusal } from '../../domain/refusals';
+import type { LawPack } from '../../law/pack';
+import type { RecordedEntry } from '../../store/ledger/read';
+import { given, instantOut, iso, titleSchema } from '../schemas/common';
+import { readable } from './readable';
+import { clockTitle, effectTitle, type Names } from './effects';
+
+const effectSchema = z
+  .looseObject({ kind: z.string(), text: titleSchema })
+  .meta({ id: 'Effect', description: 'What an act, or time, did: a sentence, and the data behind it' });
+
+const actSchema = z
+  .strictObject({
+    id: z.string(),
+    type: z.string(),
+    occurredAt: instantOut,
+    receivedAt: instantOut,
+    person: z.string(),
+    unit: z.string(),
+    persons: z.array(z.string()),
+    fields: z.record(z.string(), z.unknown()),
+    decidedBy: z.record(z.string(), z.unknown()).optional(),
+    documentNo: z.string().optional(),
+    assumed: z.string().optional(),
+  })
+  .meta({ id: 'RecordedAct' });
+
+const refusalSchema = z
+  .strictObject({
+    code: z.string(),
+    title: titleSchema,
+    remedy: titleSchema,
+    basis: z.array(z.string()),
+    details: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Refusal' });
+
+export const entrySchema = z
+  .strictObject({
+    seq: z.int(),
+    kind: z.string().describe('`erased` where the body was withheld or erased; the chain still verifies'),
+    at: instantOut.describe('When it happened in law'),
+    recordedAt: instantOut,
+    title: titleSchema,
+    act: actSchema.optional(),
+    refusal: refusalSchema.optional(),
+    effects: z.array(effectSchema).optional(),
+    details: z.record(z.string(), z.unknown()).optional(),
+    hash: z.string(),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+export type EntryView = z.infer<typeof entrySchema>;
+
+const effectsIn = (entry: RecordedEntry): readonly Effect[] => ('effects' in entry ? entry.effects : []);
+
+/** Learns from the entries themselves what their ids stand for. */
+const namesOf = (entries: readonly RecordedEntry[], law: LawPack): Names => {
+  const machines = new Map<string, string>();
+  const limits = new Map<string, string>();
+  for (const effect of entries.flatMap(effectsIn)) {
+    if (effect.kind === 'procedure-opened') machines.set(effect.procedure, effect.machine);
+    if (effect.kind === 'clock-started') limits.set(effect.clock, effect.limit);
+  }
+  return { law, machineOf: (id) => machines.get(id) ?? id, limitOf: (id) => limits.get(id) };
+};
+
+const colours = {
+  blue: { zh: '蓝色', en: 'blue' },
+  orange: { zh: '橙色', en: 'orange' },
+  red: { zh: '红色', en: 'red' },
+};
+
+const around = (before: Title, inner: Title, after: Title = { zh: '', en: '' }): Title => ({
+  zh: `${before.zh}${inner.zh}${after.zh}`,
+  en: `${before.en}${inner.en}${after.en}`,
+});
+
+/** An act of a newer release is called by its id. */
+const actTitle = (type: string): Title =>
+  (acts as Readonly<Partial<Record<string, ActDefinition>>>)[type]?.title ?? { zh: type, en: type };
+
+const whom = ({ persons }: Act): Title =>
+  persons.length === 0 ? { zh: '', en: '' } : { zh: `（${persons.join('、')}）`, en: ` (${persons.join(', ')})` };
+
+const titleOf = (entry: RecordedEntry, names: Names): Title => {
+  switch (entry.kind) {
+    case 'erased':
+      return { zh: '内容已删除', en: 'The content was erased' };
+    case 'act':
+      return around({ zh: '', en: '' }, actTitle(entry.act.type), whom(entry.act));
+    case 'refused':
+      return around({ zh: '未予受理：', en: 'Refused: ' }, actTitle(entry.act.type), whom(entry.act));
+    case 'refold':
+      return { zh: '按补录或更正重新推演', en: 'Folded again after a late or corrected act' };
+    case 'breach':
+      return around({ zh: '超期：', en: 'Breach: ' }, clockTitle(entry.clock, names));
+    case 'bell':
+      return around(
+        around(colours[entry.bell.colour], { zh: '提醒：', en: ' alert: ' }),
+        clockTitle(entry.bell.clock, names),
+      );
+    case 'bell-missed':
+      return around(
+        { zh: '录入前已过的提醒：', en: 'Alert missed before entry: ' },
+        clockTitle(entry.bell.clock, names),
+      );
+    case 'bell-withdrawn':
+      return { zh: '撤回提醒', en: 'Alert withdrawn' };
+    case 'climb':
+      return entry.to === null
+        ? { zh: '无人签收，已无上级可督办', en: 'Unanswered, and nobody stands above' }
+        : { zh: `无人签收，督办升级至 ${entry.to}`, en: `Unanswered: climbs to ${entry.to}` };
+  }
+};
+
+const actView = (act: Act): NonNullable<EntryView['act']> => ({
+  id: act.id,
+  type: act.type,
+  occurredAt: iso(act.occurredAt),
+  receivedAt: iso(act.receivedAt),
+  person: act.actor.person,
+  unit: act.actor.unit,
+  persons: [...act.persons],
+  fields: { ...act.fields },
+  ...given('decidedBy', act.decidedBy && { ...act.decidedBy }),
+  ...given('documentNo', act.documentNo),
+  ...given('assumed', act.assumed),
+});
+
+const refusalView = ({ code, basis, details }: Refusal): NonNullable<EntryView['refusal']> => ({
+  code,
+  ...refusals[code],
+  basis: [...basis],
+  details: { ...details },
+});
+
+const shown = ['seq', 'kind', 'at', 'recordedAt', 'hash', 'act', 'effects', 'refusal'];
+
+/** Everything else an entry carries: clock, bell, by whom, when it rang and whom it told. */
+const detailsOf = (entry: RecordedEntry): EntryView['details'] => {
+  const rest = Object.entries(entry).filter(([key]) => !shown.includes(key));
+  return rest.length === 0 ? undefined : (readable(Object.fromEntries(rest)) as EntryView['details']);
+};
+
+const view = (entry: RecordedEntry, names: Names): EntryView => {
+  const effects = effectsIn(entry);
+  return {
+    seq: entry.seq,
+    kind: entry.kind,
+    at: iso(entry.at),
+    recordedAt: iso(entry.recordedAt),
+    title: titleOf(entry, names),
+    ...given('act', 'act' in entry ? actView(entry.act) : undefined),
+    ...given('refusal', 'refusal' in entry ? refusalView(entry.refusal) : undefined),
+    ...(effects.length > 0
+      ? { effects: effects.map((effect) => ({ ...(readable(effect) as Effect), text: effectTitle(effect, names) })) }
+      : {}),
+    ...given('details', detailsOf(entry)),
+    hash: entry.hash,
+  };
+};
+
+/** The entries of one case as people read them. Give all of them: later ones speak of what earlier ones began. */
+export const timelineView = (entries: readonly RecordedEntry[], law: LawPack): readonly EntryView[] => {
+  const names = namesOf(entries, law);
+  return entries.map((entry) => view(entry, names));
+};

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { serve } from '../api/server';
+import { databaseUrlOf, environment, type Config } from '../config/environment';
+import { Fault, systemCode } from '../config/fault';
+import { logger } from '../config/log';
+
+const secretOf = ({ secret }: Config): string => {
+  if (secret !== undefined) return secret;
+  throw new Fault('CASECLOCK_SECRET is not set: sessions are signed with it, and all API processes share it.', 2);
+};
+
+const started = async (config: Config) => {
+  const { apiHost: host, ports, temporalAddress, temporalNamespace } = config;
+  try {
+    return await serve({
+      databaseUrl: databaseUrlOf(config),
+      secret: secretOf(config),
+      host,
+      port: ports.api,
+      log: logger('api', config.logLevel),
+      mail: config.smtp !== undefined,
+      ...(temporalAddress === undefined
+        ? {}
+        : { temporal: { address: temporalAddress, namespace: temporalNamespace } }),
+    });
+  } catch (error) {
+    if (systemCode(error) !== 'EADDRINUSE') throw error;
+    throw new Fault(`Port ${ports.api} is taken: stop what uses it, or set API_PORT to another.`);
+  }
+};
+
+/** Answers HTTP until it is asked to stop; then finishes what is under way. */
+const api = async (): Promise<void> => {
+  const server = await started(environment());
+  process.stdout.write(`${JSON.stringify({ ready: 'api', url: server.url })}\n`);
+  await new Promise<void>((asked) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => asked());
+  });
+  await server.close();
+};
+
+export const register = (program: Command): void => {
+  program.command('api').description('answer HTTP').action(api);
+};
