@@ -1,9 +1,16 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { type CustomTypesConfig, Pool, types } from 'pg';
+import { type CustomTypesConfig, Pool, type QueryConfig, type QueryResult, type QueryResultRow, types } from 'pg';
 import type { Tables } from './tables';
+import { storeError } from './unavailable';
+
+/** Whatever runs a statement: a database, each statement by itself, or a transaction under way. */
+export interface Runner {
+  /** @throws {StoreUnavailable} the database is away */
+  readonly run: <R extends QueryResultRow>(statement: QueryConfig<unknown[]>) => Promise<QueryResult<R>>;
+}
 
 /** A pool of connections, with a typed query builder over it for lists and reports. */
-export interface Database {
+export interface Database extends Runner {
   readonly pool: Pool;
   readonly sql: Kysely<Tables>;
   readonly close: () => Promise<void>;
@@ -45,5 +52,12 @@ export const connect = (
   // An idle connection that breaks is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => undefined);
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, sql, close: () => sql.destroy() };
+  const run: Runner['run'] = async <R extends QueryResultRow>(statement: QueryConfig<unknown[]>) => {
+    try {
+      return await pool.query<R>(statement);
+    } catch (error) {
+      throw storeError(error);
+    }
+  };
+  return { pool, sql, run, close: () => sql.destroy() };
 };

@@ -1,15 +1,16 @@
-import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { Database, Runner } from './connect';
 import { storeError } from './unavailable';
 
 /** A transaction under way. Statements that are not awaited one by one travel together. */
-export interface Transaction {
-  readonly run: <R extends QueryResultRow>(statement: QueryConfig<unknown[]>) => Promise<QueryResult<R>>;
-}
+export type Transaction = Runner;
 
 /** What a transaction did: its value, and the last statements, which travel with the commit. */
 export interface Done<T> {
   readonly value: T;
   readonly writes?: readonly Promise<unknown>[];
+  /** Leave nothing behind: the value is an answer, and not worth keeping what led to it. */
+  readonly undo?: true;
 }
 
 const settled = async (all: readonly Promise<unknown>[]): Promise<void> => {
@@ -29,8 +30,8 @@ const run = async <T>(client: PoolClient, work: (tx: Transaction) => Promise<Don
   };
   try {
     const begun = send({ text: 'begin' });
-    const { value, writes = [] } = await work({ run: send });
-    await settled([begun, ...writes, send({ text: 'commit' })]);
+    const { value, writes = [], undo } = await work({ run: send });
+    await settled([begun, ...writes, send({ text: undo ? 'rollback' : 'commit' })]);
     return value;
   } catch (error) {
     await Promise.allSettled(sent);
@@ -53,7 +54,10 @@ const returned = async (client: PoolClient): Promise<void> => {
  * Begin travels with the first statement and commit with the last ones, so neither costs a round trip.
  * @throws {StoreUnavailable} the database is away; whether the transaction took effect is then unknown
  */
-export const transaction = async <T>(pool: Pool, work: (tx: Transaction) => Promise<Done<T>>): Promise<T> => {
+export const transaction = async <T>(
+  { pool }: Pick<Database, 'pool'>,
+  work: (tx: Transaction) => Promise<Done<T>>,
+): Promise<T> => {
   const client = await pool.connect().catch((error: unknown) => {
     throw storeError(error);
   });

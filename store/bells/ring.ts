@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import type { ComingBell } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
+import type { Database } from '../connect';
 import type { Person } from '../cases/lock';
 import { transaction, type Transaction } from '../transaction';
 import { bellColumns, bellNames, bellRows } from './columns';
@@ -37,10 +37,10 @@ const ringText = `with due as (
  * @returns undefined where another process is ringing right now
  */
 export const ring = (
-  pool: Pool,
+  database: Database,
   { at, atMost, mail }: { at: Instant; atMost: number; mail: boolean },
 ): Promise<Rang | undefined> =>
-  transaction(pool, async (tx) => {
+  transaction(database, async (tx) => {
     const lock = await tx.run<{ mine: boolean }>({
       name: 'ring-lock',
       text: 'select pg_try_advisory_xact_lock($1) as mine',

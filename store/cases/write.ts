@@ -1,29 +1,31 @@
-import type { CaseState } from '../../domain/case';
+import type { CaseState, Standing } from '../../domain/case';
 import type { Following } from '../../domain/following';
 import type { Instant } from '../../domain/time/instant';
+import { marksOf } from '../../domain/visibility';
 import type { Head } from '../ledger/chain';
 import type { Transaction } from '../transaction';
 
-/** Where a step leaves a case. `state` is undefined only where its opening was refused. */
+/** Where a step leaves a case. */
 export interface CaseAfter {
   readonly head: Head;
   readonly lastActSeq: number;
   readonly recordedAt: Instant;
-  readonly state: CaseState | undefined;
-  readonly stateHash: string | null;
-  readonly following: Following | null;
+  readonly state: CaseState;
+  readonly stateHash: string;
+  readonly following: Following;
 }
 
-const distinct = (all: readonly string[]): string[] => [...new Set(all)].sort();
+const handlersOf = ({ handling }: Standing): string[] => [
+  ...new Set(Object.values(handling).flatMap(({ handler, firstHandler }) => [handler, firstHandler])),
+];
 
 /** Writes where a locked case stands now. A wake that moved has been told to nobody in vain yet. */
 export const writeCase = (tx: Transaction, caseId: string, after: CaseAfter): Promise<unknown> => {
-  const standing = after.state?.standing;
-  const handling = Object.values(standing?.handling ?? {});
+  const { standing } = after.state;
   return tx.run({
     name: 'case-write',
     text: `update case_state set seq = $2, head_hash = $3, last_act_seq = $4, recorded_at = $5, state = $6,
-        state_hash = $7, law = $8, opened_at = $9, closed_at = $10, units = $11, handlers = $12, following = $13,
+        state_hash = $7, law = $8, opened_at = $9, closed_at = $10, marks = $11, handlers = $12, following = $13,
         ended = $15, reminded = case when wake_at is distinct from $14 then 0 else reminded end, wake_at = $14
       where case_id = $1`,
     values: [
@@ -32,16 +34,16 @@ export const writeCase = (tx: Transaction, caseId: string, after: CaseAfter): Pr
       after.head.hash,
       after.lastActSeq,
       after.recordedAt,
-      after.state === undefined ? null : JSON.stringify(after.state),
+      JSON.stringify(after.state),
       after.stateHash,
-      standing?.law ?? null,
-      standing?.openedAt ?? null,
-      standing?.closedAt ?? null,
-      distinct(handling.map(({ unit }) => unit)),
-      distinct(handling.flatMap(({ handler, firstHandler }) => [handler, firstHandler])),
-      after.following && JSON.stringify(after.following),
-      after.following?.wake?.at ?? null,
-      after.following?.ended ?? false,
+      standing.law,
+      standing.openedAt,
+      standing.closedAt ?? null,
+      marksOf(standing),
+      handlersOf(standing),
+      JSON.stringify(after.following),
+      after.following.wake?.at ?? null,
+      after.following.ended,
     ],
   });
 };

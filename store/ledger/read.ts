@@ -1,9 +1,8 @@
 import type { Act } from '../../domain/act';
 import type { CaseEntry } from '../../domain/ledger';
 import type { Instant } from '../../domain/time/instant';
-import type { Database } from '../connect';
+import type { Database, Runner } from '../connect';
 import { reading } from '../reading';
-import type { Transaction } from '../transaction';
 
 /** Who let time pass, where no act did: the case's workflow, an act that came across it, or the daily seal. */
 export type By =
@@ -62,18 +61,11 @@ const actsText = `select b.body -> 'act' as act from ledger_entry e join ledger_
 const forever = Number.MAX_SAFE_INTEGER;
 
 /** Every accepted act in the order of acceptance: what a fold begins from. */
-export const actsOf = (database: Database, caseId: string, knownAt: Instant = forever): Promise<readonly Act[]> =>
-  reading(async () => {
-    const { rows } = await database.pool.query<{ act: Act }>(actsText, [streamOf(caseId), knownAt]);
-    return rows.map(({ act }) => act);
-  });
-
-/** The same within a transaction that holds the case. */
-export const actsWithin = async (tx: Transaction, caseId: string): Promise<readonly Act[]> => {
-  const { rows } = await tx.run<{ act: Act }>({
+export const actsOf = async (runner: Runner, caseId: string, knownAt: Instant = forever): Promise<readonly Act[]> => {
+  const { rows } = await runner.run<{ act: Act }>({
     name: 'acts-of',
     text: actsText,
-    values: [streamOf(caseId), forever],
+    values: [streamOf(caseId), knownAt],
   });
   return rows.map(({ act }) => act);
 };

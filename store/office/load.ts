@@ -115,7 +115,7 @@ export const loadOffice = (
   { now, by }: { now: Instant; by: string },
 ): Promise<boolean> => {
   const data = officeData.parse(input);
-  return transaction(database.pool, async (tx) => {
+  return transaction(database, async (tx) => {
     await lockHead(tx, officeStream);
     if ((await writeData(tx, data, now)) === 0) return { value: false };
     await writeAnswerable(tx);

@@ -1,6 +1,6 @@
 import type { Agency, Office, Role, Unit, UnitLevel } from '../../domain/office';
 import type { Instant } from '../../domain/time/instant';
-import type { Database } from '../connect';
+import type { Database, Runner } from '../connect';
 import { reading } from '../reading';
 
 interface UnitRow {
@@ -25,27 +25,27 @@ const unitOf = ({ id, agency, level, zh, en, superiors }: UnitRow): Unit => {
 };
 
 /** Reads the organisation: its units, and who stands above whom at any instant. */
-export const readOffice = (database: Database): Promise<OfficeRead> =>
-  reading(async () => {
-    const { rows } = await database.pool.query<{ seq: number; units: UnitRow[] }>(
-      `select (select coalesce(max(seq), 0) from stream_head where stream = 'office:all') as seq,
+export const readOffice = async (runner: Runner): Promise<OfficeRead> => {
+  const { rows } = await runner.run<{ seq: number; units: UnitRow[] }>({
+    name: 'office-read',
+    text: `select (select coalesce(max(seq), 0) from stream_head where stream = 'office:all') as seq,
         (select coalesce(json_agg(json_build_object('id', id, 'agency', agency, 'level', level, 'zh', zh, 'en', en,
             'superiors', (select coalesce(json_agg(json_build_object('superior', superior, 'from', from_at, 'to', to_at)
               order by from_at), '[]') from unit_superior s where s.unit = unit.id)) order by id), '[]') from unit) as units`,
-    );
-    const { seq, units } = rows[0] ?? { seq: 0, units: [] };
-    const known = new Map(units.map((row) => [row.id, unitOf(row)]));
-    const lines = new Map(units.map(({ id, superiors }) => [id, superiors]));
-    return {
-      seq,
-      units: [...known.values()],
-      office: {
-        unit: (id) => known.get(id),
-        superiorOf: (unit, at) =>
-          lines.get(unit)?.find(({ from, to }) => from <= at && (to === null || at < to))?.superior,
-      },
-    };
   });
+  const { seq, units } = rows[0] ?? { seq: 0, units: [] };
+  const known = new Map(units.map((row) => [row.id, unitOf(row)]));
+  const lines = new Map(units.map(({ id, superiors }) => [id, superiors]));
+  return {
+    seq,
+    units: [...known.values()],
+    office: {
+      unit: (id) => known.get(id),
+      superiorOf: (unit, at) =>
+        lines.get(unit)?.find(({ from, to }) => from <= at && (to === null || at < to))?.superior,
+    },
+  };
+};
 
 /** A person in their unit, with every role they hold there. */
 export interface Member {

@@ -1,0 +1,43 @@
+import type { CaseEntry } from '../domain/ledger';
+import type { By, Draft, Rung, RungBell } from '../store';
+import { isBell } from './bells';
+import type { Item } from './item';
+
+/** On whose account time passed: written into every entry that is no act. */
+export const byOf = (item: Item): By => {
+  switch (item.kind) {
+    case 'act':
+      return { act: item.act.id };
+    case 'wake':
+      return { workflow: item.by.workflow, run: item.by.run };
+    case 'seal':
+      return { seal: true };
+  }
+};
+
+/**
+ * Entries as the ledger takes them: an act with its key and the hash of its request, a bell with when it rang and whom it
+ * told, everything that no act said with the one on whose account time passed.
+ */
+export const draftsOf = (
+  entries: readonly CaseEntry[],
+  item: Item,
+  rung: ReadonlyMap<string, Rung>,
+): readonly Draft[] =>
+  entries.map((entry) => {
+    const { kind, at, ...body } = entry;
+    if (item.kind === 'act' && (kind === 'act' || kind === 'refused')) {
+      return { kind, at, body, actId: item.act.id, requestHash: item.requestHash };
+    }
+    const row = isBell(entry) ? rung.get(entry.bell.id) : undefined;
+    const told = row ? { rangAt: row.rangAt, people: row.people } : {};
+    return { kind, at, body: { ...body, ...told, by: byOf(item) } };
+  });
+
+/** Bells that had rung when the act that silences them got its turn. */
+export const withdrawalDrafts = (overtaken: readonly RungBell[], item: Item): readonly Draft[] =>
+  overtaken.map(({ id, at, rangAt, people }) => ({
+    kind: 'bell-withdrawn',
+    at,
+    body: { bell: id, why: 'overtaken', rangAt, people, by: byOf(item) },
+  }));

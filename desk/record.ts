@@ -1,0 +1,123 @@
+import type { CaseState } from '../domain/case';
+import type { Following } from '../domain/following';
+import type { CaseEntry } from '../domain/ledger';
+import type { Instant } from '../domain/time/instant';
+import { type Answer, type Context, stateHash } from '../engine';
+import {
+  type Around,
+  type HeldCase,
+  type Linked,
+  link,
+  markCopied,
+  noteMoved,
+  type RungBell,
+  streamOf,
+  type Transaction,
+  viewDelta,
+  withdraw,
+  writeAhead,
+  writeCase,
+  writeEntries,
+  writePerson,
+  writeViews,
+} from '../store';
+import { aheadOf, isBell, joined, withdrawals } from './bells';
+import { draftsOf, withdrawalDrafts } from './drafts';
+import type { Item, Stepped } from './item';
+import { followingOf, hasMoved } from './spread';
+
+/** A case under lock, what the engine made of an item, and when. */
+export interface Move {
+  readonly caseId: string;
+  readonly item: Item;
+  readonly held: HeldCase;
+  readonly around: Around;
+  readonly state: CaseState;
+  readonly entries: readonly CaseEntry[];
+  readonly answer: Answer | undefined;
+  readonly now: Instant;
+  readonly ctx: Context;
+  readonly mail: boolean;
+}
+
+type Writes = readonly Promise<unknown>[];
+
+const bellWrites = (
+  tx: Transaction,
+  { caseId, entries, held, now }: Move,
+  ahead: ReturnType<typeof aheadOf>,
+  overtaken: readonly RungBell[],
+): Writes => {
+  const copied = entries.flatMap((entry, index) =>
+    isBell(entry) ? [{ id: entry.bell.id, seq: held.head.seq + 1 + index }] : [],
+  );
+  const gone = [
+    ...entries.flatMap((entry) => (entry.kind === 'bell-withdrawn' ? [entry.bell] : [])),
+    ...overtaken.map(({ id }) => id),
+  ];
+  return [
+    ...(ahead.bells.length > 0 ? [writeAhead(tx, caseId, ahead.bells)] : []),
+    ...(copied.length > 0 ? [markCopied(tx, caseId, copied)] : []),
+    ...(gone.length > 0 ? [withdraw(tx, caseId, gone, now)] : []),
+  ];
+};
+
+const personWrites = (tx: Transaction, { caseId, item, answer, now }: Move): Writes =>
+  item.kind === 'act' && item.act.type === 'person.register' && answer?.accepted === true
+    ? // The catalogue's schema vouches for the fields.
+      [writePerson(tx, caseId, item.act.fields as unknown as Parameters<typeof writePerson>[2], now)]
+    : [];
+
+const didOf = (entries: readonly CaseEntry[], { tier }: Following): string[] =>
+  entries.flatMap((entry) => {
+    if (entry.kind === 'breach') return [`breach ${entry.row}`];
+    return entry.kind === 'climb' ? [`climb → tier ${tier}`] : [];
+  });
+
+const headOf = ({ held, caseId }: Move, linked: readonly Linked[]): HeldCase['head'] => {
+  const last = linked.at(-1);
+  if (!last) throw new Error(`Nothing to record for case ${caseId}.`);
+  return { seq: last.seq, hash: last.hash };
+};
+
+/**
+ * Writes what a step came to, within its transaction: entries, where the case stands, views, bells, and for everybody but
+ * the workflow itself the note that the case moved. The last statements are left to travel with the commit.
+ */
+export const record = async (tx: Transaction, move: Move): Promise<{ value: Stepped; writes: Writes }> => {
+  const { caseId, item, held, around, state, entries, answer, now, ctx, mail } = move;
+  const ahead = aheadOf(held.state, state, ctx);
+  const rung = await joined(tx, caseId, entries, { rung: around.rung, now, mail });
+  const overtaken = await withdrawals(tx, caseId, ahead, entries);
+
+  const drafts = [...draftsOf(entries, item, rung), ...withdrawalDrafts(overtaken, item)];
+  const linked = link(streamOf(caseId), held.head, now, drafts);
+  const head = headOf(move, linked);
+  const own = linked.find(({ actId }) => actId !== null);
+  const lastActSeq = own && answer?.accepted ? own.seq : held.lastActSeq;
+  const following = followingOf(state, head.seq, ctx);
+  const hash = stateHash(state);
+  const delta = viewDelta(held.state?.standing, state.standing, ctx.law);
+  const told = item.kind === 'wake' || !hasMoved(held.following, following);
+
+  return {
+    value: {
+      ...(answer ? { answer } : {}),
+      ...(own ? { entry: { seq: own.seq, recordedAt: now } } : {}),
+      known: false,
+      lastActSeq,
+      seq: head.seq,
+      stateHash: hash,
+      following,
+      did: didOf(entries, following),
+    },
+    writes: [
+      writeEntries(tx, linked),
+      writeCase(tx, caseId, { head, lastActSeq, recordedAt: now, state, stateHash: hash, following }),
+      ...writeViews(tx, caseId, delta, now),
+      ...personWrites(tx, move),
+      ...bellWrites(tx, move, ahead, overtaken),
+      ...(told ? [] : [noteMoved(tx, caseId, following, now)]),
+    ],
+  };
+};
