@@ -1,24 +1,50 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MonthReading } from '../limit';
-import { addDays, isDay } from './day';
+import { addDays } from './day';
 import { DayOutOfRange, UnknownReading } from './errors';
 import type { Day } from './instant';
 
 /** The three ways months are counted in practice, in the order answers list them. */
 export const monthReadings = ['same-day', 'spci-202', 'next-day'] as const satisfies readonly MonthReading[];
 
-const clamped = (start: Day, months: number): Temporal.PlainDate => Temporal.PlainDate.from(start).add({ months });
+/** Months since the year 0, and the day in its month. */
+interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
 
-const toLastDay = (start: Day, months: number): Temporal.PlainDate => {
-  const from = Temporal.PlainDate.from(start);
-  const to = from.add({ months });
-  return from.day === from.daysInMonth ? to.with({ day: to.daysInMonth }) : to;
+const monthDay = (day: Day): MonthDay => ({
+  month: Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1,
+  day: Number(day.slice(8, 10)),
+});
+
+const lengths = new Map<number, number>();
+
+/** Days of a month, remembered: each costs the calendar library 3 µs, and there are only 3,600 of them. */
+const lengthOfMonth = (month: number): number => {
+  const known = lengths.get(month);
+  if (known !== undefined) return known;
+  const year = Math.floor(month / 12);
+  if (year < 1900 || year > 2199) throw new DayOutOfRange(`the year ${year}`);
+  const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month: (month % 12) + 1 });
+  lengths.set(month, daysInMonth);
+  return daysInMonth;
 };
 
-const named = (date: Temporal.PlainDate): Day => {
-  const name = date.toString();
-  if (!isDay(name)) throw new DayOutOfRange(name);
-  return name;
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+const nameOf = ({ month, day }: MonthDay): Day => `${Math.floor(month / 12)}-${two((month % 12) + 1)}-${two(day)}`;
+
+const sameDay = (start: Day, months: number): Day => {
+  const from = monthDay(start);
+  const month = from.month + months;
+  return nameOf({ month, day: Math.min(from.day, lengthOfMonth(month)) });
+};
+
+const lastToLast = (start: Day, months: number): Day => {
+  const from = monthDay(start);
+  const month = from.month + months;
+  return from.day === lengthOfMonth(from.month) ? nameOf({ month, day: lengthOfMonth(month) }) : sameDay(start, months);
 };
 
 /**
@@ -37,11 +63,11 @@ const named = (date: Temporal.PlainDate): Day => {
 export const addMonths = (start: Day, months: number, reading: MonthReading): Day => {
   switch (reading) {
     case 'same-day':
-      return named(clamped(start, months));
+      return sameDay(start, months);
     case 'spci-202':
-      return named(toLastDay(start, months));
+      return lastToLast(start, months);
     case 'next-day':
-      return addMonths(addDays(start, 1), months, 'same-day');
+      return sameDay(addDays(start, 1), months);
     default:
       throw new UnknownReading('months', 'R6', String(reading), monthReadings);
   }
