@@ -6,7 +6,11 @@ const text = z.string().min(1).max(64);
 const words = z.string().min(1).max(200);
 
 const shared = {
-  custody: z.union([z.boolean(), z.array(z.strictObject({ from: text, to: text.optional() }))]).optional(),
+  custody: z
+    .union([z.boolean(), z.array(z.strictObject({ from: text, to: text.optional() }))], {
+      error: 'give true, false, or a list of intervals with "from" and, where it ended, "to"',
+    })
+    .optional(),
   extensions: z
     .array(z.strictObject({ to: text.optional(), add: text.optional(), approvedAt: text, by: words.optional() }))
     .optional(),
