@@ -1,6 +1,7 @@
 import type { Act } from '../domain/act';
 import type { Following } from '../domain/following';
 import type { Instant } from '../domain/time/instant';
+import type { Mark } from '../domain/visibility';
 import type { Answer } from '../engine';
 
 /** What moves a case: an act, the wake of its own workflow, or the daily seal that comes across it. */
@@ -13,6 +14,8 @@ export type Item =
       readonly requestHash: string;
       /** Seq of the last act the caller has seen (ETag). */
       readonly ifMatch?: number;
+      /** What the caller may see. To somebody who may not see a case it does not exist, and nothing is written. */
+      readonly visibleTo?: readonly Mark[];
     }
   | { readonly kind: 'wake'; readonly by: { readonly workflow: string; readonly run: string } }
   | { readonly kind: 'seal' };

@@ -3,6 +3,7 @@ import { acts } from '../domain/acts';
 import type { CaseState } from '../domain/case';
 import type { CaseEntry } from '../domain/ledger';
 import type { Instant } from '../domain/time/instant';
+import { marksOf, maySee } from '../domain/visibility';
 import { type Answer, type Context, decide, elapse, reachesBack } from '../engine';
 import {
   actsOf,
@@ -33,6 +34,12 @@ const opens = (item: Item): boolean => item.kind === 'act' && (acts[item.act.typ
 const instantOf = (item: Item, held: HeldCase, now: Instant): Instant =>
   Math.max(now, held.recordedAt, item.kind === 'act' ? item.act.receivedAt : 0);
 
+const hidden = ({ state }: HeldCase, item: Item): boolean =>
+  state !== undefined &&
+  item.kind === 'act' &&
+  item.visibleTo !== undefined &&
+  !maySee(item.visibleTo, marksOf(state.standing));
+
 const held = async (tx: Transaction, caseId: string, item: Item): Promise<[HeldCase, Around]> => {
   const opening = opens(item);
   const placed = opening ? placeCase(tx, caseId) : undefined;
@@ -41,7 +48,7 @@ const held = async (tx: Transaction, caseId: string, item: Item): Promise<[HeldC
     readAround(tx, caseId, item.kind === 'act' ? item.act.id : null),
     placed,
   ]);
-  if (!found || (!found.state && !opening)) throw new CaseNotFound(caseId);
+  if (!found || (!found.state && !opening) || hidden(found, item)) throw new CaseNotFound(caseId);
   return [found, around];
 };
 
@@ -87,7 +94,7 @@ const retries = 3;
  * to the instant of receipt (a wake or seal: to now), decides, and writes entries, bells, views and the note that the
  * case moved. A refusal is an answer and is recorded; a wake that finds nothing due writes nothing.
  *
- * @throws {CaseNotFound} there is no such case, and the act opens none
+ * @throws {CaseNotFound} there is no such case, and the act opens none; or the caller may not see it
  * @throws {KeyReused} the act's id is known with another request; nothing was written
  * @throws {CaseMoved} the case has moved since `ifMatch`; nothing was written
  * @throws {UnstorableText} a text holds NUL or half a surrogate pair; nothing was written
