@@ -2,8 +2,11 @@ import type { Enforced } from '../domain/following';
 
 /** What a case's workflow asks of the world. Ids, stage names and instants go in and out: never a person. */
 export interface CaseActivities {
-  /** Lets the time of a case pass until now, and says where that left it. */
-  readonly enforce: (caseId: string) => Promise<Enforced>;
+  /**
+   * Lets the time of a case pass until now, and says where that left it. `since` is the last ledger entry the workflow
+   * knows of: repeated after its answer was lost, the activity names again what it did behind that entry.
+   */
+  readonly enforce: (caseId: string, since: number) => Promise<Enforced>;
   /** Sends what these bells of a case have to say to people outside the house. */
   readonly deliver: (caseId: string, bells: readonly string[]) => Promise<void>;
   /** Records that following a case met something no repetition mends. */

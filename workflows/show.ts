@@ -12,11 +12,11 @@ const keyword = (stages: readonly string[]): string | null => {
   return text.length > longestKeyword ? `${text.slice(0, longestKeyword - 1)}…` : text;
 };
 
-const date = (at: number | null | undefined): Date | null => (at == null ? null : new Date(at));
+const date = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
 const pairsOf = (one: Following): SearchAttributeUpdatePair[] => [
   { key: attributes.stage, value: keyword(one.stages) },
-  { key: attributes.nextDue, value: date(one.wake?.at) },
+  { key: attributes.nextDue, value: date(one.wake?.at ?? null) },
   { key: attributes.overdueSince, value: date(one.overdueSince) },
   { key: attributes.tier, value: one.tier },
 ];

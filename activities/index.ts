@@ -1,0 +1,39 @@
+import { activityInfo } from '@temporalio/activity';
+import type { Enforced } from '../domain/following';
+import { deliver } from './deliver';
+import { discreet } from './failure';
+import type { Needs } from './ports';
+import type { CaseActivities, PatrolActivities } from './types';
+
+export { mailer, type Mailer } from './mail';
+export type { Claimed, Delivery, Letter, Needs, Run } from './ports';
+
+/** Time passes in the name of the run that asked. An earlier try may have been heard, and its answer lost. */
+const enforce = async (needs: Needs, caseId: string, since: number): Promise<Enforced> => {
+  const { workflowExecution, attempt } = activityInfo();
+  const by = { workflow: workflowExecution?.workflowId ?? '', run: workflowExecution?.runId ?? '' };
+  const enforced = await needs.enforce(caseId, by);
+  return attempt === 1 ? enforced : { ...enforced, did: await needs.didSince(caseId, by, since) };
+};
+
+/** Every effect of the workflows, each idempotent, over what the process was given. */
+export const createActivities = (needs: Needs): CaseActivities & PatrolActivities => {
+  const guarded =
+    <A extends readonly unknown[], R>(name: string, run: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      try {
+        return await run(...args);
+      } catch (error) {
+        needs.noteFailure(name, error);
+        throw discreet(error);
+      }
+    };
+  return {
+    enforce: guarded('enforce', (caseId: string, since: number) => enforce(needs, caseId, since)),
+    deliver: guarded('deliver', (caseId: string, bells: readonly string[]) => deliver(needs, caseId, bells)),
+    alarm: guarded('alarm', (caseId: string, what: string) => needs.raiseAlarm(caseId, what)),
+    ringDue: guarded('ringDue', () => needs.ringDue()),
+    tellAgain: guarded('tellAgain', () => needs.tellAgain()),
+    seal: guarded('seal', () => needs.seal()),
+  };
+};

@@ -1,0 +1,35 @@
+import { createTransport } from 'nodemailer';
+import { MailRefused, MailServerAway } from './deliver';
+import type { Letter } from './ports';
+
+export interface Mailer {
+  readonly send: (letter: Letter) => Promise<void>;
+  readonly close: () => void;
+}
+
+// A mail server that hangs is given up long before the activity is.
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 };
+
+const replyOf = (error: unknown): number =>
+  error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0;
+
+// 530 to 538: who we are, not the letter; an operator mends that.
+const refused = (reply: number): boolean => reply >= 500 && !(reply >= 530 && reply <= 538);
+
+/** Sends letters through one mail server. `url` as in SMTP_URL; `id` turns a letter's key into its Message-ID. */
+export const mailer = ({ url, from }: { url: string; from: string }, id: (key: string) => string): Mailer => {
+  const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience });
+  return {
+    send: async ({ key, ...letter }) => {
+      try {
+        // The same letter always bears the same id, so that a mailbox recognises a second copy.
+        await transport.sendMail({ ...letter, from, messageId: `<${id(key)}@caseclock>` });
+      } catch (error) {
+        const reply = replyOf(error);
+        if (refused(reply)) throw new MailRefused(String(reply));
+        throw new MailServerAway(reply === 0 ? 'no answer' : String(reply));
+      }
+    },
+    close: () => transport.close(),
+  };
+};
