@@ -82,6 +82,7 @@ export const runOf = (limit: TimeLimit, { start, custody, extensions, suspension
     suspensions,
     excludes: limit.excludes,
     basis: limit.basis,
+    inForce: limit.inForce,
     ...(cap === undefined ? {} : { cap }),
   };
 };

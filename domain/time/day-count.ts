@@ -5,6 +5,7 @@ import { eventsOf } from './events';
 import { formatInstant } from './iso';
 import { judge, readingsOf, type Count, type Judged } from './judge';
 import type { DaySpan } from './length';
+import { openingSteps } from './opening';
 import { pausesOf } from './pauses';
 import { undated, type Due, type Run, type Step } from './run';
 import { say } from './steps';
@@ -36,7 +37,7 @@ export const countDays = (run: Run, span: DaySpan, calendar: Calendar): Due => {
   const trigger = dayOf(run.start);
   let count: Count = { trigger, span, excluded: 0, bothEnds: 0, standing: false };
   const { raw: first } = judge(run, count, calendar);
-  const steps: Step[] = [say.length(run.length, run.basis), say.dayZero(trigger, first)];
+  const steps: Step[] = [...openingSteps(run), say.dayZero(trigger, first)];
   if (span.months > 0) steps.push(say.months(run.months, first));
   const pauses = pausesOf(run, (instant) => startOfDay(dayOf(instant)), steps);
   for (const event of eventsOf(run, pauses)) {

@@ -37,10 +37,10 @@ const extended = ({ span }: Count, { to, add }: Grant, field: string): DaySpan =
 const endOfCap = (run: Run, { trigger, excluded }: Count): Day | undefined =>
   run.cap === undefined ? undefined : addDays(lastDay(trigger, inDays(run.cap, 'cap'), run.months), excluded);
 
-const grantStep = (before: DaySpan, after: DaySpan, { to, add, by }: Grant, raw: Day): Step => {
+const grantStep = (run: Run, before: DaySpan, after: DaySpan, { to, add, by }: Grant, raw: Day): Step => {
   const who = by === undefined ? '' : ` (${by})`;
-  const fromTrigger = to !== undefined || after.months > before.months;
-  return fromTrigger ? say.stacked(lengthOf(after), who, raw) : say.added(add ?? '', who, raw);
+  if (to !== undefined) return say.total(to, who, raw, run.basis);
+  return after.months > before.months ? say.stacked(lengthOf(after), who, raw) : say.added(add ?? '', who, raw);
 };
 
 const granted = (
@@ -58,7 +58,7 @@ const granted = (
   const cap = endOfCap(run, next);
   if (cap !== undefined && raw > cap) return { count, step: say.beyondCap(run.cap ?? '', now.raw) };
   if (raw <= now.raw) return { count, step: say.noLonger(lengthOf(next.span), now.raw) };
-  return { count: next, step: grantStep(count.span, next.span, grant, raw) };
+  return { count: next, step: grantStep(run, count.span, next.span, grant, raw) };
 };
 
 /**

@@ -7,6 +7,7 @@ import { countHours } from './hour-count';
 import { formatInstant } from './iso';
 import { parseLength } from './length';
 import { monthReadings } from './months';
+import { openingSteps } from './opening';
 import { undated, type Due, type Run } from './run';
 import { say } from './steps';
 
@@ -28,7 +29,7 @@ const withoutLength = (run: Run): Due => {
   if (run.length === 'none') return { ...undated, kind: 'none', steps: [say.none(run.basis), ...paused] };
   const day = dayOf(run.start);
   const end = endOfDay(day);
-  const steps = [say.length('immediate', run.basis), say.atOnce(day), ...paused, say.dayEnds(formatInstant(end))];
+  const steps = [...openingSteps(run), say.atOnce(day), ...paused, say.dayEnds(formatInstant(end))];
   return {
     kind: 'day',
     raw: day,

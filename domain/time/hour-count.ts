@@ -2,6 +2,7 @@ import { eventsOf } from './events';
 import { endOf, hourEvent, type HourCount } from './hour-events';
 import { hour, minute } from './instant';
 import { formatInstant, toMinute } from './iso';
+import { openingSteps } from './opening';
 import { pausesOf } from './pauses';
 import { undated, type Due, type Run, type Step } from './run';
 import { say } from './steps';
@@ -15,7 +16,7 @@ export const countHours = (run: Run, hours: number): Due => {
   let count: HourCount = { start, length: hours * hour, excluded: 0, standing: false };
   const isDuration = run.mode === 'duration';
   const runs = isDuration ? say.duration : say.hours;
-  const steps: Step[] = [say.length(run.length, run.basis), runs(formatInstant(start), formatInstant(endOf(count)))];
+  const steps: Step[] = [...openingSteps(run), runs(formatInstant(start), formatInstant(endOf(count)))];
   const pauses = pausesOf(run, toMinute, steps);
   for (const event of eventsOf(run, pauses)) {
     const changed = hourEvent(run, count, event);

@@ -53,7 +53,7 @@ const granted = (run: Run, count: HourCount, { grant, at, field }: Event & { kin
   if (next.length <= count.length) return { count, step: say.noLonger(total, end) };
   const by = grant.by === undefined ? '' : ` (${grant.by})`;
   const reached = formatInstant(endOf(next));
-  const step = grant.add === undefined ? say.stacked(total, by, reached) : say.added(grant.add, by, reached);
+  const step = grant.add === undefined ? say.total(total, by, reached, run.basis) : say.added(grant.add, by, reached);
   return { count: next, step };
 };
 

@@ -1,5 +1,5 @@
 import type { Length, MonthReading, Roll, Title } from '../limit';
-import type { Instant } from './instant';
+import type { Day, Instant } from './instant';
 
 /** A stretch of time; without `to` it still lasts. */
 export interface Interval {
@@ -40,6 +40,8 @@ export interface Run {
   readonly cap?: Length;
   /** Articles of the limit itself, for the first step of the explanation. */
   readonly basis?: readonly string[];
+  /** Days on which the limit is stated as law; a trigger outside them is counted all the same, with a step that says so. */
+  readonly inForce?: { readonly from: Day; readonly to?: Day };
 }
 
 /** One step of the reasoning: the rule of `docs/due.md`, its source, a sentence, and the value after it. */

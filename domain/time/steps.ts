@@ -4,7 +4,7 @@ const step =
   (rule: string, basis: string) =>
   (zh: string, en: string, result: string): Step => ({ rule, basis, text: { zh, en }, result });
 
-const r1 = (basis: string) => step('R1', basis);
+const r1 = (basis: readonly string[] | undefined) => step('R1', basis?.join('; ') ?? 'CPL 105(1)');
 const r2 = step('R2', 'CPL 105(2)');
 const r3 = step('R3', 'CPL 119; PRR 83; CPR 199');
 const r4 = step('R4', 'CPL 105(2)');
@@ -23,9 +23,20 @@ const r24 = step('R24', 'advice, no article');
 /** The sentences of an explanation, one for each thing that can happen to a count. */
 export const say = {
   length: (length: string, basis: readonly string[] | undefined): Step =>
-    r1(basis?.join('; ') ?? 'CPL 105(1)')(`期限为${length}`, `The period is ${length}`, length),
-  none: (basis: readonly string[] | undefined): Step =>
-    r1(basis?.join('; ') ?? 'CPL 105(1)')('法律未规定期限', 'The law sets no period', 'none'),
+    r1(basis)(`期限为${length}`, `The period is ${length}`, length),
+  beforeInForce: (from: string, basis: readonly string[] | undefined): Step =>
+    r1(basis)(
+      `本条自${from}起施行，起算日在此之前，请核对当时规定`,
+      `The row is stated as in force from ${from}; the trigger is earlier: check the text of that time`,
+      from,
+    ),
+  afterInForce: (to: string, basis: readonly string[] | undefined): Step =>
+    r1(basis)(
+      `本条至${to}止，起算日在此之后，请核对现行规定`,
+      `The row was in force until ${to}; the trigger is later: check the text in force`,
+      to,
+    ),
+  none: (basis: readonly string[] | undefined): Step => r1(basis)('法律未规定期限', 'The law sets no period', 'none'),
   atOnce: (day: string): Step => r24('立即：当日办理', 'At once: due on the same day', day),
   dayZero: (trigger: string, raw: string): Step =>
     r2(`${trigger}为起算日，不计入`, `${trigger} is day 0 and does not count`, raw),
@@ -49,6 +60,13 @@ export const say = {
     r12(`${year}年放假通知未公布，年末数日仍可能调整`, `The notice for ${year} may still move these last days`, day),
   stacked: (total: string, by: string, raw: string): Step =>
     r17(`延长后自同一起算日共${total}${by}`, `Extended to ${total} in all from the same trigger${by}`, raw),
+  /** A total the law itself states: its articles stand behind it, not a way of adding up. */
+  total: (total: string, by: string, raw: string, basis: readonly string[] | undefined): Step =>
+    step('R17', basis?.join('; ') ?? 'as approved')(
+      `延长至自起算日共${total}${by}`,
+      `Extended to a total of ${total} from the trigger${by}`,
+      raw,
+    ),
   added: (total: string, by: string, raw: string): Step =>
     r18(`自未顺延的期满日起延长${total}${by}`, `Extended by ${total} from the raw end${by}`, raw),
   late: (at: string, end: string): Step =>
