@@ -56,6 +56,7 @@ export const up = async (config: Config): Promise<number> => {
     for (const { name, close } of closers) await steps.step(name, close);
     removeFile(addressesFile(home));
     lock.release();
+    leave.done();
   }
   steps.say('Stopped; everything is kept, “npm start” resumes it.');
   return 0;

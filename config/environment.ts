@@ -91,6 +91,9 @@ export const environment = (env: Readonly<Record<string, string | undefined>> = 
   return shaped(parsed.data, new Set(Object.keys(given)));
 };
 
+/** The variables for a process we start: what we were started with, and what it must know besides. */
+export const inherited = (known: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({ ...process.env, ...known });
+
 /**
  * The address of the database.
  * @throws {Fault} with exit code 2 when neither DATABASE_URL is set nor `npm start` running

@@ -47,16 +47,14 @@ export const keep = async <T extends Running>({ name, start, say, waits = doubli
     }
   };
 
-  const watch = async (): Promise<void> => {
-    for (let falls = 0; !leaving.signal.aborted;) {
-      const began = performance.now();
-      const how = await current.over;
-      if (leaving.signal.aborted) return;
-      say(`${name} ended (${how}); starting it again`);
-      falls = await again(performance.now() - began > settled ? 0 : falls);
-    }
+  const watch = async (falls: number): Promise<void> => {
+    const began = performance.now();
+    const how = await current.over;
+    if (leaving.signal.aborted) return;
+    say(`${name} ended (${how}); starting it again`);
+    await watch(await again(performance.now() - began > settled ? 0 : falls));
   };
-  const watching = watch().catch((error: unknown) => {
+  const watching = watch(0).catch((error: unknown) => {
     if (!leaving.signal.aborted) throw error;
   });
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Addresses, addressesFile } from '../../config/addresses';
-import type { Config } from '../../config/environment';
+import { type Config, inherited } from '../../config/environment';
 import { endChildren } from '../../local/children';
 import { replaceFile, secretIn, textOf } from '../../local/files';
 import { postgresFacts } from '../../local/postgres/foreign';
@@ -57,13 +57,12 @@ const sample = async ({ config, steps }: Site, launch: Launch, databaseUrl: stri
 
 const launchFor = async (site: Site, at: { database: Used; temporal: Used }): Promise<Launch> => {
   const { config, signal } = site;
-  const env = {
-    ...process.env,
+  const env = inherited({
     DATABASE_URL: at.database.at,
     TEMPORAL_ADDRESS: at.temporal.at,
     API_PORT: String(await choosePort(site, 'api')),
     CASECLOCK_SECRET: config.secret ?? secretIn(path.join(config.home, 'secrets/session')),
-  };
+  });
   return { home: config.home, env, signal };
 };
 

@@ -4,6 +4,8 @@ export interface Leaving {
   readonly signal: AbortSignal;
   /** Resolves once the wish is there. */
   readonly asked: Promise<void>;
+  /** Lets the process end. Until then it lives even while nothing but servers of their own is under way. */
+  readonly done: () => void;
 }
 
 /**
@@ -18,5 +20,6 @@ export const leaving = (): Leaving => {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => control.abort());
   // Nobody reads us any more, as in “npm start | head”.
   process.stdout.removeAllListeners('error').on('error', () => control.abort());
-  return { signal: control.signal, asked };
+  const hold = setInterval(() => undefined, 2 ** 30);
+  return { signal: control.signal, asked, done: () => clearInterval(hold) };
 };

@@ -56,11 +56,12 @@ const spawnCommand = (name: string, { env, home }: Launch, log: number): ChildPr
   return child;
 };
 
+/** The last lines a person can use: where in the code it happened stays in the file. */
 const lastWords = (file: string, from: number): string =>
   sliceOf(file, from)
-    .trim()
     .split('\n')
-    .slice(-8)
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .slice(-5)
     .map((line) => `    ${line.slice(0, 300)}`)
     .join('\n');
 

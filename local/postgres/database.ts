@@ -12,8 +12,8 @@ const connected = async (url: string): Promise<Client> => {
 const onServer = async (url: string, work: (client: Client) => Promise<void>): Promise<void> => {
   const client = await until(
     () =>
-      connected(url).catch((error: Error) => {
-        if (passes(error.message)) return undefined;
+      connected(url).catch((error: unknown) => {
+        if (error instanceof Error && passes(error.message)) return undefined;
         throw error;
       }),
     { within: 120_000, every: 100 },

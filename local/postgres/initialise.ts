@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { systemCode } from '../../config/fault';
 import type { Account } from '../account';
 import { onDisk, secretIn, textOf } from '../files';
+import { ended } from '../process';
 import { faultOf, spawnFault } from './faults';
 import { ownFolder } from './folders';
 
@@ -19,8 +20,15 @@ export interface Cluster {
 /** The one role of the embedded server, and the name of the database. */
 export const role = 'caseclock';
 
+interface RunAs {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** How a program of the cluster is run: as its account, away from any closed folder, in English for the fault table. */
-export const running = ({ account }: Pick<Cluster, 'account'>) => ({
+export const running = ({ account }: Pick<Cluster, 'account'>): RunAs => ({
   cwd: '/',
   env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
   ...(account.drop ? { uid: account.uid, gid: account.gid } : {}),
@@ -88,7 +96,7 @@ const forget = async (cluster: Cluster): Promise<void> => {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   child.stdin.end(`alter role ${role} password '${cluster.password}'\n`);
-  await new Promise((done) => child.once('close', done).once('error', done));
+  await ended(child);
 };
 
 /**

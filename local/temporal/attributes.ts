@@ -15,10 +15,11 @@ export interface AttributeGap {
 /** Compares the namespace's search attributes with ours. */
 export const attributeGap = async (connection: Connection, namespace: string): Promise<AttributeGap> => {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+  const found: Readonly<Record<string, number | undefined>> = customAttributes;
   return {
-    missing: wanted.filter(({ name }) => customAttributes[name] === undefined).map(({ name }) => name),
+    missing: wanted.filter(({ name }) => found[name] === undefined).map(({ name }) => name),
     wrong: wanted
-      .filter(({ name, number }) => customAttributes[name] !== undefined && customAttributes[name] !== number)
+      .filter(({ name, number }) => found[name] !== undefined && found[name] !== number)
       .map(({ name, type }) => `${name} (must be ${type})`),
   };
 };
@@ -35,6 +36,7 @@ export const ensureAttributes = async (connection: Connection, namespace: string
     );
   }
   if (missing.length === 0) return;
-  const added = wanted.filter(({ name }) => missing.includes(name)).map(({ name, number }) => [name, number]);
-  await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(added) });
+  const added: Record<string, number> = {};
+  for (const { name, number } of wanted) if (missing.includes(name)) added[name] = number;
+  await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: added });
 };

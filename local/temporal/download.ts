@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import { Fault } from '../../config/fault';
 import { folder, onDisk } from '../files';
 import type { Program } from './programs';
@@ -21,6 +22,15 @@ interface Fetch {
   readonly signal: AbortSignal | undefined;
 }
 
+// What execFile rejects with: an exit code, or the system's word for why the program could not be run.
+const failure = z
+  .object({
+    code: z.union([z.number(), z.string()]).catch(1),
+    stdout: z.string().catch(''),
+    stderr: z.string().catch(''),
+  })
+  .transform(({ code, stdout, stderr }) => ({ code, text: stdout + stderr }));
+
 interface Ran {
   readonly code: number | string;
   readonly text: string;
@@ -29,10 +39,7 @@ interface Ran {
 const run = (program: string, args: readonly string[], { signal }: Fetch): Promise<Ran> =>
   promisify(execFile)(program, args, { maxBuffer: 2 ** 24, ...(signal ? { signal } : {}) }).then(
     ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
-    (error: Error & { code?: number | string; stdout?: string; stderr?: string }) => ({
-      code: error.code ?? 1,
-      text: `${error.stdout ?? ''}${error.stderr ?? ''}`,
-    }),
+    (error: unknown) => failure.parse(error),
   );
 
 /** What pip or Python said, and what it means. */
@@ -81,7 +88,7 @@ const downloaded = async (fetch: Fetch): Promise<Ran> => {
   for (const python of pythons) {
     const ran = await download(python, fetch);
     if (ran.code === 'ENOENT') continue;
-    return /No module named pip/.test(ran.text) ? download(await ownPython(python, fetch), fetch) : ran;
+    return ran.text.includes('No module named pip') ? download(await ownPython(python, fetch), fetch) : ran;
   }
   throw new NoWay('no Python');
 };
