@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hashOf } from '../engine/hash';
+import { hashOf } from '../domain/canonical';
 
 const sha256 = (...parts: readonly string[]): string => {
   const hash = createHash('sha256');

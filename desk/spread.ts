@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '../domain/canonical';
 import type { CaseState } from '../domain/case';
 import type { Following } from '../domain/following';
 import { minute, type Instant } from '../domain/time/instant';
 import { type Context, following, wakes } from '../engine';
-import { canonical } from '../store';
 
 const widest = 10 * minute;
 

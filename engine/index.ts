@@ -8,7 +8,7 @@ export { comingBells } from './bells';
 export { explain } from './explain';
 export type { Explanation } from './explain';
 export { following, wakes } from './following';
-export { hashOf, stateHash } from './hash';
+export { stateHash } from './hash';
 export { judge, type Judged, type Verdict } from './chronology';
 export { replay } from './replay';
 export { actsOf, play, simulate } from './simulate';

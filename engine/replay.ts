@@ -1,9 +1,10 @@
+import { hashOf } from '../domain/canonical';
 import type { Bell } from '../domain/case';
 import { genesis, type CaseEntry } from '../domain/ledger';
 import type { Tape } from '../domain/tape';
 import { formatInstant } from '../domain/time/iso';
 import { isBreached, limitOfClock } from './clocks';
-import { hashOf, stateHash } from './hash';
+import { stateHash } from './hash';
 import type { Context } from './outcome';
 import { simulate } from './simulate';
 

@@ -6,7 +6,7 @@ export { isContention } from './unavailable';
 export { readDatabaseTime } from './time';
 export { actsOf, type By, type RecordedEntry, streamOf, timeline, type TimelineQuery } from './ledger/read';
 export { append, writeEntries } from './ledger/append';
-export { canonical, type Draft, type Head, type Linked, link } from './ledger/chain';
+export { type Draft, type Head, type Linked, link } from './ledger/chain';
 export {
   type Around,
   type HeldCase,

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonical } from '../../domain/canonical';
 import { genesis } from '../../domain/ledger';
 import type { Instant } from '../../domain/time/instant';
 
@@ -39,13 +39,6 @@ export interface Linked extends Header {
   readonly salt: string;
   readonly text: string;
 }
-
-/** RFC 8785: one text for one value, whatever the order of its keys. */
-export const canonical = (value: object): string => {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('Only plain data has a canonical form.');
-  return text;
-};
 
 export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
   const hash = createHash('sha256');

@@ -1,9 +1,10 @@
 import type { Act, ActType, Actor } from '../../domain/act';
+import { hashOf } from '../../domain/canonical';
 import type { CaseState, Clock, Standing } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
 import type { Office } from '../../domain/office';
 import { parseInstant } from '../../domain/time/iso';
-import { decide, elapse, hashOf, refold, stateHash, type Answer, type Context } from '../../engine';
+import { decide, elapse, refold, stateHash, type Answer, type Context } from '../../engine';
 import { currentPack } from '../../law/pack';
 import { defaultPolicy } from '../../law/policy';
 
