@@ -85,6 +85,9 @@ export const refold = (acts: readonly Act[], until: Instant, ctx: Context): Fold
   return { standing: { ...pass(standing, until), contested }, refusals };
 };
 
-/** Whether an act happened before the last thing the standing knows of, or corrects what has happened. */
-export const reachesBack = (state: CaseState, act: Act): boolean =>
-  !answersBell(act) && (act.type === 'act.correct' || act.occurredAt < state.standing.at);
+/**
+ * Whether an act happened before the last thing the standing knows of, or corrects what has happened. While anything is
+ * contested every act folds again, since each may give a contested one its place.
+ */
+export const reachesBack = ({ standing }: CaseState, act: Act): boolean =>
+  !answersBell(act) && (act.type === 'act.correct' || act.occurredAt < standing.at || standing.contested.length > 0);
