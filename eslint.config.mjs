@@ -120,7 +120,8 @@ export default defineConfig(
       'object-shorthand': 'error',
       'prefer-const': 'error',
       'prefer-object-has-own': 'error',
-      complexity: ['error', 12],
+      // A switch over a union counts once: it is a table, and the compiler sees that it is complete.
+      complexity: ['error', { max: 12, variant: 'modified' }],
       // `npm run verify` also lists files above 250 lines and keeps the median under 90.
       'max-lines': ['error', 400],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
@@ -153,8 +154,11 @@ export default defineConfig(
       '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       // Numbers print as they are; everything else must say how.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `() => stop()` is shorter than a block and hides nothing.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `() => stop()` is shorter than a block and hides nothing, and a hook hands on its `return done()`.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // `for (;;)` and `while (true)` are how a loop says that only its body ends it.
       '@typescript-eslint/no-unnecessary-condition': [
         'error',
@@ -213,6 +217,11 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
+    // A schema is its own type: written out beside the code it would only be said twice.
+    files: ['api/schemas/**/*.ts', 'api/answers.ts'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  {
     // A command loads what it needs when it is called: `caseclock due` must not wait for fastify. In CommonJS that is require().
     files: ['cli/**/*.ts'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
@@ -227,6 +236,8 @@ export default defineConfig(
     rules: {
       // A story is as long as its case, and a describe block is a function only to the parser.
       'max-lines-per-function': 'off',
+      // The act a story tells has many parts that may be left out, and each default counts as a branch.
+      complexity: 'off',
       // Helpers of a test are read beside their use.
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       // Answers are read as the JSON they are: the assertion on them is the check.
