@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { environment } from '../../config/environment';
 import { freePort } from '../../local/ports';
 import { fetched } from '../../local/temporal/download';
 import { temporalCli } from '../../local/temporal/program';
 import { testServerProgram } from '../../local/temporal/programs';
 import { type Temporal, startTemporal } from '../../local/temporal/server';
+import { runFolder } from './sweep.cjs';
 
 const kept = globalThis as { caseclockTemporal?: { home: string; server: Temporal } | undefined };
 
@@ -15,7 +14,7 @@ const flags = ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=t
 
 const serve = async (cache: string, cli: string | undefined): Promise<void> => {
   const program = await temporalCli({ cache, cli });
-  const home = mkdtempSync(path.join(tmpdir(), `caseclock-test-${process.pid}-temporal-`));
+  const home = runFolder();
   const ports = async () => ({ port: await freePort(), uiPort: await freePort() });
   const server = await startTemporal({
     home,

@@ -1,0 +1,2 @@
+export declare const runFolder: () => string;
+export declare const sweep: () => void;
