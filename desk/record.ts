@@ -1,5 +1,5 @@
 import type { CaseState } from '../domain/case';
-import type { Following } from '../domain/following';
+import { didOf } from '../domain/did';
 import type { CaseEntry } from '../domain/ledger';
 import type { Instant } from '../domain/time/instant';
 import { type Answer, type Context, stateHash } from '../engine';
@@ -68,13 +68,7 @@ const personWrites = (tx: Transaction, { caseId, item, answer, now }: Move): Wri
       [writePerson(tx, caseId, item.act.fields as unknown as Parameters<typeof writePerson>[2], now)]
     : [];
 
-const didOf = (entries: readonly CaseEntry[], { tier }: Following): string[] =>
-  entries.flatMap((entry) => {
-    if (entry.kind === 'breach') return [`breach ${entry.row}`];
-    return entry.kind === 'climb' ? [`climb → tier ${tier}`] : [];
-  });
-
-const headOf = ({ held, caseId }: Move, linked: readonly Linked[]): HeldCase['head'] => {
+const headOf = ({ caseId }: Move, linked: readonly Linked[]): HeldCase['head'] => {
   const last = linked.at(-1);
   if (!last) throw new Error(`Nothing to record for case ${caseId}.`);
   return { seq: last.seq, hash: last.hash };
@@ -109,7 +103,7 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
       seq: head.seq,
       stateHash: hash,
       following,
-      did: didOf(entries, following),
+      did: didOf(entries),
     },
     writes: [
       writeEntries(tx, linked),
