@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { actRequest } from '../../api/schemas/acts';
 import { acts } from '../../domain/acts';
 import { roles, unitLevels } from '../../domain/office';
 import { colours } from '../../domain/oversight';
@@ -111,6 +112,16 @@ describe('README', () => {
       ([whole]) => whole.replace(/^npm (run )?/, ''),
     );
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  const bodies = [...readme.matchAll(/'(\{"type":.*\})'/g)].map(([, body = '']) => body);
+
+  test.each(bodies)('sends acts that the API understands: %s', (body) => {
+    expect(actRequest.safeParse(JSON.parse(body)).error).toBeUndefined();
+  });
+
+  test('takes its tour through several acts', () => {
+    expect(new Set(bodies.map((body) => (JSON.parse(body) as { type: string }).type)).size).toBeGreaterThan(3);
   });
 
   test('says that the deprecated temporalio package is not used', () => {
