@@ -4,6 +4,7 @@ import * as cases from './0002-case';
 import * as bell from './0003-bell';
 import * as office from './0004-office';
 import * as following from './0005-following';
+import * as reading from './0006-reading';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-bell': bell,
   '0004-office': office,
   '0005-following': following,
+  '0006-reading': reading,
 };

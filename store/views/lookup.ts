@@ -1,0 +1,61 @@
+import type { Procedure } from '../../domain/case';
+import type { Agency } from '../../domain/office';
+import type { Instant } from '../../domain/time/instant';
+import type { Database } from '../connect';
+
+/** The case a clock runs in; undefined where no case has it, or has it any more. */
+export const caseOfClock = async (database: Database, clock: string): Promise<string | undefined> => {
+  const { rows } = await database.run<{ caseId: string }>({
+    name: 'case-of-clock',
+    text: 'select case_id as "caseId" from clock_period where clock = $1 and known_to is null limit 1',
+    values: [clock],
+  });
+  return rows[0]?.caseId;
+};
+
+/** The case a bell belongs to, for somebody it told; undefined where it told them nothing. */
+export const caseOfBell = async (database: Database, person: string, bell: string): Promise<string | undefined> => {
+  const { rows } = await database.run<{ caseId: string }>({
+    name: 'case-of-bell',
+    text: 'select case_id as "caseId" from bell_told where person = $1 and bell = $2 limit 1',
+    values: [person, bell],
+  });
+  return rows[0]?.caseId;
+};
+
+/** A duty that is owed, with the instant at which its step breaches, where that has one. */
+export interface OwedDuty {
+  readonly caseId: string;
+  readonly duty: Procedure;
+  readonly dueAt: Instant | null;
+}
+
+export interface DutyQuery {
+  readonly agency: Agency;
+  readonly unit: string;
+  /** Only in cases this person handles; left out, in all of the unit's. */
+  readonly handler?: string | undefined;
+  readonly atMost: number;
+}
+
+const owedText = `select s.case_id as "caseId", s.state #> array['standing', 'procedures', d.procedure] as duty,
+    (select min(due_at) from clock_period c where c.case_id = d.case_id and c.procedure = d.procedure
+      and c.closed_at is null and c.known_to is null) as "dueAt"
+  from stage_period d join case_state s using (case_id)
+  where d.duty is not null and not d.done and d.to_at is null and d.known_to is null
+    and s.marks @> array[$1] and ($2::text is null or s.handlers @> array[$2])
+    and s.state #>> array['standing', 'procedures', d.procedure, 'owedBy'] = $3
+  order by "dueAt" nulls last, d.case_id, d.procedure limit $4`;
+
+/** Duties owed in the cases of a unit, the earliest due first. */
+export const owedDuties = async (
+  database: Database,
+  { agency, unit, handler, atMost }: DutyQuery,
+): Promise<readonly OwedDuty[]> => {
+  const { rows } = await database.run<OwedDuty & Record<string, unknown>>({
+    name: 'duties-owed',
+    text: owedText,
+    values: [unit, handler ?? null, agency, atMost],
+  });
+  return rows;
+};
