@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { databaseClock } from '../config/clock';
 import type { TemporalAt } from '../client/connection';
 import { connectFollower } from '../client/follower';
-import { stepping } from '../desk';
+import { openDesk } from '../desk';
 import { connect, readDatabaseTime } from '../store';
 import { createApp } from './app';
 import { people } from './people';
@@ -57,7 +57,7 @@ export const serve = async ({ databaseUrl, log, mail, temporal, ...options }: Se
       database,
       sessions: sessions(options.secret, clock),
       people: people(database, clock),
-      step: stepping({ database, clock, mail }),
+      step: openDesk({ database, clock, mail }).step,
       ...(asks ? { temporal: asks.answers } : {}),
     },
     { log },

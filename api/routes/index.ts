@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Door } from '../door';
+import { actRoutes } from './acts';
 import { referenceRoutes } from './reference';
 import { sessionRoutes } from './session';
 
@@ -9,4 +10,5 @@ export const routes =
   async (app) => {
     await app.register(referenceRoutes);
     await app.register(sessionRoutes(door));
+    await app.register(actRoutes(door));
   };

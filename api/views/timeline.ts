@@ -3,11 +3,11 @@ import type { Act, ActDefinition } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import type { Effect } from '../../domain/ledger';
 import type { Title } from '../../domain/limit';
-import { refusals, type Refusal } from '../../domain/refusals';
 import type { LawPack } from '../../law/pack';
 import type { RecordedEntry } from '../../store/ledger/read';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { readable } from './readable';
+import { reasonSchema, reasonView } from './allowed';
 import { clockTitle, effectTitle, type Names } from './effects';
 
 const effectSchema = z
@@ -30,16 +30,6 @@ const actSchema = z
   })
   .meta({ id: 'RecordedAct' });
 
-const refusalSchema = z
-  .strictObject({
-    code: z.string(),
-    title: titleSchema,
-    remedy: titleSchema,
-    basis: z.array(z.string()),
-    details: z.record(z.string(), z.unknown()),
-  })
-  .meta({ id: 'Refusal' });
-
 export const entrySchema = z
   .strictObject({
     seq: z.int(),
@@ -48,7 +38,7 @@ export const entrySchema = z
     recordedAt: instantOut,
     title: titleSchema,
     act: actSchema.optional(),
-    refusal: refusalSchema.optional(),
+    refusal: reasonSchema.optional(),
     effects: z.array(effectSchema).optional(),
     details: z.record(z.string(), z.unknown()).optional(),
     hash: z.string(),
@@ -133,13 +123,6 @@ const actView = (act: Act): NonNullable<EntryView['act']> => ({
   ...given('assumed', act.assumed),
 });
 
-const refusalView = ({ code, basis, details }: Refusal): NonNullable<EntryView['refusal']> => ({
-  code,
-  ...refusals[code],
-  basis: [...basis],
-  details: { ...details },
-});
-
 const shown = ['seq', 'kind', 'at', 'recordedAt', 'hash', 'act', 'effects', 'refusal'];
 
 /** Everything else an entry carries: clock, bell, by whom, when it rang and whom it told. */
@@ -157,7 +140,7 @@ const view = (entry: RecordedEntry, names: Names): EntryView => {
     recordedAt: iso(entry.recordedAt),
     title: titleOf(entry, names),
     ...given('act', 'act' in entry ? actView(entry.act) : undefined),
-    ...given('refusal', 'refusal' in entry ? refusalView(entry.refusal) : undefined),
+    ...given('refusal', 'refusal' in entry ? reasonView(entry.refusal) : undefined),
     ...(effects.length > 0
       ? { effects: effects.map((effect) => ({ ...(readable(effect) as Effect), text: effectTitle(effect, names) })) }
       : {}),

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Act, Actor } from '../domain/act';
+import { minute, type Instant } from '../domain/time/instant';
+import type { Item, Stepped } from '../desk';
+import { marksFor } from '../domain/visibility';
+import type { Door } from './door';
+import { actIdOf, requestHashOf } from './keys';
+import { malformed, Problem } from './problem';
+import type { ActRequest } from './schemas/acts';
+import { given } from './schemas/common';
+
+/** Clocks of two offices differ a little; what lies further ahead has not happened. */
+const ahead = 2 * minute;
+
+export const keyHeader = z
+  .looseObject({
+    'idempotency-key': z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/, 'is 1 to 200 visible ASCII characters, new for every act')
+      .describe('New for every act; repeating a request with the same key is answered again and recorded once'),
+    'if-match': z
+      .string()
+      .regex(/^"\d{1,15}"$/, 'is the ETag of an earlier answer, such as "7"')
+      .optional()
+      .describe('ETag of the case as you have seen it; if it has moved since, nothing is written'),
+  })
+  .meta({ id: 'ActHeaders' });
+
+export type ActHeaders = z.infer<typeof keyHeader>;
+
+/** What happened ahead of now by less than two minutes counts as happening now. */
+const occurredAtOf = ({ occurredAt }: ActRequest, now: Instant): Instant => {
+  if (occurredAt === undefined) return now;
+  if (occurredAt > now + ahead) {
+    throw malformed({
+      in: 'body',
+      path: 'occurredAt',
+      message: 'lies in the future: an act is recorded once it happened',
+    });
+  }
+  return Math.min(occurredAt, now);
+};
+
+interface Submitted {
+  readonly body: ActRequest;
+  readonly headers: ActHeaders;
+  /** The same key may stand for another act elsewhere. */
+  readonly route: string;
+}
+
+/** What the caller sends, stamped by the door: who, when it came in, and the id its key stands for. */
+export const actItem = async (
+  { clock, people }: Door,
+  actor: Actor,
+  { body, headers, route }: Submitted,
+): Promise<Item & { readonly kind: 'act' }> => {
+  const receivedAt = clock.now();
+  const { below } = await people.office();
+  const act: Act = {
+    id: actIdOf(actor.person, route, headers['idempotency-key']),
+    type: body.type,
+    occurredAt: occurredAtOf(body, receivedAt),
+    receivedAt,
+    actor,
+    persons: body.persons ?? [],
+    fields: body.fields ?? {},
+    ...given('decidedBy', body.decidedBy),
+    ...given('documentNo', body.documentNo),
+  };
+  const ifMatch = headers['if-match'];
+  return {
+    kind: 'act',
+    act,
+    requestHash: requestHashOf(body),
+    ...given('ifMatch', ifMatch === undefined ? undefined : Number(ifMatch.slice(1, -1))),
+    visibleTo: marksFor(actor, below(actor.unit)),
+  };
+};
+
+export const acceptedSchema = z
+  .strictObject({
+    accepted: z.literal(true),
+    case: z.string(),
+    act: z.string().describe('Id of the act'),
+    seq: z.int().describe('Its number in the ledger of the case'),
+    replayed: z.boolean().describe('The act had been accepted before: nothing was written now'),
+    links: z.strictObject({ case: z.string(), timeline: z.string() }),
+  })
+  .meta({ id: 'Accepted' });
+
+/** @throws {Problem} the refusal, where the act was refused: it stands in the ledger, unless it would have opened a case */
+export const acceptedView = (caseId: string, { answer, entry, known }: Stepped): z.infer<typeof acceptedSchema> => {
+  if (!answer) throw new Problem('internal');
+  if (!answer.accepted) {
+    const { code, basis, details } = answer.refusal;
+    throw new Problem(code, {
+      recorded: entry !== undefined,
+      basis: [...basis],
+      details: { ...details },
+      act: answer.act,
+      ...(entry ? { case: caseId, seq: entry.seq } : {}),
+    });
+  }
+  const self = `/api/v1/cases/${caseId}`;
+  return {
+    accepted: true,
+    case: caseId,
+    act: answer.act,
+    seq: entry?.seq ?? 0,
+    replayed: known,
+    links: { case: self, timeline: `${self}/timeline` },
+  };
+};
+
+/** The ETag of a case: the number of its last accepted act. */
+export const etagOf = ({ lastActSeq }: { readonly lastActSeq: number }): string => `"${lastActSeq}"`;
