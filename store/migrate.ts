@@ -1,6 +1,20 @@
 import { Migrator } from 'kysely';
-import { connect } from './connect';
+import { connect, type Database } from './connect';
 import { migrations } from './migrations';
+
+const migrator = (database: Database): Migrator =>
+  new Migrator({ db: database.sql, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
+
+/** Names of the migrations a database still lacks, in their order. */
+export const pendingMigrations = async (databaseUrl: string): Promise<readonly string[]> => {
+  const database = connect(databaseUrl, { connections: 1 });
+  try {
+    const known = await migrator(database).getMigrations();
+    return known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+  } finally {
+    await database.close();
+  }
+};
 
 /**
  * Brings a database to the newest schema; does nothing where it is there already. Two at once wait for each other.
@@ -9,8 +23,7 @@ import { migrations } from './migrations';
 export const migrate = async (databaseUrl: string): Promise<void> => {
   const database = connect(databaseUrl, { connections: 2 });
   try {
-    const provider = { getMigrations: () => Promise.resolve({ ...migrations }) };
-    const { error } = await new Migrator({ db: database.sql, provider }).migrateToLatest();
+    const { error } = await migrator(database).migrateToLatest();
     if (error !== undefined) throw error;
   } finally {
     await database.close();

