@@ -1,7 +1,8 @@
 import { hashOf } from '../domain/canonical';
-import type { Bell } from '../domain/case';
+import type { Bell, CaseState } from '../domain/case';
 import { genesis, type CaseEntry } from '../domain/ledger';
 import type { Tape } from '../domain/tape';
+import type { Instant } from '../domain/time/instant';
 import { formatInstant } from '../domain/time/iso';
 import { isBreached, limitOfClock } from './clocks';
 import { stateHash } from './hash';
@@ -22,6 +23,27 @@ const shown = ({ id, clock, rung, colour, tier, at, status, tells }: Bell) => ({
   status,
   tells: tells.map(({ role, unit }) => `${role}@${unit}`),
 });
+
+interface Overrun {
+  readonly clock: string;
+  readonly at: Instant;
+}
+
+/** Every overrun the ledger ever named, and what became of it: it stands, was cured by a late entry, or was withdrawn. */
+const breachesOf = (entries: readonly CaseEntry[], state: CaseState | undefined, ctx: Context) => {
+  const named = entries.flatMap((entry): readonly Overrun[] => {
+    if (entry.kind === 'breach') return [entry];
+    return entry.kind === 'refold' ? entry.effects.filter((one) => one.kind === 'breach-appeared') : [];
+  });
+  const once = new Map(named.map(({ clock, at }) => [`${clock} ${at}`, { clock, at }]));
+  return [...once.values()].map(({ clock: id, at }) => {
+    const clock = state?.standing.clocks[id];
+    const kept = clock?.breaches.find((one) => one.at === at);
+    const row = clock ? limitOfClock(clock, ctx) : undefined;
+    const status = kept === undefined ? 'withdrawn' : kept.cured === undefined ? 'stands' : 'cured';
+    return { at: formatInstant(at), row: row?.row, limit: row?.id, clock: id, status, basis: row?.basis };
+  });
+};
 
 /**
  * What a tape leads to, as plain data: clocks, bells, breaches, refusals, the hash of the state and the ledger's head.
@@ -51,20 +73,7 @@ export const replay = (tape: Tape, ctx: Context) => {
       breached: isBreached(clock),
     })),
     bells: Object.values(state?.bells ?? {}).map(shown),
-    breaches: entries.flatMap((entry) =>
-      entry.kind === 'breach'
-        ? [
-            {
-              at: formatInstant(entry.at),
-              row: entry.row,
-              limit: entry.limit,
-              clock: entry.clock,
-              due: entry.due,
-              basis: entry.basis,
-            },
-          ]
-        : [],
-    ),
+    breaches: breachesOf(entries, state, ctx),
     refusals: entries.flatMap((entry) =>
       entry.kind === 'refused'
         ? [{ at: formatInstant(entry.at), act: entry.act.type, id: entry.act.id, ...entry.refusal }]

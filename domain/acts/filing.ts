@@ -21,5 +21,6 @@ export const refuse = act({
   roles: ['handler'],
   fields: z.strictObject({ ground: z.enum(['no-criminal-fact', 'manifestly-minor', 'not-to-be-pursued']), reasons }),
   decidedBy: 'county',
+  needs: ['riskAssessed'],
   basis: ['CPL 112', 'CPR 178(1)'],
 });
