@@ -10,10 +10,7 @@ import { receptionLimits } from './limits/reception';
 import { recordLimits } from './limits/record';
 import { nearest } from './nearest';
 
-const rows = [...receptionLimits, ...filingLimits, ...arrestLimits, ...recordLimits] as const;
-
-/** Every limit this source knows. */
-export type LimitId = (typeof rows)[number]['id'];
+const rows: readonly TimeLimit[] = [...receptionLimits, ...filingLimits, ...arrestLimits, ...recordLimits];
 
 /** The law at a version: time limits and working days. Once released it never changes; a case keeps the one it was opened under. */
 export interface LawPack {
@@ -25,7 +22,7 @@ export interface LawPack {
 /** Limits in the order of the table, with the calendar published up to November 2026. */
 export const currentPack: LawPack = {
   id: '2026-11',
-  limits: new Map<string, TimeLimit>(rows.map((row) => [row.id, row])),
+  limits: new Map(rows.map((row) => [row.id, row])),
   calendar: stateCouncilCalendar,
 };
 

@@ -33,8 +33,5 @@ export const lengthQuestion = z.strictObject({
 /** Days counted back from an expiry or a hearing. */
 export const backwardQuestion = z.strictObject({ before: text, length: text });
 
-export type LimitQuestion = z.infer<typeof limitQuestion>;
-export type LengthQuestion = z.infer<typeof lengthQuestion>;
-export type BackwardQuestion = z.infer<typeof backwardQuestion>;
-type Facts = Pick<LimitQuestion, 'start' | 'custody' | 'extensions' | 'suspensions'>;
-export type { Facts };
+/** What both kinds of run say of themselves. */
+export type Facts = Pick<z.infer<typeof limitQuestion>, 'start' | 'custody' | 'extensions' | 'suspensions'>;

@@ -1,7 +1,7 @@
-import { limits } from './limits';
+import type { TimeLimit } from '../../domain/limit';
 
 /** From detention to the decision on arrest (拘留、审查逮捕). Every row is custody: none ever moves for a holiday. */
-export const arrestLimits = limits([
+export const arrestLimits: readonly TimeLimit[] = [
   {
     id: 'request-arrest',
     row: 'C-07',
@@ -80,4 +80,4 @@ export const arrestLimits = limits([
       en: 'Runs from receipt of the decision by the police; counted here from the decision, which is never later',
     },
   },
-]);
+];

@@ -1,7 +1,8 @@
-import { filingOpinion, limits } from './limits';
+import type { TimeLimit } from '../../domain/limit';
+import { filingOpinion } from './sources';
 
 /** The decision whether to open a criminal case (立案审查). */
-export const filingLimits = limits([
+export const filingLimits: readonly TimeLimit[] = [
   {
     id: 'criminal-filing-review',
     row: 'A-06',
@@ -56,4 +57,4 @@ export const filingLimits = limits([
     inForce: { from: '2020-09-01' },
     note: { zh: '仅适用于有控告人的案件', en: 'Owed only where there is a complainant' },
   },
-]);
+];

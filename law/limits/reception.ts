@@ -1,7 +1,8 @@
-import { limits, onlyPartlyPublic, receptionRules } from './limits';
+import type { TimeLimit } from '../../domain/limit';
+import { onlyPartlyPublic, receptionRules } from './sources';
 
 /** Reports taken in, and passed on where another organ is competent (接报案). */
-export const receptionLimits = limits([
+export const receptionLimits: readonly TimeLimit[] = [
   {
     id: 'report-registration',
     row: 'A-01',
@@ -76,4 +77,4 @@ export const receptionLimits = limits([
     inForce: { from: '2024-01-01' },
     note: onlyPartlyPublic,
   },
-]);
+];

@@ -1,8 +1,3 @@
-import type { TimeLimit } from '../../domain/limit';
-
-/** Keeps the literal ids of a table of limits, so that a misspelt id fails where it is written. */
-export const limits = <const Rows extends readonly TimeLimit[]>(rows: Rows): Rows => rows;
-
 /** Opinion of the Ministry of Public Security on reception and filing, issued 2015-11-06, published 2015-12-29. */
 export const filingOpinion = '公通字〔2015〕32号';
 
