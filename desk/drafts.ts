@@ -17,17 +17,19 @@ export const byOf = (item: Item): By => {
 
 /**
  * Entries as the ledger takes them: an act with its key and the hash of its request, a bell with when it rang and whom it
- * told, everything that no act said with the one on whose account time passed.
+ * told, everything that no act said with the one on whose account time passed. `opens`: the law the case pins, where it
+ * begins with the first of them.
  */
 export const draftsOf = (
   entries: readonly CaseEntry[],
   item: Item,
-  rung: ReadonlyMap<string, Rung>,
+  { rung, opens }: { rung: ReadonlyMap<string, Rung>; opens: string | undefined },
 ): readonly Draft[] =>
-  entries.map((entry) => {
+  entries.map((entry, index) => {
     const { kind, at, ...body } = entry;
     if (item.kind === 'act' && (kind === 'act' || kind === 'refused')) {
-      return { kind, at, body, actId: item.act.id, requestHash: item.requestHash };
+      const pinned = index === 0 && opens !== undefined ? { law: opens } : {};
+      return { kind, at, body: { ...body, ...pinned }, actId: item.act.id, requestHash: item.requestHash };
     }
     const row = isBell(entry) ? rung.get(entry.bell.id) : undefined;
     const told = row ? { rangAt: row.rangAt, people: row.people } : {};

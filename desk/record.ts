@@ -13,7 +13,6 @@ import {
   type RungBell,
   streamOf,
   type Transaction,
-  viewDelta,
   withdraw,
   writeAhead,
   writeCase,
@@ -25,6 +24,7 @@ import { aheadOf, isBell, joined, withdrawals } from './bells';
 import { draftsOf, withdrawalDrafts } from './drafts';
 import type { Item, Stepped } from './item';
 import { followingOf, hasMoved } from './spread';
+import { viewDelta } from './views/delta';
 
 /** A case under lock, what the engine made of an item, and when. */
 export interface Move {
@@ -84,7 +84,10 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
   const rung = await joined(tx, caseId, entries, { rung: around.rung, now, mail });
   const overtaken = await withdrawals(tx, caseId, ahead, entries);
 
-  const drafts = [...draftsOf(entries, item, rung), ...withdrawalDrafts(overtaken, item)];
+  const drafts = [
+    ...draftsOf(entries, item, { rung, opens: held.state ? undefined : state.standing.law }),
+    ...withdrawalDrafts(overtaken, item),
+  ];
   const linked = link(streamOf(caseId), held.head, now, drafts);
   const head = headOf(move, linked);
   const own = linked.find(({ actId }) => actId !== null);

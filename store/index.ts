@@ -19,9 +19,40 @@ export {
 export { type CaseAfter, noteMoved, writeCase } from './cases/write';
 export { type Rang, ring, ringMissing, type Rung } from './bells/ring';
 export { markCopied, takeBack, withdraw, writeAhead } from './bells/write';
-export { viewDelta } from './views/delta';
-export { writePerson, writeViews } from './views/write';
+export {
+  type ClockRow,
+  type CustodyRow,
+  type StageRow,
+  type ViewDelta,
+  wipeViews,
+  writePerson,
+  writeViews,
+} from './views/write';
 export type { Absence, Membership } from './office/answerable';
 export type { OfficeInput } from './office/data';
 export { loadOffice } from './office/load';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
+export {
+  type CasePerson,
+  type CaseQuery,
+  type ClockQuery,
+  type InboxBell,
+  inboxOf,
+  listCases,
+  listClocks,
+  personsOf,
+  readCase,
+  type StoredCase,
+} from './cases/read';
+export { type Alarm, alarms, endAlarm, raiseAlarm } from './alarms';
+export { type Beat, beat, beats } from './beats';
+export {
+  announced,
+  type ClaimedDelivery,
+  claimDeliveries,
+  delivered,
+  type Undelivered,
+  undelivered,
+  undeliverable,
+} from './deliveries';
+export { type Backlog, backlog, cleared, noteAll, noteUnheeded, setAside, type Untold, untold } from './outbox';

@@ -37,7 +37,6 @@ interface CaseStateTable {
   readonly following: Json<Following | null>;
   readonly wake_at: Instant | null;
   readonly ended: Generated<boolean>;
-  readonly told_seq: Generated<number>;
   readonly reminded: Generated<number>;
 }
 
@@ -135,10 +134,10 @@ export interface Tables {
     person: string;
     channel: string;
     news: 'rang' | 'withdrawn';
-    state: Generated<'waiting' | 'announced' | 'sent' | 'failed'>;
+    state: Generated<'waiting' | 'sent' | 'failed'>;
     noted_at: Instant;
-    not_before: Generated<Instant>;
-    attempts: Generated<number>;
+    announce_at: Generated<Instant>;
+    held_until: Generated<Instant>;
     last_error: string | null;
     sent_at: Instant | null;
   };

@@ -1,8 +1,7 @@
 import type { Act } from '../../domain/act';
 import type { CaseEntry } from '../../domain/ledger';
 import type { Instant } from '../../domain/time/instant';
-import type { Database, Runner } from '../connect';
-import { reading } from '../reading';
+import type { Runner } from '../connect';
 
 /** Who let time pass, where no act did: the case's workflow, an act that came across it, or the daily seal. */
 export type By =
@@ -14,6 +13,8 @@ export interface Recorded {
   readonly recordedAt: Instant;
   readonly hash: string;
   readonly by?: By;
+  /** On the entry that opened the case: the law it has pinned. */
+  readonly law?: string;
   readonly rangAt?: Instant;
   readonly people?: readonly { readonly person: string; readonly role: string; readonly unit: string }[];
 }
@@ -31,34 +32,37 @@ export interface TimelineQuery {
   readonly atMost?: number;
 }
 
+const forever = Number.MAX_SAFE_INTEGER;
+
 export const streamOf = (caseId: string): string => `case:${caseId}`;
 
+const timelineText = `select e.seq, e.kind, e.at, e.recorded_at as "recordedAt", e.hash, b.body
+  from ledger_entry e left join ledger_body b using (stream, seq)
+  where e.stream = $1 and e.seq > $2 and e.at <= $3 and e.recorded_at <= $4 order by e.seq limit $5`;
+
+interface TimelineRow extends Pick<Recorded, 'seq' | 'recordedAt' | 'hash'> {
+  readonly kind: string;
+  readonly at: Instant;
+  readonly body: Record<string, unknown> | null;
+}
+
 /** The entries of a case in the order in which they were recorded; empty where there is no such case. */
-export const timeline = (
-  database: Database,
+export const timeline = async (
+  runner: Runner,
   caseId: string,
-  { asOf, knownAt, after = 0, atMost = 10_000 }: TimelineQuery = {},
-): Promise<readonly RecordedEntry[]> =>
-  reading(async () => {
-    const rows = await database.sql
-      .selectFrom('ledger_entry as e')
-      .leftJoin('ledger_body as b', (join) => join.onRef('b.stream', '=', 'e.stream').onRef('b.seq', '=', 'e.seq'))
-      .select(['e.seq', 'e.kind', 'e.at', 'e.recorded_at as recordedAt', 'e.hash', 'b.body'])
-      .where('e.stream', '=', streamOf(caseId))
-      .where('e.seq', '>', after)
-      .$if(asOf !== undefined, (query) => query.where('e.at', '<=', asOf ?? 0))
-      .$if(knownAt !== undefined, (query) => query.where('e.recorded_at', '<=', knownAt ?? 0))
-      .orderBy('e.seq')
-      .limit(atMost)
-      .execute();
-    // The chain vouches for the shape: what was written there was typed.
-    return rows.map(({ body, kind, ...rest }) => ({ ...body, ...rest, kind: body ? kind : 'erased' }) as RecordedEntry);
+  { asOf = forever, knownAt = forever, after = 0, atMost = 10_000 }: TimelineQuery = {},
+): Promise<readonly RecordedEntry[]> => {
+  const { rows } = await runner.run<TimelineRow & Record<string, unknown>>({
+    name: 'timeline',
+    text: timelineText,
+    values: [streamOf(caseId), after, asOf, knownAt, atMost],
   });
+  // The chain vouches for the shape: what was written there was typed.
+  return rows.map(({ body, kind, ...rest }) => ({ ...body, ...rest, kind: body ? kind : 'erased' }) as RecordedEntry);
+};
 
 const actsText = `select b.body -> 'act' as act from ledger_entry e join ledger_body b using (stream, seq)
   where e.stream = $1 and e.kind = 'act' and e.recorded_at <= $2 order by e.seq`;
-
-const forever = Number.MAX_SAFE_INTEGER;
 
 /** Every accepted act in the order of acceptance: what a fold begins from. */
 export const actsOf = async (runner: Runner, caseId: string, knownAt: Instant = forever): Promise<readonly Act[]> => {

@@ -20,7 +20,6 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       following jsonb,
       wake_at bigint,
       ended boolean not null default false,
-      told_seq bigint not null default 0,
       reminded integer not null default 0
     )`.execute(db);
   await sql`create index case_marks on case_state using gin (marks)`.execute(db);

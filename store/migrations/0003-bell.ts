@@ -45,13 +45,13 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       person text not null,
       channel text not null,
       news text not null check (news in ('rang', 'withdrawn')),
-      state text not null default 'waiting' check (state in ('waiting', 'announced', 'sent', 'failed')),
+      state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
       noted_at bigint not null,
-      not_before bigint not null default 0,
-      attempts integer not null default 0,
+      announce_at bigint not null default 0,
+      held_until bigint not null default 0,
       last_error text,
       sent_at bigint,
       primary key (case_id, bell, person, channel, news)
     )`.execute(db);
-  await sql`create index delivery_open on delivery (not_before) where state in ('waiting', 'announced')`.execute(db);
+  await sql`create index delivery_open on delivery (announce_at) where state = 'waiting'`.execute(db);
 };

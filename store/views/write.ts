@@ -1,6 +1,26 @@
 import type { Instant } from '../../domain/time/instant';
 import type { Transaction } from '../transaction';
-import type { ViewDelta } from './delta';
+import type { ClockPeriod, CustodyPeriod, StagePeriod } from '../tables';
+
+type Known = 'case_id' | 'known_from' | 'known_to';
+export type ClockRow = Omit<ClockPeriod, Known>;
+export type StageRow = Omit<StagePeriod, Known>;
+export type CustodyRow = Omit<CustodyPeriod, Known>;
+
+/** What one step changes in the period views: rows no longer believed, rows believed from now on. */
+export interface ViewDelta {
+  readonly clocks: { readonly gone: readonly { clock: string }[]; readonly added: readonly ClockRow[] };
+  readonly custody: {
+    readonly gone: readonly { person: string; from_at: Instant }[];
+    readonly added: readonly CustodyRow[];
+  };
+  readonly stages: {
+    readonly gone: readonly { procedure: string; from_at: Instant }[];
+    readonly added: readonly StageRow[];
+    /** A stage turned out to have begun at another instant: the one before it ended there, too. */
+    readonly shifted: readonly { procedure: string; from: Instant; to: Instant }[];
+  };
+}
 
 const believed = 'v.case_id = $1 and v.known_to is null';
 
@@ -87,3 +107,10 @@ export const writePerson = (tx: Transaction, caseId: string, person: Registered,
       on conflict (case_id, label) do nothing`,
     values: [caseId, person.label, person.standing, person.name ?? null, person.idNumber ?? null, now],
   });
+
+/** Drops every period row of a case, and the names behind its labels: all of it stands in the ledger. */
+export const wipeViews = async (tx: Transaction, caseId: string): Promise<void> => {
+  for (const table of ['clock_period', 'stage_period', 'custody_period', 'case_person']) {
+    await tx.run({ name: `views-wipe-${table}`, text: `delete from ${table} where case_id = $1`, values: [caseId] });
+  }
+};

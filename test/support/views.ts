@@ -1,7 +1,7 @@
 import type { CaseState } from '../../domain/case';
 import type { LawPack } from '../../law/pack';
 import type { Database } from '../../store';
-import { clockRows, custodyRows, stageRows } from '../../store/views/rows';
+import { clockRows, custodyRows, stageRows } from '../../desk/views/rows';
 
 const believed = async (
   database: Database,

@@ -1,22 +1,7 @@
 import type { Standing } from '../../domain/case';
-import type { Instant } from '../../domain/time/instant';
 import type { LawPack } from '../../law/pack';
-import { type ClockRow, clockRows, type CustodyRow, custodyRows, type StageRow, stageRows } from './rows';
-
-/** What one step changes in the period views: rows no longer believed, rows believed from now on. */
-export interface ViewDelta {
-  readonly clocks: { readonly gone: readonly { clock: string }[]; readonly added: readonly ClockRow[] };
-  readonly custody: {
-    readonly gone: readonly { person: string; from_at: Instant }[];
-    readonly added: readonly CustodyRow[];
-  };
-  readonly stages: {
-    readonly gone: readonly { procedure: string; from_at: Instant }[];
-    readonly added: readonly StageRow[];
-    /** A stage turned out to have begun at another instant: the one before it ended there, too. */
-    readonly shifted: readonly { procedure: string; from: Instant; to: Instant }[];
-  };
-}
+import type { StageRow, ViewDelta } from '../../store';
+import { clockRows, custodyRows, stageRows } from './rows';
 
 const same = (one: object | undefined, other: object | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

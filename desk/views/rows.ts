@@ -1,11 +1,6 @@
 import type { Clock, Procedure, Standing } from '../../domain/case';
 import type { LawPack } from '../../law/pack';
-import type { ClockPeriod, CustodyPeriod, StagePeriod } from '../tables';
-
-type Known = 'case_id' | 'known_from' | 'known_to';
-export type ClockRow = Omit<ClockPeriod, Known>;
-export type StageRow = Omit<StagePeriod, Known>;
-export type CustodyRow = Omit<CustodyPeriod, Known>;
+import type { ClockRow, CustodyRow, StageRow } from '../../store';
 
 const outcomeOf = ({ closed, breaches }: Clock): string | null => {
   if (!closed) return null;

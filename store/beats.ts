@@ -1,0 +1,27 @@
+import type { Instant } from '../domain/time/instant';
+import type { Database } from './connect';
+
+/** The last sign of life of a process. */
+export interface Beat {
+  readonly process: string;
+  readonly at: Instant;
+}
+
+/** Leaves a sign of life. `process` is what it does (`watch`, `patrol`), `instance` which one of several. */
+export const beat = async (database: Database, process: string, instance: string, now: Instant): Promise<void> => {
+  await database.run({
+    name: 'beat',
+    text: `insert into process_beat (process, instance, at) values ($1, $2, $3)
+      on conflict (process, instance) do update set at = greatest(process_beat.at, excluded.at)`,
+    values: [process, instance, now],
+  });
+};
+
+/** The last sign of life of each kind of process, whichever instance gave it. */
+export const beats = async (database: Database): Promise<readonly Beat[]> =>
+  (
+    await database.run<Beat & Record<string, unknown>>({
+      name: 'beats',
+      text: 'select process, max(at) as at from process_beat group by process order by process',
+    })
+  ).rows;
