@@ -1,6 +1,6 @@
-import { builtinModules } from 'node:module';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import * as bans from './scripts/lint/bans.mjs';
 
 const typescript = ['**/*.ts'];
 /** Rooms that calculate: they see their arguments and nothing else. */
@@ -9,82 +9,6 @@ const workflows = ['workflows/**/*.ts'];
 const tests = ['test/**/*.ts'];
 /** What a terminal or a measurement reads: allowed to print. */
 const printing = ['cli/**/*.ts', 'local/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'test/support/**/*.ts'];
-
-const clockMessage = 'Time comes from config/clock.ts: take a Clock, or be given the instant.';
-const hostClock = [
-  'MemberExpression[object.name="Date"][property.name="now"]',
-  'NewExpression[callee.name="Date"]',
-  'CallExpression[callee.name="Date"]',
-  'MemberExpression[object.name="Temporal"][property.name="Now"]',
-].map((selector) => ({ selector, message: clockMessage }));
-
-const sqlTime =
-  '\\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\\s*\\(\\s*\\)|\\bcurrent_(timestamp|date|time)\\b|\\blocaltime(stamp)?\\b';
-const sqlClock = ['TemplateElement[value.raw=', 'Literal[value='].map((node) => ({
-  selector: `${node}/${sqlTime}/i]`,
-  message: 'No statement reads a clock: pass the instant as a parameter (config/clock.ts).',
-}));
-
-const hostLocale = [
-  {
-    selector:
-      'MemberExpression[property.name=/^(toLocale\\w*|localeCompare|getTimezoneOffset|[gs]et(FullYear|Month|Date|Day|Hours|Minutes))$/]',
-    message: 'Reads the locale or the zone of the host, and two hosts differ. Compute on instants and legal days.',
-  },
-  {
-    selector: 'MemberExpression[object.name="Date"][property.name="parse"]',
-    message: 'Reads text without an offset in the zone of the host. Use domain/time/iso.ts.',
-  },
-];
-
-const waiting = [
-  {
-    selector: ':function[async=true]',
-    message: 'This room calculates; what must be awaited belongs in store, desk or activities.',
-  },
-];
-
-const unrun = [
-  'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(skip|only|todo|failing)$/]',
-  'CallExpression[callee.name=/^(xtest|xit|xdescribe|fit|fdescribe)$/]',
-].map((selector) => ({ selector, message: 'Nothing is skipped: a test that cannot run here fails.' }));
-
-const fixedSleep = [
-  {
-    selector: 'CallExpression[callee.name=/^(setTimeout|sleep|delay)$/]',
-    message: 'No fixed sleeps: wait for what must become true with eventually() of test/support.',
-  },
-];
-
-/** Globals a calculation may not look at; `Date.UTC` is arithmetic and stays. */
-const effects = [
-  ...['process', 'Buffer', 'Intl', 'performance', 'console', 'fetch', 'crypto', 'require', 'module', 'global'],
-  ...['globalThis', '__dirname', '__filename', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
-].map((name) => ({ name, message: 'An effect, or not the same in every process: this room only calculates.' }));
-
-const randomness = {
-  object: 'Math',
-  property: 'random',
-  message: 'The same input must give the same ledger. Ids derive from the act that opened them.',
-};
-
-const environment = {
-  object: 'process',
-  property: 'env',
-  message: 'config/ reads the environment once and hands out one parsed object.',
-};
-
-const actors = {
-  name: 'xstate',
-  importNames: ['createActor', 'interpret', 'Actor', 'waitFor', 'fromPromise', 'fromCallback', 'fromObservable'],
-  message: 'Machines run by initialTransition and transition only (docs/decisions/0003-pure-machines.md).',
-};
-
-const builtinMessage = 'No Node built-in in domain, law, machines, engine and workflows.';
-const noBuiltins = {
-  paths: [actors, ...builtinModules.map((name) => ({ name, message: builtinMessage }))],
-  patterns: [{ group: ['node:*'], message: builtinMessage }],
-};
 
 export default defineConfig(
   {
@@ -166,29 +90,29 @@ export default defineConfig(
       ],
       // `const { secret, ...rest } = value` drops a field; the dropped one has no use by design.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
-      'no-restricted-syntax': ['error', ...hostClock, ...sqlClock],
-      'no-restricted-imports': ['error', { paths: [actors] }],
-      'no-restricted-properties': ['error', environment],
+      'no-restricted-syntax': ['error', ...bans.hostClock, ...bans.sqlClock],
+      'no-restricted-imports': ['error', { paths: [bans.actors] }],
+      'no-restricted-properties': ['error', bans.environment],
       'no-console': 'error',
     },
   },
   {
     files: calculating,
     rules: {
-      'no-restricted-globals': ['error', ...effects],
-      'no-restricted-properties': ['error', randomness],
-      'no-restricted-imports': ['error', noBuiltins],
-      'no-restricted-syntax': ['error', ...hostClock, ...sqlClock, ...hostLocale, ...waiting],
+      'no-restricted-globals': ['error', ...bans.effects],
+      'no-restricted-properties': ['error', bans.randomness],
+      'no-restricted-imports': ['error', bans.noBuiltins],
+      'no-restricted-syntax': ['error', ...bans.hostClock, ...bans.sqlClock, ...bans.hostLocale, ...bans.waiting],
     },
   },
   {
     files: workflows,
     rules: {
-      'no-restricted-globals': ['error', ...effects],
-      'no-restricted-properties': ['error', randomness],
-      'no-restricted-imports': ['error', noBuiltins],
+      'no-restricted-globals': ['error', ...bans.effects],
+      'no-restricted-properties': ['error', bans.randomness],
+      'no-restricted-imports': ['error', bans.noBuiltins],
       // Date.now() is the SDK's own here: the time of the workflow task, the same in every replay.
-      'no-restricted-syntax': ['error', ...sqlClock, ...hostLocale],
+      'no-restricted-syntax': ['error', ...bans.sqlClock, ...bans.hostLocale],
     },
   },
   {
@@ -229,7 +153,7 @@ export default defineConfig(
   {
     // A measurement reads the clock of the machine it measures.
     files: ['bench/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...sqlClock] },
+    rules: { 'no-restricted-syntax': ['error', ...bans.sqlClock] },
   },
   {
     files: tests,
@@ -251,13 +175,13 @@ export default defineConfig(
       // Stand-ins for ports are async because the port is.
       '@typescript-eslint/require-await': 'off',
       // A test asks the database for its time to prove that the product does not.
-      'no-restricted-syntax': ['error', ...unrun, ...fixedSleep],
+      'no-restricted-syntax': ['error', ...bans.unrun, ...bans.fixedSleep],
     },
   },
   {
     // eventually() itself has to wait, and so do stand-ins for slow servers.
     files: ['test/support/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...unrun] },
+    rules: { 'no-restricted-syntax': ['error', ...bans.unrun] },
   },
   {
     // Plain JavaScript runs before anything is installed or built: no types to check, and require() is its module system.

@@ -64,9 +64,9 @@ const report = ({ name, show }, { good, seconds, said }) => {
 
 /** Two at a time: the steps are single-threaded, and two cores are what we promise to be quick on. */
 const main = async () => {
-  const began = process.hrtime.bigint();
   const queue = chosen(process.argv.slice(2));
   await require('./prepare.cjs').prepare();
+  const began = process.hrtime.bigint();
   const bad = [];
   const work = async () => {
     for (let step = queue.shift(); step; step = queue.shift()) {
