@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Config, environment } from '../config/environment';
+import { messageOf } from '../config/fault';
 import { type Check, type Finding, bad } from './doctor/finding';
 import { lawChecks } from './doctor/law';
 import { machineChecks } from './doctor/machine';
@@ -11,7 +12,7 @@ const looked = async ({ look }: Check): Promise<Finding> => {
   try {
     return await look();
   } catch (error) {
-    return bad(error instanceof Error ? error.message : String(error));
+    return bad(messageOf(error));
   }
 };
 

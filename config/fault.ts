@@ -12,6 +12,16 @@ export class Fault extends Error {
   }
 }
 
-/** The `code` of a system error (`ENOSPC`, `EADDRINUSE`, …), or undefined for anything else. */
-export const systemCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+const textIn = (error: unknown, name: 'code' | 'message' | 'stderr'): string | undefined => {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The `code` of a system error (`ENOSPC`, `EADDRINUSE`, …). Not by `instanceof`: in tests such errors are of another realm. */
+export const systemCode = (error: unknown): string | undefined => textIn(error, 'code');
+
+/** What a failed program wrote on standard error. */
+export const stderrOf = (error: unknown): string => textIn(error, 'stderr') ?? '';
+
+/** What an error says, or what was thrown instead of one. */
+export const messageOf = (error: unknown): string => textIn(error, 'message') ?? String(error);

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { messageOf } from '../config/fault';
 
 /** Something that runs until it is stopped, or falls. `over` resolves with a few words on how it ended. */
 export interface Running {
@@ -24,8 +25,6 @@ export interface Kept<T extends Running> {
 const doubling = [250, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 const settled = 60_000; // after a minute of life a fall counts as the first one again
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /**
  * Starts something and starts it again whenever it falls, with growing waits. The first start must succeed.
  * @throws whatever the first start throws
@@ -42,7 +41,7 @@ export const keep = async <T extends Running>({ name, start, say, waits = doubli
       say(`${name} runs again`);
       return falls + 1;
     } catch (error) {
-      say(`${name} could not be started again: ${sentence(error)}`);
+      say(`${name} could not be started again: ${messageOf(error)}`);
       return again(falls + 1);
     }
   };

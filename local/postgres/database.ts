@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { messageOf } from '../../config/fault';
 import { until } from '../process';
 import { passes } from './faults';
 
@@ -13,7 +14,7 @@ const onServer = async (url: string, work: (client: Client) => Promise<void>): P
   const client = await until(
     () =>
       connected(url).catch((error: unknown) => {
-        if (error instanceof Error && passes(error.message)) return undefined;
+        if (passes(messageOf(error))) return undefined;
         throw error;
       }),
     { within: 120_000, every: 100 },

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { chownSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { systemCode } from '../../config/fault';
+import { stderrOf, systemCode } from '../../config/fault';
 import type { Account } from '../account';
 import { onDisk, secretIn, textOf } from '../files';
 import { ended } from '../process';
@@ -63,7 +63,7 @@ const initdb = async (cluster: Cluster, into: string, passwordFile: string, sync
     const locale = localeOf(await majorOf(cluster.bin));
     await promisify(execFile)(program, [...flags, ...locale, ...(sync ? [] : ['--no-sync'])], running(cluster));
   } catch (error) {
-    const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    const text = stderrOf(error);
     if (text === '') throw spawnFault(systemCode(error), program);
     throw faultOf({ data: cluster.data, port: 0, text, log: program });
   }

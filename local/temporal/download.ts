@@ -37,7 +37,7 @@ interface Ran {
 }
 
 const run = (program: string, args: readonly string[], signal?: AbortSignal): Promise<Ran> =>
-  promisify(execFile)(program, args, { maxBuffer: 2 ** 24, ...(signal ? { signal } : {}) }).then(
+  promisify(execFile)(program, args, { env: process.env, maxBuffer: 2 ** 24, ...(signal ? { signal } : {}) }).then(
     ({ stdout, stderr }) => ({ code: 0, text: stdout + stderr }),
     (error: unknown) => failure.parse(error),
   );

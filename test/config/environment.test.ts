@@ -1,22 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { addressesFile } from '../../config/addresses';
 import { databaseUrlOf, environment, temporalAddressOf } from '../../config/environment';
-import { Fault } from '../../config/fault';
 import { root } from '../../config/root';
+import { faultOf } from '../support/fault';
+import { temporaryFolder } from '../support/folder';
 
-const faultOf = (work: () => unknown): Fault => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-};
-
-const emptyHome = () => mkdtempSync(path.join(tmpdir(), 'caseclock-config-'));
+const emptyHome = temporaryFolder;
 
 test('without any setting everything lies under .caseclock in the clone, on loopback', () => {
   const config = environment({});
@@ -30,8 +20,8 @@ test('without any setting everything lies under .caseclock in the clone, on loop
   expect(config.given.size).toBe(0);
 });
 
-test('all wrong settings are named at once and end the process with 2, without showing a password', () => {
-  const fault = faultOf(() =>
+test('all wrong settings are named at once and end the process with 2, without showing a password', async () => {
+  const fault = await faultOf(() =>
     environment({
       DATABASE_URL: 'mysql://u:geheim@x/y',
       API_PORT: '70000',
@@ -67,8 +57,8 @@ test('a command finds the servers of a running start by its home; a set address 
   expect(temporalAddressOf(environment({ CASECLOCK_HOME: home, TEMPORAL_ADDRESS: 'other:3' }))).toBe('other:3');
 });
 
-test('without a server the command says how to get one', () => {
+test('without a server the command says how to get one', async () => {
   const config = environment({ CASECLOCK_HOME: emptyHome() });
-  expect(faultOf(() => databaseUrlOf(config)).message).toContain('npm start');
-  expect(faultOf(() => temporalAddressOf(config)).message).toContain('TEMPORAL_ADDRESS');
+  expect((await faultOf(() => databaseUrlOf(config))).message).toContain('npm start');
+  expect((await faultOf(() => temporalAddressOf(config))).message).toContain('TEMPORAL_ADDRESS');
 });

@@ -1,0 +1,16 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const made: string[] = [];
+
+/** An empty folder that is gone after the test file. Call it in a test or a hook. */
+export const temporaryFolder = (): string => {
+  const at = mkdtempSync(path.join(realpathSync(tmpdir()), 'caseclock-folder-'));
+  made.push(at);
+  return at;
+};
+
+afterAll(() => {
+  for (const at of made.splice(0)) rmSync(at, { recursive: true, force: true, maxRetries: 5 });
+});
