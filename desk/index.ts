@@ -1,18 +1,32 @@
 import { contexts } from './context';
 import type { Ports } from './ports';
+import type { SealKey } from '../store';
+import { didSince } from './did';
 import { ringDue } from './ring';
+import { seal, type Sealed } from './seal';
 import { step } from './step';
+import { rebuildViews } from './views/rebuild';
 
 export { type Contexts, contexts, LawPackMissing } from './context';
 export type { Item, Stepped } from './item';
 export type { Ports } from './ports';
 export { ringDue, type RingDue } from './ring';
+export type { Sealed } from './seal';
 export { type Step, step } from './step';
 
 /** The product's transactions, over one database and one clock. */
 export const openDesk = (ports: Ports) => {
   const known = contexts(ports);
-  return { step: step(ports, known), ringDue: ringDue(ports), contextOf: known.of };
+  const move = step(ports, known);
+  return {
+    step: move,
+    ringDue: ringDue(ports),
+    didSince: didSince(ports),
+    /** @see seal */
+    seal: (key: SealKey): Promise<Sealed> => seal(ports, move, key),
+    contextOf: known.of,
+    rebuildViews: (caseId: string): Promise<void> => rebuildViews(ports.database, known, caseId),
+  };
 };
 
 export type Desk = ReturnType<typeof openDesk>;

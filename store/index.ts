@@ -6,6 +6,9 @@ export { isContention } from './unavailable';
 export { readDatabaseTime } from './time';
 export { actsOf, type By, type RecordedEntry, streamOf, timeline, type TimelineQuery } from './ledger/read';
 export { append, writeEntries } from './ledger/append';
+export { type SealBody, sealHeads } from './ledger/seal';
+export { type SealCheck, sealCheckFrom, type SealKey, sealKeyFrom } from './ledger/sign';
+export { type Flaw, type Verified, verifyLedger } from './ledger/verify';
 export { type Draft, type Head, type Linked, link } from './ledger/chain';
 export {
   type Around,
@@ -18,7 +21,7 @@ export {
 } from './cases/lock';
 export { type CaseAfter, noteMoved, writeCase } from './cases/write';
 export { type Rang, ring, ringMissing, type Rung } from './bells/ring';
-export { markCopied, takeBack, withdraw, writeAhead } from './bells/write';
+export { markCopied, takeBack, uncopiedCases, withdraw, writeAhead } from './bells/write';
 export {
   type ClockRow,
   type CustodyRow,
@@ -40,10 +43,13 @@ export {
   inboxOf,
   listCases,
   listClocks,
+  type ListedClock,
   personsOf,
   readCase,
   type StoredCase,
 } from './cases/read';
+export { caseOfBell, caseOfClock, type DutyQuery, type OwedDuty, owedDuties } from './views/lookup';
+export { type Lateness, lateness } from './bells/lateness';
 export { type Alarm, alarms, endAlarm, raiseAlarm } from './alarms';
 export { type Beat, beat, beats } from './beats';
 export {

@@ -1,4 +1,4 @@
-import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { Database, Runner } from './connect';
 import { storeError } from './unavailable';
 
@@ -13,13 +13,15 @@ export interface Done<T> {
   readonly undo?: true;
 }
 
+type Work<T> = (tx: Transaction) => Promise<Done<T>>;
+
 const settled = async (all: readonly Promise<unknown>[]): Promise<void> => {
   const results = await Promise.allSettled(all);
   const failed = results.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
 };
 
-const run = async <T>(client: PoolClient, work: (tx: Transaction) => Promise<Done<T>>): Promise<T> => {
+const run = async <T>(client: PoolClient, begin: string, work: Work<T>): Promise<T> => {
   const sent: Promise<unknown>[] = [];
   const send = <R extends QueryResultRow>(statement: QueryConfig<unknown[]>): Promise<QueryResult<R>> => {
     const answer = client.query<R>(statement);
@@ -29,7 +31,7 @@ const run = async <T>(client: PoolClient, work: (tx: Transaction) => Promise<Don
     return answer;
   };
   try {
-    const begun = send({ text: 'begin' });
+    const begun = send({ text: begin });
     const { value, writes = [], undo } = await work({ run: send });
     await settled([begun, ...writes, send({ text: undo ? 'rollback' : 'commit' })]);
     return value;
@@ -49,20 +51,12 @@ const returned = async (client: PoolClient): Promise<void> => {
   }
 };
 
-/**
- * Runs `work` in one transaction on a connection of its own. What it throws rolls back: nothing is written.
- * Begin travels with the first statement and commit with the last ones, so neither costs a round trip.
- * @throws {StoreUnavailable} the database is away; whether the transaction took effect is then unknown
- */
-export const transaction = async <T>(
-  { pool }: Pick<Database, 'pool'>,
-  work: (tx: Transaction) => Promise<Done<T>>,
-): Promise<T> => {
+const onConnection = async <T>(pool: Pool, begin: string, work: Work<T>): Promise<T> => {
   const client = await pool.connect().catch((error: unknown) => {
     throw storeError(error);
   });
   try {
-    const value = await run(client, work);
+    const value = await run(client, begin, work);
     client.release();
     return value;
   } catch (error) {
@@ -70,3 +64,18 @@ export const transaction = async <T>(
     throw storeError(error);
   }
 };
+
+/**
+ * Runs `work` in one transaction on a connection of its own. What it throws rolls back: nothing is written.
+ * Begin travels with the first statement and commit with the last ones, so neither costs a round trip.
+ * @throws {StoreUnavailable} the database is away; whether the transaction took effect is then unknown
+ */
+export const transaction = <T>({ pool }: Pick<Database, 'pool'>, work: Work<T>): Promise<T> =>
+  onConnection(pool, 'begin', work);
+
+/**
+ * Runs reads that all see the database as it is at one moment, however long they take.
+ * @throws {StoreUnavailable} the database is away
+ */
+export const snapshot = <T>({ pool }: Pick<Database, 'pool'>, read: (tx: Transaction) => Promise<T>): Promise<T> =>
+  onConnection(pool, 'begin isolation level repeatable read read only', async (tx) => ({ value: await read(tx) }));

@@ -1,5 +1,6 @@
 import type { ComingBell } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
+import type { Database } from '../connect';
 import type { RungBell } from '../cases/lock';
 import type { Transaction } from '../transaction';
 import { bellColumns, bellNames, bellRows } from './columns';
@@ -69,3 +70,12 @@ export const withdraw = (tx: Transaction, caseId: string, bells: readonly string
       on conflict do nothing`,
     values: [caseId, bells, now],
   });
+
+/** Cases with bells that rang and stand in no ledger yet. */
+export const uncopiedCases = async (database: Database): Promise<readonly string[]> =>
+  (
+    await database.run<{ case_id: string }>({
+      text: `select distinct case_id from bell
+        where rang_at is not null and copied_seq is null and withdrawn_at is null order by case_id`,
+    })
+  ).rows.map(({ case_id }) => case_id);
