@@ -62,8 +62,8 @@ export const listCases = (
     if (handler !== undefined) query = query.where('handlers', '@>', [handler]);
     if (open !== undefined) query = query.where('closed_at', open ? 'is' : 'is not', null);
     if (after) {
-      query = query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('opened_at', 'case_id'), '<', tuple(after.openedAt, after.caseId)),
+      query = query.where((row) =>
+        row.eb(row.refTuple('opened_at', 'case_id'), '<', row.tuple(after.openedAt, after.caseId)),
       );
     }
     return (await query.execute()) as unknown as StoredCase[];
@@ -72,33 +72,57 @@ export const listCases = (
 export interface ClockQuery {
   readonly marks?: readonly Mark[];
   readonly caseId?: string;
-  /** Only clocks due before. */
+  /** Only in cases this unit handles. */
+  readonly unit?: string;
+  /** Only clocks due from … on, and due before … . */
+  readonly from?: Instant;
   readonly before?: Instant;
-  /** Also those that have closed. */
-  readonly closed?: boolean;
+  /** Clocks that have closed: left out, without them; `also`, with them; `only`, nothing else. */
+  readonly closed?: 'also' | 'only';
+  /** Reads on behind this clock. */
+  readonly after?: { readonly dueAt: Instant; readonly caseId: string; readonly clock: string };
   readonly atMost?: number;
 }
 
-/** Clocks a viewer may see, the earliest due first; overdue is whatever lies behind now. */
+/** A row of the list of clocks, with the law its case has pinned. */
+export interface ListedClock extends ClockPeriod {
+  readonly dueAt: Instant;
+  readonly law: string;
+}
+
+/** Clocks with an end that a viewer may see, the earliest due first; overdue is whatever lies behind now. */
 export const listClocks = (
   database: Database,
-  { marks, caseId, before, closed = false, atMost = 200 }: ClockQuery,
-): Promise<readonly ClockPeriod[]> =>
+  { marks, caseId, unit, from, before, closed, after, atMost = 200 }: ClockQuery,
+): Promise<readonly ListedClock[]> =>
   reading(async () => {
     let query = database.sql
       .selectFrom('clock_period as c')
       .innerJoin('case_state as s', 's.case_id', 'c.case_id')
       .selectAll('c')
+      .select(['s.law', 'c.due_at as dueAt'])
       .where('c.known_to', 'is', null)
+      .where('c.due_at', 'is not', null)
       .orderBy('c.due_at')
       .orderBy('c.case_id')
       .orderBy('c.clock')
       .limit(atMost);
-    if (!closed) query = query.where('c.closed_at', 'is', null);
+    if (closed !== 'also') query = query.where('c.closed_at', closed === 'only' ? 'is not' : 'is', null);
     if (marks) query = query.where('s.marks', '&&', [...marks]);
+    if (unit !== undefined) query = query.where('s.marks', '@>', [unit]);
     if (caseId !== undefined) query = query.where('c.case_id', '=', caseId);
+    if (from !== undefined) query = query.where('c.due_at', '>=', from);
     if (before !== undefined) query = query.where('c.due_at', '<', before);
-    return query.execute();
+    if (after) {
+      query = query.where((row) =>
+        row.eb(
+          row.refTuple('c.due_at', 'c.case_id', 'c.clock'),
+          '>',
+          row.tuple(after.dueAt, after.caseId, after.clock),
+        ),
+      );
+    }
+    return (await query.execute()) as unknown as ListedClock[];
   });
 
 /** An alert as it stands in somebody's inbox. */
@@ -118,10 +142,14 @@ export interface InboxBell {
   readonly answer: Bell['answer'] | null;
   /** The bell as the case knows it; null until a step has come across it. */
   readonly known: Bell | null;
+  /** Its clock runs no more. */
+  readonly clockClosed: boolean;
 }
 
 const inboxText = `select t.case_id as "caseId", t.bell, b.clock, b.rung, b.colour, b.tier, b.at, t.rang_at as "rangAt",
-    b.withdrawn_at as "withdrawnAt", b.urgent, t.role, t.unit, b.answer, s.state -> 'bells' -> b.id as known
+    b.withdrawn_at as "withdrawnAt", b.urgent, t.role, t.unit, b.answer, s.state -> 'bells' -> b.id as known,
+    not exists (select 1 from clock_period c where c.case_id = t.case_id and c.clock = b.clock
+      and c.known_to is null and c.closed_at is null) as "clockClosed"
   from bell_told t
   join bell b on b.case_id = t.case_id and b.id = t.bell
   join case_state s on s.case_id = t.case_id
