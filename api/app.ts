@@ -26,10 +26,10 @@ const limits = {
   keepAliveTimeout: 72 * second,
 } as const;
 
-const created = (log: Logger | undefined): FastifyInstance =>
+const created = (log: FastifyBaseLogger | undefined): FastifyInstance =>
   Fastify({
     ...limits,
-    ...(log ? { loggerInstance: log as FastifyBaseLogger } : { logger: false }),
+    ...(log ? { loggerInstance: log } : { logger: false }),
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 500 },

@@ -32,7 +32,7 @@ const viewOf = (definition: ActDefinition): ActTypeView => ({
   needs: [...(definition.needs ?? [])],
   ...given('decidedBy', definition.decidedBy),
   basis: [...definition.basis],
-  schema: z.toJSONSchema(requestOf(definition), { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>,
+  schema: z.toJSONSchema(requestOf(definition), { io: 'input', unrepresentable: 'any' }),
 });
 
 /** Every act there is, with the JSON Schema of its request: what a form can be made from. */

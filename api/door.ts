@@ -1,6 +1,6 @@
 import type { Clock } from '../config/clock';
 import type { Item, Stepped } from '../desk/item';
-import type { Database } from '../store/connect';
+import type { Database } from '../store';
 import type { People } from './people';
 import type { Sessions } from './sessions';
 

@@ -2,8 +2,8 @@ import type { Clock } from '../config/clock';
 import type { Actor } from '../domain/act';
 import type { Office, Unit } from '../domain/office';
 import type { Instant } from '../domain/time/instant';
-import type { Database } from '../store/connect';
-import { type Member, membersAt, readOffice } from '../store/office/read';
+import type { Database } from '../store';
+import { type Member, membersAt, readOffice } from '../store';
 
 /** The organisation as the API asks about it. */
 export interface OfficeNow {

@@ -1,6 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Door } from '../door';
 import { actRoutes } from './acts';
+import { caseRoutes } from './cases';
+import { clockRoutes } from './clocks';
+import { healthRoutes } from './health';
+import { inboxRoutes } from './inbox';
 import { referenceRoutes } from './reference';
 import { sessionRoutes } from './session';
 
@@ -9,6 +13,7 @@ export const routes =
   (door: Door): FastifyPluginAsyncZod =>
   async (app) => {
     await app.register(referenceRoutes);
-    await app.register(sessionRoutes(door));
-    await app.register(actRoutes(door));
+    for (const room of [sessionRoutes, caseRoutes, actRoutes, clockRoutes, inboxRoutes, healthRoutes]) {
+      await app.register(room(door));
+    }
   };

@@ -42,11 +42,10 @@ const packSchema = z
 
 const isCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
-/** What does not change while a release runs: acts, limits, problems. Open to everybody. */
-export const referenceRoutes: FastifyPluginAsyncZod = (app) => {
-  const open = { config: { open: true } } as const;
-  const shared = { tags: ['reference'], security: [] };
+const open = { config: { open: true } } as const;
+const shared = { tags: ['reference'], security: [] };
 
+const packRoutes: FastifyPluginAsyncZod = (app) => {
   app.get(
     '/act-types',
     {
@@ -74,7 +73,10 @@ export const referenceRoutes: FastifyPluginAsyncZod = (app) => {
     },
     () => Promise.resolve(pack),
   );
+  return Promise.resolve();
+};
 
+const problemRoutes: FastifyPluginAsyncZod = (app) => {
   app.get(
     '/problems',
     {
@@ -107,4 +109,10 @@ export const referenceRoutes: FastifyPluginAsyncZod = (app) => {
     },
   );
   return Promise.resolve();
+};
+
+/** What does not change while a release runs: acts, limits, problems. Open to everybody. */
+export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(packRoutes);
+  await app.register(problemRoutes);
 };

@@ -4,7 +4,7 @@ import { acts } from '../../domain/acts';
 import type { Effect } from '../../domain/ledger';
 import type { Title } from '../../domain/limit';
 import type { LawPack } from '../../law/pack';
-import type { RecordedEntry } from '../../store/ledger/read';
+import type { RecordedEntry } from '../../store';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { readable } from './readable';
 import { reasonSchema, reasonView } from './allowed';

@@ -1,0 +1,51 @@
+import type { Actor } from '../domain/act';
+import type { CaseState } from '../domain/case';
+import type { Instant } from '../domain/time/instant';
+import { marksFor, marksOf, maySee, type Mark } from '../domain/visibility';
+import { type Context, elapse } from '../engine';
+import { packs } from '../law/pack';
+import { defaultPolicy } from '../law/policy';
+import { LawPackMissing } from '../desk';
+import { readCase, type StoredCase } from '../store';
+import type { Door } from './door';
+import { Problem } from './problem';
+
+/** A case as it stands at this moment, whether or not anything has been written since. */
+export interface Seen {
+  readonly stored: StoredCase;
+  readonly state: CaseState;
+  readonly ctx: Context;
+  readonly now: Instant;
+}
+
+/** What a person may see, for lists and ids alike. */
+export const sightOf = async ({ people }: Door, actor: Actor): Promise<readonly Mark[]> => {
+  const { below } = await people.office();
+  return marksFor(actor, below(actor.unit));
+};
+
+/** The law a case has pinned, today's policy and organisation. */
+export const contextOf = async ({ people }: Door, law: string): Promise<Context> => {
+  const { office } = await people.office();
+  const pack = packs.get(law);
+  if (!pack) throw new LawPackMissing(law, [...packs.keys()]);
+  return { law: pack, policy: defaultPolicy, office };
+};
+
+/** Passes time to now in memory: nothing is written, and nothing that is due is missing. */
+export const seenNow = async (door: Door, stored: StoredCase): Promise<Seen> => {
+  const now = Math.max(door.clock.now(), stored.recordedAt);
+  const ctx = await contextOf(door, stored.state.standing.law);
+  return { stored, state: elapse(stored.state, now, ctx).state, ctx, now };
+};
+
+/** @throws {Problem} case-not-found: there is none, or this person may not see it; which of the two is nobody's business */
+export const storedFor = async (door: Door, actor: Actor, caseId: string): Promise<StoredCase> => {
+  const [stored, sight] = await Promise.all([readCase(door.database, caseId), sightOf(door, actor)]);
+  if (!stored?.state || !maySee(sight, marksOf(stored.state.standing))) throw new Problem('case-not-found');
+  return stored;
+};
+
+/** A case as a person may look at it now. @throws {Problem} case-not-found */
+export const lookAt = async (door: Door, actor: Actor, caseId: string): Promise<Seen> =>
+  seenNow(door, await storedFor(door, actor, caseId));

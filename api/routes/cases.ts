@@ -1,0 +1,171 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { allowed } from '../../engine';
+import { listCases, timeline } from '../../store';
+import { answers } from '../answers';
+import { actorOf } from '../authenticate';
+import type { Door } from '../door';
+import { contextOf, lookAt, seenNow, sightOf, storedFor } from '../look';
+import { cursorOf, pageQuery, readCursor } from '../pages';
+import { stateAt } from '../past';
+import { etagOf } from '../submit';
+import { instantIn, nextSchema } from '../schemas/common';
+import { allowedSchema, allowedView } from '../views/allowed';
+import { caseSchema, caseView } from '../views/case';
+import { caseRowSchema, caseRowView } from '../views/case-row';
+import { entrySchema, timelineView } from '../views/timeline';
+
+const params = z.strictObject({ caseId: z.string() });
+const found = ['not-signed-in', 'malformed', 'case-not-found'] as const;
+const caseCursor = z.tuple([z.number(), z.string()]);
+
+const past = {
+  asOf: instantIn.optional().describe('Where the clock stops: as the case stood then'),
+  knownAt: instantIn.optional().describe('Only what had been recorded by then'),
+};
+
+const listing = z.strictObject({
+  ...pageQuery,
+  open: z.enum(['true', 'false']).optional(),
+  mine: z.literal('true').optional().describe('Only cases I handle, or handled first'),
+});
+
+const listRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/cases',
+      {
+        schema: {
+          operationId: 'listCases',
+          tags: ['cases'],
+          summary: '案件列表 · Cases of my unit and the units below, the latest opened first',
+          querystring: listing,
+          response: answers(200, z.strictObject({ cases: z.array(caseRowSchema), next: nextSchema }), [
+            'not-signed-in',
+            'malformed',
+          ]),
+        },
+      },
+      async (request) => {
+        const { limit, after, open, mine } = request.query;
+        const actor = actorOf(request);
+        const from = readCursor(caseCursor, after);
+        const rows = await listCases(door.database, {
+          marks: await sightOf(door, actor),
+          atMost: limit,
+          ...(open === undefined ? {} : { open: open === 'true' }),
+          ...(mine === undefined ? {} : { handler: actor.person }),
+          ...(from === undefined ? {} : { after: { openedAt: from[0], caseId: from[1] } }),
+        });
+        const last = rows.length === limit ? rows.at(-1) : undefined;
+        return {
+          cases: (await Promise.all(rows.map((row) => seenNow(door, row)))).map(caseRowView),
+          ...(last ? { next: cursorOf([last.state.standing.openedAt, last.caseId]) } : {}),
+        };
+      },
+    );
+    return Promise.resolve();
+  };
+
+const caseRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/cases/:caseId',
+      {
+        schema: {
+          operationId: 'getCase',
+          tags: ['cases'],
+          summary: '案件 · Where a case stands now, or stood then',
+          params,
+          querystring: z.strictObject(past),
+          response: answers(200, caseSchema, found),
+        },
+      },
+      async (request, reply) => {
+        const { asOf, knownAt } = request.query;
+        const { stored, state, ctx, now } = await lookAt(door, actorOf(request), request.params.caseId);
+        const then = Math.min(asOf ?? knownAt ?? now, now);
+        const law = state.standing.law;
+        const shown =
+          asOf === undefined && knownAt === undefined
+            ? state
+            : await stateAt(door, stored.caseId, { asOf: then, knownAt, law });
+        return reply.header('etag', etagOf(stored)).send(caseView(shown, stored, ctx.law, then));
+      },
+    );
+    return Promise.resolve();
+  };
+
+const actsRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/cases/:caseId/acts',
+      {
+        schema: {
+          operationId: 'listAllowedActs',
+          tags: ['cases'],
+          summary: '可实施的行为 · What may I do next, and why not the rest',
+          params,
+          response: answers(200, z.strictObject({ acts: z.array(allowedSchema) }), found),
+        },
+      },
+      async (request, reply) => {
+        const actor = actorOf(request);
+        const { stored, state, ctx, now } = await lookAt(door, actor, request.params.caseId);
+        return reply.header('etag', etagOf(stored)).send({ acts: allowedView(allowed(state, actor, now, ctx)) });
+      },
+    );
+    return Promise.resolve();
+  };
+
+const timelineRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/cases/:caseId/timeline',
+      {
+        schema: {
+          operationId: 'getTimeline',
+          tags: ['cases'],
+          summary: '时间线 · The ledger of a case, in the order in which it was recorded',
+          params,
+          querystring: z.strictObject({
+            ...past,
+            ...pageQuery,
+            limit: z.coerce.number().int().min(1).max(1000).default(1000),
+          }),
+          response: answers(
+            200,
+            z.strictObject({ case: z.string(), entries: z.array(entrySchema), next: nextSchema }),
+            found,
+          ),
+        },
+      },
+      async (request) => {
+        const { asOf, knownAt, limit, after } = request.query;
+        const { caseId, state } = await storedFor(door, actorOf(request), request.params.caseId);
+        const { law } = await contextOf(door, state.standing.law);
+        const all = await timeline(door.database, caseId, knownAt === undefined ? {} : { knownAt });
+        const from = readCursor(z.number(), after) ?? 0;
+        const wanted = all.map(({ seq, at }) => seq > from && (asOf === undefined || at <= asOf));
+        const asked = timelineView(all, law).filter((_entry, index) => wanted[index]);
+        const page = asked.slice(0, limit);
+        const last = asked.length > limit ? page.at(-1) : undefined;
+        return { case: caseId, entries: page, ...(last ? { next: cursorOf(last.seq) } : {}) };
+      },
+    );
+    return Promise.resolve();
+  };
+
+/** Looking at cases: the list, one case, what may be done in it, and its ledger. */
+export const caseRoutes =
+  (door: Door): FastifyPluginAsyncZod =>
+  async (app) => {
+    await app.register(listRoute(door));
+    await app.register(caseRoute(door));
+    await app.register(actsRoute(door));
+    await app.register(timelineRoute(door));
+  };

@@ -1,0 +1,107 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { explain } from '../../engine';
+import { currentPack, packs } from '../../law/pack';
+import { caseOfClock, listClocks, timeline } from '../../store';
+import { answers } from '../answers';
+import { actorOf } from '../authenticate';
+import type { Door } from '../door';
+import { lookAt, sightOf } from '../look';
+import { cursorOf, pageQuery, readCursor } from '../pages';
+import { Problem } from '../problem';
+import { instantIn, nextSchema } from '../schemas/common';
+import { clockRowView, clockSchema, clockView } from '../views/clock';
+import { explanationSchema, explanationView } from '../views/explanation';
+
+const cursor = z.tuple([z.number(), z.string(), z.string()]);
+
+const listing = z.strictObject({
+  ...pageQuery,
+  dueBefore: instantIn.optional().describe('Only clocks that breach before'),
+  unit: z.string().max(100).optional().describe('Only cases this unit handles'),
+  status: z.enum(['open', 'overdue', 'running', 'closed']).default('open'),
+});
+
+const listRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/clocks',
+      {
+        schema: {
+          operationId: 'listClocks',
+          tags: ['clocks'],
+          summary: '计时列表 · Clocks with an end, the earliest due first',
+          querystring: listing,
+          response: answers(200, z.strictObject({ clocks: z.array(clockSchema), next: nextSchema }), [
+            'not-signed-in',
+            'malformed',
+          ]),
+        },
+      },
+      async (request) => {
+        const { limit, after, dueBefore, unit, status } = request.query;
+        const now = door.clock.now();
+        const from = readCursor(cursor, after);
+        const before = status === 'overdue' ? Math.min(dueBefore ?? now + 1, now + 1) : dueBefore;
+        const rows = await listClocks(door.database, {
+          marks: await sightOf(door, actorOf(request)),
+          atMost: limit,
+          ...(status === 'closed' ? { closed: 'only' as const } : {}),
+          ...(before === undefined ? {} : { before }),
+          ...(status === 'running' ? { from: now + 1 } : {}),
+          ...(unit === undefined ? {} : { unit }),
+          ...(from === undefined ? {} : { after: { dueAt: from[0], caseId: from[1], clock: from[2] } }),
+        });
+        const last = rows.length === limit ? rows.at(-1) : undefined;
+        return {
+          clocks: rows.map((row) => clockRowView(row, packs.get(row.law) ?? currentPack, now)),
+          ...(last ? { next: cursorOf([last.dueAt, last.case_id, last.clock]) } : {}),
+        };
+      },
+    );
+    return Promise.resolve();
+  };
+
+const explanationRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/clocks/:clockId/explanation',
+      {
+        schema: {
+          operationId: 'explainClock',
+          tags: ['clocks'],
+          summary: '为何此时届满 · Why a clock is due when it is, step by step',
+          params: z.strictObject({ clockId: z.string() }),
+          response: answers(200, explanationSchema, ['not-signed-in', 'malformed', 'clock-not-found']),
+        },
+      },
+      async (request) => {
+        const { clockId } = request.params;
+        const caseId = await caseOfClock(door.database, clockId);
+        if (caseId === undefined) throw new Problem('clock-not-found');
+        const seen = await lookAt(door, actorOf(request), caseId).catch((error: unknown) => {
+          throw error instanceof Problem && error.code === 'case-not-found' ? new Problem('clock-not-found') : error;
+        });
+        const { state, ctx, now } = seen;
+        const clock = state.standing.clocks[clockId];
+        const explanation = explain(state, clockId, ctx);
+        if (!clock || !explanation) throw new Problem('clock-not-found');
+        return explanationView(explanation, {
+          clock: clockView(caseId, clock, ctx.law, now),
+          entries: await timeline(door.database, caseId),
+          calendarYears: ctx.law.calendar.years,
+        });
+      },
+    );
+    return Promise.resolve();
+  };
+
+/** Clocks of every case a person may see, and why each is due when it is. */
+export const clockRoutes =
+  (door: Door): FastifyPluginAsyncZod =>
+  async (app) => {
+    await app.register(listRoute(door));
+    await app.register(explanationRoute(door));
+  };

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Explanation } from '../../engine';
+import type { Instant } from '../../domain/time/instant';
+import type { RecordedEntry } from '../../store';
+import { given, instantOut, iso, titleSchema } from '../schemas/common';
+import { clockSchema, type ClockView } from './clock';
+
+const factSchema = z
+  .strictObject({
+    what: titleSchema,
+    at: instantOut,
+    act: z.string(),
+    seq: z.int().optional().describe('The entry of the ledger that says so'),
+  })
+  .meta({ id: 'Fact' });
+
+const stepSchema = z
+  .strictObject({
+    rule: z.string().describe('Counting rule, as in docs/due.md'),
+    basis: z.string().describe('Article'),
+    text: titleSchema,
+    result: z.string(),
+  })
+  .meta({ id: 'Step' });
+
+export const explanationSchema = z
+  .strictObject({
+    clock: clockSchema,
+    law: z.string(),
+    note: titleSchema.optional().describe('What a reader must know before relying on the row'),
+    confidence: z.enum(['H', 'M', 'L']),
+    facts: z.array(factSchema).describe('What it counts from, each with its entry in the ledger'),
+    steps: z.array(stepSchema),
+    readings: z.record(z.string(), z.string()).describe('Every other reading of the law by name'),
+    calendarYears: z.array(z.int()).describe('Years with an official calendar; others are provisional'),
+  })
+  .meta({ id: 'Explanation' });
+
+const seqOf = (entries: readonly RecordedEntry[], act: string): number | undefined =>
+  entries.find((entry) => entry.kind === 'act' && entry.act.id === act)?.seq;
+
+interface Around {
+  readonly clock: ClockView;
+  readonly entries: readonly RecordedEntry[];
+  readonly calendarYears: readonly number[];
+}
+
+/** Why a clock is due when it is, each fact with the entry of the ledger that says so. */
+export const explanationView = (
+  { start, extensions, closed, due, ...rest }: Explanation,
+  { clock, entries, calendarYears }: Around,
+): z.infer<typeof explanationSchema> => {
+  const fact = (zh: string, en: string, at: Instant, act: string): z.infer<typeof factSchema> => ({
+    what: { zh, en },
+    at: iso(at),
+    act,
+    ...given('seq', seqOf(entries, act)),
+  });
+  return {
+    clock,
+    law: rest.law,
+    ...given('note', rest.limit.note),
+    confidence: rest.confidence,
+    facts: [
+      fact('起算', 'The count starts', start.at, start.act),
+      ...extensions.map((one) => fact(`延长（${one.id}）`, `Extended (${one.id})`, one.approvedAt, one.act)),
+      ...(closed ? [fact('完成', 'Met', closed.at, closed.by)] : []),
+    ],
+    steps: due.steps.map(({ rule, basis, text, result }) => ({ rule, basis, text, result })),
+    readings: { ...due.readings },
+    calendarYears: [...calendarYears],
+  };
+};
