@@ -4,7 +4,17 @@ const swc = [
   { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
 ];
 // These ship ES modules only; jest's CommonJS loader needs them transformed.
-const esmOnly = ['jose', 'temporal-polyfill', 'temporal-utils', 'temporal-spec', '@noble', 'canonicalize', 'cookie', 'nodemailer', 'content-disposition'];
+const esmOnly = [
+  'jose',
+  'temporal-polyfill',
+  'temporal-utils',
+  'temporal-spec',
+  '@noble',
+  'canonicalize',
+  'cookie',
+  'nodemailer',
+  'content-disposition',
+];
 
 const base = {
   testEnvironment: 'node',
@@ -17,7 +27,11 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'pure', testMatch: ['<rootDir>/test/{config,domain,law,machines,engine,cli,docs}/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/test/{config,domain,law,machines,engine,cli,docs}/**/*.test.ts'],
+    },
     {
       ...base,
       displayName: 'store',
