@@ -2,9 +2,10 @@ import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
 import { deadlineIn } from '../config/clock';
 
 /** Where Temporal is. TLS and key only where the cluster asks for them. */
-export interface TemporalAt extends Pick<ConnectionOptions, 'tls' | 'apiKey'> {
+export interface TemporalAt extends Pick<ConnectionOptions, 'tls'> {
   readonly address: string;
   readonly namespace: string;
+  readonly apiKey?: string;
 }
 
 /** The one task queue: cases, patrols and their activities. */

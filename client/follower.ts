@@ -1,5 +1,6 @@
 import type { Following } from '../domain/following';
 import { followerOf, moved, rang } from '../workflows/messages';
+import { namespaceIdOf } from './namespace';
 import { taskQueue as usualQueue, temporalAt, type TemporalAt } from './connection';
 
 /** Tells workflows about their cases. Each call rejects within a few seconds when Temporal hangs or is away; none repeats by itself. */
@@ -39,11 +40,7 @@ export const connectFollower = ({
         client.workflow.signalWithStart('caseWorkflow', { ...started(caseId), signal: rang, signalArgs: [bells] }),
       );
     },
-    namespaceId: () =>
-      temporal.call(async (client) => {
-        const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace: at.namespace });
-        return namespaceInfo?.id ?? '';
-      }),
+    namespaceId: () => namespaceIdOf(temporal),
     close: temporal.close,
   };
 };

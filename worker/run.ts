@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { CaseActivities, PatrolActivities } from '../activities/types';
 import { taskQueue as usualQueue, temporalAt, type TemporalAt } from '../client/connection';
 import { workflowCode } from './code';
-import { furnish } from './furnish';
+import { furnish, keepFurnished } from './furnish';
 import { persist } from './persist';
 import { prepareRuntime } from './runtime';
 
@@ -51,11 +51,16 @@ const once = async (options: WorkerOptions): Promise<void> => {
   const { namespace, ...where } = temporal;
   const client = temporalAt(temporal);
   const connection = await NativeConnection.connect(where);
+  const over = new AbortController();
+  const until = AbortSignal.any([signal, over.signal]);
   try {
-    await furnish(client, taskQueue, log);
+    const furnished = await furnish(client, { taskQueue, log });
     const worker = await workerOn(options, connection);
     ready();
-    await worked(worker, signal);
+    await Promise.all([
+      worked(worker, until).finally(() => over.abort()),
+      keepFurnished(client, furnished, { taskQueue, log, signal: until }).finally(() => over.abort()),
+    ]);
   } finally {
     await client.close();
     await connection.close();

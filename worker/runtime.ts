@@ -28,7 +28,8 @@ export const prepareRuntime = (log: Logger): void => {
   installed = true;
   Runtime.install({
     logger: logged(log),
-    telemetryOptions: { logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } } },
+    // A server that is away would be reported by every poller for itself; `keepFurnished` says it once.
+    telemetryOptions: { logging: { forward: {}, filter: 'temporalio_client=error,temporalio_sdk_core=warn' } },
     shutdownSignals: [],
   });
 };
