@@ -2,7 +2,7 @@ import type { Config } from '../../config/environment';
 import { Fault } from '../../config/fault';
 import { type PortWish, portFor } from '../../local/ports';
 import { postgresFacts, shownAddress } from '../../local/postgres/foreign';
-import { startPostgres } from '../../local/postgres/server';
+import { type Postgres, startPostgres } from '../../local/postgres/server';
 import type { Server } from '../../local/server';
 import { type Kept, keep } from '../../local/supervisor';
 import { ensureAttributes } from '../../local/temporal/attributes';
@@ -47,6 +47,11 @@ export const choosePort = async ({ config, steps, taken }: Site, name: keyof typ
 const noted = ({ port, adopted }: Server): string =>
   `127.0.0.1:${port}${adopted ? ' · still running, taken over' : ''}`;
 
+const notedData = (server: Postgres, home: string): string =>
+  server.data.startsWith(home)
+    ? noted(server)
+    : `${noted(server)} · data in ${server.data}, where its account can reach it`;
+
 /** Chooses a port the first time, and the same one whenever the server is started again. */
 const once = <T>(choose: () => Promise<T>): (() => Promise<T>) => {
   let chosen: Promise<T> | undefined;
@@ -72,7 +77,7 @@ export const useDatabase = async (site: Site): Promise<Used> => {
   const kept = await steps.step(
     name,
     () => keep({ name, start, say: steps.say }),
-    (made) => noted(made.current()),
+    (made) => notedData(made.current(), config.home),
   );
   return { at: kept.current().url, kept };
 };

@@ -12,6 +12,12 @@ export interface Folders {
   readonly shelf: () => string;
 }
 
+/** The account asked for, and other folders to fall back on, for tests. */
+export interface Wish {
+  readonly asked?: string | undefined;
+  readonly elsewhere?: readonly string[] | undefined;
+}
+
 // Both outlive a restart of the machine, unlike /tmp.
 const outside = ['/var/lib/caseclock', '/var/tmp/caseclock'];
 
@@ -20,8 +26,8 @@ const ours = (at: string): boolean => {
   return uid === 0 && (mode & 0o022) === 0; // nobody else may swap what root starts
 };
 
-const outsideFor = (who: Account): string => {
-  for (const candidate of outside) {
+const outsideFor = (who: Account, elsewhere: readonly string[]): string => {
+  for (const candidate of elsewhere) {
     try {
       if (ours(folder(candidate, 0o755)) && reachable(candidate, who)) return candidate;
     } catch (error) {
@@ -29,7 +35,7 @@ const outsideFor = (who: Account): string => {
     }
   }
   throw new Fault(
-    `PostgreSQL may not run as root, and its account can reach neither this folder nor ${outside.join(' nor ')}: set CASECLOCK_HOME to a folder outside /root.`,
+    `PostgreSQL may not run as root, and its account can reach neither this folder nor ${elsewhere.join(' nor ')}: set CASECLOCK_HOME to a folder outside /root.`,
   );
 };
 
@@ -61,12 +67,12 @@ const ownerOf = (data: string): number | undefined => (existsSync(data) ? statSy
  * root's own closed folder), under /var/lib/caseclock with the home's own name.
  * @throws {Fault} no account, or no place it can reach
  */
-export const foldersFor = (home: string, asked?: string): Folders => {
+export const foldersFor = (home: string, { asked, elsewhere = outside }: Wish = {}): Folders => {
   const inside = path.join(folder(path.join(home, 'postgres'), 0o755), 'data');
   const account = accountFor({ asked, owner: ownerOf(inside) });
   if (!account.drop) return { account, data: inside, shelf: () => path.dirname(inside) };
   if (reachable(path.dirname(inside), account)) return { account, data: inside, shelf: () => path.dirname(inside) };
-  const base = outsideFor(account);
+  const base = outsideFor(account, elsewhere);
   const data = path.join(base, nameOf(home));
   const again = accountFor({ asked, owner: ownerOf(data) });
   claim(data, realpathSync(home));

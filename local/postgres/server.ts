@@ -18,6 +18,8 @@ export interface PostgresOptions {
   readonly port: () => Promise<number>;
   readonly osUser?: string | undefined;
   readonly bin?: string | undefined;
+  /** Where the data may lie when `home` cannot be reached by PostgreSQL's account, for tests. */
+  readonly elsewhere?: readonly string[];
   /** Server settings, for tests: `fsync: 'off'` also spares the sync of a new cluster. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -25,6 +27,8 @@ export interface PostgresOptions {
 /** A running PostgreSQL with its address. */
 export interface Postgres extends Server {
   readonly url: string;
+  /** The folder of its data. */
+  readonly data: string;
 }
 
 const recovery = 120_000; // a crash under load may leave much to replay
@@ -93,7 +97,7 @@ const served = async (cluster: Cluster, options: PostgresOptions, kept: Held | u
  */
 export const startPostgres = async (options: PostgresOptions): Promise<Postgres> => {
   const { home, settings = {} } = options;
-  const folders = foldersFor(home, options.osUser);
+  const folders = foldersFor(home, { asked: options.osUser, elsewhere: options.elsewhere });
   const bin = binariesFor(folders.account, { shelf: folders.shelf, asked: options.bin });
   const kept = await survivor(folders.data);
   const found = { data: folders.data, bin, account: folders.account };
@@ -108,5 +112,5 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
     await stop();
     throw error;
   });
-  return { pid, port, url, adopted: kept !== undefined, over, stop };
+  return { pid, port, url, data: cluster.data, adopted: kept !== undefined, over, stop };
 };

@@ -28,7 +28,11 @@ const processesIn = (folder) => {
 };
 
 /** The folder of one server of this run: its name carries the pid of the run. */
-exports.runFolder = () => fs.mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`));
+exports.runFolder = () => {
+  const at = fs.mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`));
+  fs.chmodSync(at, 0o755); // PostgreSQL’s own account must pass when we are root
+  return at;
+};
 
 /** Clears what runs left behind whose process is gone. */
 exports.sweep = () => {
