@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { chronologyEvent, chronologyHeader, type Chronology } from '../domain/chronology';
 import { CaseclockError } from '../domain/errors';
 import type { Title } from '../domain/limit';
@@ -26,7 +26,11 @@ const parsed = <T>(schema: z.ZodType<T>, { number, value }: { number: number; va
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new InvalidTape(number, issue?.path.join('.') || 'line', issue?.message ?? 'invalid');
+  throw new InvalidTape(
+    number,
+    issue === undefined || issue.path.length === 0 ? 'line' : issue.path.join('.'),
+    issue?.message ?? 'invalid',
+  );
 };
 
 const contextFor = (law: string | undefined): Context => {

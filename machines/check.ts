@@ -16,7 +16,8 @@ const leavesOf = (machine: AnyStateMachine): readonly Stage[] =>
   stagesOf(machine.root).filter(({ states }) => Object.keys(states).length === 0);
 
 /** Limits whose running out a stage is told of: the keys of its `after`. */
-const limitsIn = (stage: Stage): readonly string[] => stage.after.map(({ eventType }) => limitIn(eventType, stage.id));
+const limitsIn = (stage: Stage): readonly string[] =>
+  stage.after.map(({ eventType }) => limitIn(String(eventType), stage.id));
 
 const limitIn = (eventType: string, stage: string): string =>
   eventType.slice('xstate.after.'.length, -stage.length - 1);
@@ -33,7 +34,7 @@ const stageFaults = (stage: Stage): string[] => {
 const limitFaults = (machine: AnyStateMachine, limits: ReadonlyMap<string, TimeLimit>): string[] =>
   stagesOf(machine.root).flatMap((stage) =>
     stage.after.flatMap((transition) => {
-      const key = limitIn(transition.eventType, stage.id);
+      const key = limitIn(String(transition.eventType), stage.id);
       if (key === 'owed')
         return nameOf(machine.id) === 'duty' ? [] : [`${stage.id}: the key owed is reserved for duty.`];
       const limit = limits.get(key);
@@ -50,6 +51,7 @@ const limitFaults = (machine: AnyStateMachine, limits: ReadonlyMap<string, TimeL
 
 const eventFaults = (machine: AnyStateMachine): string[] =>
   machine.events
+    .map(String)
     .filter((event) => !event.startsWith('xstate.') && !(event in acts))
     .map((event) => `${machine.id}: ${event} is no act of the catalogue.`);
 

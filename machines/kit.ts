@@ -27,8 +27,8 @@ export interface StageMeta {
  * Declares limits as delays. XState fires an `after` whose delay is undeclared inside the very first step, so every
  * limit is given the length 1: the engine never waits for it, it only reads that the stage is timed.
  */
-export const delaysOf = <const K extends string>(...limits: readonly K[]): { readonly [P in K]: number } =>
-  Object.fromEntries(limits.map((limit) => [limit, 1])) as { [P in K]: number };
+export const delaysOf = <const K extends string>(...limits: readonly K[]): Readonly<Record<K, number>> =>
+  Object.fromEntries(limits.map((limit) => [limit, 1])) as Record<K, number>;
 
 /** Effects are data for the engine. XState's pure functions never run them; should anything do so, it is a fault. */
 const effect = (): never => {

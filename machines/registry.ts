@@ -1,4 +1,4 @@
-import { initialTransition, transition, type AnyStateMachine } from 'xstate';
+import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { arrestReview } from './arrest-review';
 import { duty } from './duty';
 import { filing } from './filing';
@@ -64,7 +64,7 @@ interface RawAction {
 }
 
 const effectOf = (machine: AnyStateMachine, { type, params }: RawAction): StepEffect[] => {
-  const told = params as Record<string, never>;
+  const told = params as Partial<Record<'id' | 'sendId' | 'machine' | 'duty', string>> & { readonly held?: boolean };
   switch (type) {
     case 'xstate.raise':
       return [{ kind: 'arm', limit: limitIn(machine, told.id ?? '') }];
@@ -75,7 +75,7 @@ const effectOf = (machine: AnyStateMachine, { type, params }: RawAction): StepEf
     case 'owe':
       return [{ kind: 'owe', duty: told.duty ?? '' }];
     case 'custody':
-      return [{ kind: 'custody', held: Boolean(told.held) }];
+      return [{ kind: 'custody', held: told.held === true }];
     case 'overdue':
       return [];
     default:
@@ -87,11 +87,7 @@ const effectOf = (machine: AnyStateMachine, { type, params }: RawAction): StepEf
 const stageOf = (value: unknown): string =>
   typeof value === 'string' ? value : stageOf(Object.values(value as Record<string, unknown>)[0]);
 
-const stepOf = (
-  machine: AnyStateMachine,
-  snapshot: ReturnType<typeof transition>[0],
-  actions: readonly RawAction[],
-): Step => {
+const stepOf = (machine: AnyStateMachine, snapshot: AnyMachineSnapshot, actions: readonly RawAction[]): Step => {
   const { status, value, context } = snapshot as unknown as { status: string; value: unknown; context: unknown };
   return {
     snapshot: { status, value, context },
@@ -104,11 +100,15 @@ const stepOf = (
 /** First step of a new procedure. */
 export const begin = (machine: AnyStateMachine, input: unknown): Step => {
   const [snapshot, actions] = initialTransition(machine, input as never);
-  return stepOf(machine, snapshot, actions as readonly RawAction[]);
+  return stepOf(machine, snapshot, actions);
 };
 
-const restored = (machine: AnyStateMachine, snapshot: unknown): Parameters<typeof transition>[1] =>
-  machine.restoreSnapshot({ children: {}, historyValue: {}, ...(snapshot as object) } as never, {} as never) as never;
+const restored = (machine: AnyStateMachine, snapshot: unknown): AnyMachineSnapshot =>
+  machine.restoreSnapshot(
+    { children: {}, historyValue: {}, ...(snapshot as object) } as never,
+    // The scope of an actor, which the pure functions never look at.
+    {} as never,
+  ) as AnyMachineSnapshot;
 
 /** Next step by an act; undefined where the stage does not admit it. */
 export const advance = (
@@ -117,7 +117,7 @@ export const advance = (
   event: { readonly type: string },
 ): Step | undefined => {
   const before = restored(machine, snapshot);
-  if (!(before as { can(event: unknown): boolean }).can(event)) return undefined;
-  const [next, actions] = transition(machine, before, event as never);
-  return stepOf(machine, next, actions as readonly RawAction[]);
+  if (!before.can(event)) return undefined;
+  const [next, actions] = transition(machine, before, event);
+  return stepOf(machine, next, actions);
 };

@@ -13,7 +13,7 @@ test('machines, law and duties fit together: every stage is timed or says why no
 });
 
 const planted = (states: object, delays: object = delaysOf('request-arrest')) =>
-  setup({ delays: delays as never, actions: effects, guards: { known: () => true } }).createMachine({
+  setup({ delays, actions: effects, guards: { known: () => true } }).createMachine({
     id: 'planted@1',
     initial: 'first',
     states: states as never,
