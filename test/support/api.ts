@@ -17,7 +17,7 @@ export const problemType = 'application/problem+json; charset=utf-8';
 /** An answer as a test reads it. */
 export interface Answer {
   readonly status: number;
-  readonly body: any;
+  readonly body: ReturnType<typeof JSON.parse>;
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
@@ -59,7 +59,7 @@ export const report = {
 export const county = { agency: 'police', level: 'county', documentNo: '安公刑字〔2026〕1号' };
 export const procurator = { agency: 'procuratorate', level: 'county', documentNo: '安检刑捕〔2026〕1号' };
 
-const json = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
+const json = (text: string): Answer['body'] => (text === '' ? undefined : JSON.parse(text));
 
 export const apiOffice = async (start = '2026-03-09T10:00', log?: Logger): Promise<Office> => {
   const { url, drop } = await freshDatabase();

@@ -1,0 +1,26 @@
+import { acts } from '../../domain/acts';
+import { problemCodes, problems } from '../../domain/problems';
+import { actsDocument } from '../../scripts/documents/acts';
+import { errorsDocument } from '../../scripts/documents/errors';
+import { codeIn, read, tableRows } from './repository';
+
+test('docs/errors.md is what the table of problems says', () => {
+  expect(read('docs/errors.md')).toBe(errorsDocument());
+});
+
+test('docs/acts.md is what the act catalogue says', () => {
+  expect(read('docs/acts.md')).toBe(actsDocument());
+});
+
+test('every problem stands in docs/errors.md once, with its status, and nothing else does', () => {
+  const rows = tableRows(read('docs/errors.md')).filter(([first]) => first?.startsWith('<a id='));
+  const listed = rows.map(([first = '', status]) => [codeIn(first)[0], Number(status)]);
+
+  expect(listed.sort()).toEqual(problemCodes.map((code) => [code, problems[code].status]).sort());
+});
+
+test('every act has its section in docs/acts.md', () => {
+  const anchors = [...read('docs/acts.md').matchAll(/^## <a id="([^"]+)">/gm)].map(([, id]) => id);
+
+  expect(anchors).toEqual(Object.keys(acts));
+});
