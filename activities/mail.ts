@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { MailRefused, MailServerAway } from './deliver';
 import type { Letter } from './ports';
@@ -16,14 +17,16 @@ const replyOf = (error: unknown): number =>
 // 530 to 538: who we are, not the letter; an operator mends that.
 const refused = (reply: number): boolean => reply >= 500 && !(reply >= 530 && reply <= 538);
 
-/** Sends letters through one mail server. `url` as in SMTP_URL; `id` turns a letter's key into its Message-ID. */
-export const mailer = ({ url, from }: { url: string; from: string }, id: (key: string) => string): Mailer => {
+// The same letter always bears the same id, so that a mailbox recognises a second copy.
+const idOf = (key: string): string => `<${createHash('sha256').update(key).digest('hex')}@caseclock>`;
+
+/** Sends letters through one mail server; `url` as in SMTP_URL. */
+export const mailer = ({ url, from }: { url: string; from: string }): Mailer => {
   const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience });
   return {
     send: async ({ key, ...letter }) => {
       try {
-        // The same letter always bears the same id, so that a mailbox recognises a second copy.
-        await transport.sendMail({ ...letter, from, messageId: `<${id(key)}@caseclock>` });
+        await transport.sendMail({ ...letter, from, messageId: idOf(key) });
       } catch (error) {
         const reply = replyOf(error);
         if (refused(reply)) throw new MailRefused(String(reply));

@@ -36,7 +36,9 @@ export interface Needs {
   readonly enforce: (caseId: string, by: Run) => Promise<Enforced>;
   /** What this run wrote behind an entry of the case's ledger, in the words of `Enforced.did`. */
   readonly didSince: (caseId: string, by: Run, since: number) => Promise<Enforced['did']>;
+  /** Rings what is due, and gives the second line of watch's sign of life. */
   readonly ringDue: () => Promise<void>;
+  /** Has cases told again whose wake passed unheeded, and tells what nobody else has told. */
   readonly tellAgain: () => Promise<void>;
   readonly seal: () => Promise<void>;
   readonly raiseAlarm: (caseId: string, what: string) => Promise<void>;

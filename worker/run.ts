@@ -70,13 +70,10 @@ const once = async (options: WorkerOptions): Promise<void> => {
 /**
  * Follows cases until `signal` asks it to end. Temporal may come up later than the worker, or go away and come back.
  * @throws {Fault} what only an operator can mend
+ * @throws the signal's reason when it is called off before it has begun
  */
 export const runWorker = async (options: WorkerOptions): Promise<void> => {
   const { log, signal } = options;
   prepareRuntime(log);
-  try {
-    await persist(() => once(options), { what: 'following cases', log, signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
+  await persist(() => once(options), { what: 'following cases', log, signal });
 };
