@@ -9,6 +9,7 @@ import { rebuildViews } from './views/rebuild';
 
 export { type Contexts, contexts, LawPackMissing } from './context';
 export type { Item, Stepped } from './item';
+export { type Patrol, patrol, type Watchman } from './patrol';
 export type { Ports } from './ports';
 export { ringDue, type RingDue } from './ring';
 export type { Sealed } from './seal';

@@ -42,3 +42,14 @@ export const alarms = async (database: Database): Promise<readonly Alarm[]> =>
       text: 'select kind, subject, since, last_at as "lastAt", times, detail from alarm order by since, kind, subject',
     })
   ).rows;
+
+/** Ends the alarms about roles for which somebody answers by now. */
+export const answeredFor = async (database: Database, now: Instant): Promise<void> => {
+  await database.run({
+    name: 'alarm-answered',
+    text: `delete from alarm where kind = 'nobody-answers' and exists (
+        select 1 from answerable a where a.unit = alarm.detail ->> 'unit' and a.role = alarm.detail ->> 'role'
+          and a.from_at <= $1 and (a.to_at is null or a.to_at > $1))`,
+    values: [now],
+  });
+};

@@ -41,6 +41,7 @@ export {
   type ClockQuery,
   type InboxBell,
   inboxOf,
+  listCaseIds,
   listCases,
   listClocks,
   type ListedClock,
@@ -50,7 +51,8 @@ export {
 } from './cases/read';
 export { caseOfBell, caseOfClock, type DutyQuery, type OwedDuty, owedDuties } from './views/lookup';
 export { type Lateness, lateness } from './bells/lateness';
-export { type Alarm, alarms, endAlarm, raiseAlarm } from './alarms';
+export { type Alarm, alarms, answeredFor, endAlarm, raiseAlarm } from './alarms';
+export { followNamespace } from './following';
 export { type Beat, beat, beats } from './beats';
 export {
   announced,

@@ -1,6 +1,6 @@
 import type { Following } from '../domain/following';
 import type { Instant } from '../domain/time/instant';
-import type { Database } from './connect';
+import type { Database, Runner } from './connect';
 
 /** A case that moved and whose workflow has not been told. */
 export interface Untold {
@@ -16,7 +16,7 @@ export const untold = async (database: Database, now: Instant, atMost: number): 
     await database.run<Untold & Record<string, unknown>>({
       name: 'outbox-read',
       text: `select case_id as "caseId", seq, following, attempts from outbox
-        where not_before <= $1 order by not_before, noted_at limit $2`,
+        where not_before <= $1 order by noted_at limit $2`,
       values: [now, atMost],
     })
   ).rows;
@@ -97,8 +97,9 @@ export const noteUnheeded = async (
 };
 
 /** Puts every case in the outbox that still has something ahead of it. Returns how many. */
-export const noteAll = async (database: Database, now: Instant): Promise<number> => {
-  const { rows } = await database.run<{ noted: number }>({
+export const noteAll = async (runner: Runner, now: Instant): Promise<number> => {
+  const { rows } = await runner.run<{ noted: number }>({
+    name: 'outbox-all',
     text: `with noted as (
         insert into outbox (case_id, seq, following, noted_at)
         select case_id, seq, following, $1 from case_state where not ended and following is not null

@@ -190,3 +190,9 @@ export const personsOf = (database: Database, caseId: string): Promise<readonly 
       .orderBy('label')
       .execute(),
   );
+
+/** Ids of every case there is. */
+export const listCaseIds = async (database: Database): Promise<readonly string[]> =>
+  (await database.run<{ case_id: string }>({ text: 'select case_id from case_state order by case_id' })).rows.map(
+    ({ case_id }) => case_id,
+  );

@@ -12,7 +12,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       not_before bigint not null default 0,
       last_error text
     )`.execute(db);
-  await sql`create index outbox_ready on outbox (not_before, noted_at)`.execute(db);
+  await sql`create index outbox_noted on outbox (noted_at)`.execute(db);
   await sql`
     create table process_beat (
       process text not null,

@@ -1,0 +1,56 @@
+import { formatInstant } from '../../domain/time/iso';
+import type { Flaw, RecordedEntry, Verified } from '../../store';
+
+const meanings: Record<Flaw['what'], string> = {
+  'header-altered': 'the entry is not what its hash says: a field of it was altered',
+  'body-altered': 'the body is not what the entry says: it was altered',
+  'body-missing': 'the body is gone, and no erasure says why',
+  'entry-missing': 'entries before this one are missing',
+  'link-broken': 'the entry does not follow from the one before it',
+  'tail-missing': 'entries from here on were cut off',
+  'head-altered': 'the stream ends elsewhere than the case says',
+  'sealed-head-altered': 'a seal vouches for another entry at this place',
+  'seal-invalid': 'the signature of this seal is wrong',
+  'seal-unknown-key': 'this seal was signed with a key that is not known here: set CASECLOCK_SECRET, or give --key',
+};
+
+/** One line a flaw, then the sum. */
+export const verifiedLines = ({ flaws, streams, entries, erased, seals, sealedAt, sealHead }: Verified): string[] => [
+  ...flaws.map(({ stream, seq, what }) => `✘ ${stream} entry ${seq}: ${meanings[what]} (${what})`),
+  `${flaws.length === 0 ? '✔' : '✘'} ${streams} streams, ${entries} entries, ${erased} bodies erased, ${flaws.length} flaws`,
+  sealedAt === null
+    ? '! never sealed: a cut-off tail cannot be told from one that never was'
+    : `  ${seals} seals, the last of ${formatInstant(sealedAt)}; its head is ${sealHead.hash} (entry ${sealHead.seq})`,
+];
+
+const about = (entry: RecordedEntry): string => {
+  switch (entry.kind) {
+    case 'act':
+      return `${entry.act.type} by ${entry.act.actor.person}`;
+    case 'refused':
+      return `${entry.act.type} by ${entry.act.actor.person}: ${entry.refusal.code}`;
+    case 'breach':
+      return `${entry.row} ${entry.limit}, due ${entry.due}`;
+    case 'bell':
+    case 'bell-missed':
+      return `${entry.bell.colour} ${entry.bell.rung}, tier ${entry.bell.tier}`;
+    case 'bell-withdrawn':
+      return entry.why;
+    case 'climb':
+      return entry.to ?? 'nobody above';
+    case 'refold':
+      return `because of ${entry.because}`;
+    case 'erased':
+      return 'body erased';
+  }
+};
+
+const byOf = ({ by }: RecordedEntry): string => {
+  if (!by) return '';
+  if ('workflow' in by) return ` · ${by.workflow} run ${by.run}`;
+  return 'act' in by ? ` · with act ${by.act}` : ' · with a seal';
+};
+
+/** One line an entry: place, when it happened, when it was recorded, what, and on whose account. Names of a case's people never. */
+export const entryLine = (entry: RecordedEntry): string =>
+  `${String(entry.seq).padStart(5)}  ${formatInstant(entry.at)}  recorded ${formatInstant(entry.recordedAt)}  ${entry.kind.padEnd(14)} ${about(entry)}${byOf(entry)}`;
