@@ -6,7 +6,8 @@ import type { Temporal } from './connection';
 const numbers = { Keyword: 2, Int: 3, Datetime: 6 } as const;
 const wanted = Object.entries(searchAttributes).map(([name, type]) => ({ name, type, number: numbers[type] }));
 
-const compared = async ({ call, namespace }: Temporal): Promise<{ missing: string[]; wrong: string[] }> => {
+/** What the namespace lacks of our columns, and those of another type: a start with another type says nothing, so it is asked. */
+export const attributeGap = async ({ call, namespace }: Temporal): Promise<{ missing: string[]; wrong: string[] }> => {
   const { customAttributes } = await call(({ connection }) =>
     connection.operatorService.listSearchAttributes({ namespace }),
   );
@@ -25,7 +26,7 @@ const compared = async ({ call, namespace }: Temporal): Promise<{ missing: strin
  */
 export const ensureSearchAttributes = async (temporal: Temporal): Promise<void> => {
   const { namespace } = temporal;
-  const { missing, wrong } = await compared(temporal);
+  const { missing, wrong } = await attributeGap(temporal);
   if (wrong.length > 0) {
     throw new Fault(
       `The Temporal namespace “${namespace}” has search attributes of another type: ${wrong.join(', ')}. Remove them with “temporal operator search-attribute remove”, or set TEMPORAL_NAMESPACE to another namespace.`,

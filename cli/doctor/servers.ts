@@ -1,8 +1,11 @@
+import { type Temporal, temporalAt } from '../../client/connection';
+import { namespaceIdOf } from '../../client/namespace';
+import { attributeGap } from '../../client/search-attributes';
 import { databaseClock, deadlineIn } from '../../config/clock';
 import type { Config } from '../../config/environment';
+import { messageOf } from '../../config/fault';
+import { temporalOf } from '../../config/temporal';
 import { postgresFacts, shownAddress } from '../../local/postgres/foreign';
-import { attributeGap } from '../../local/temporal/attributes';
-import { reach } from '../../local/temporal/reach';
 import { connect } from '../../store/connect';
 import { pendingMigrations } from '../../store/migrate';
 import { readDatabaseTime } from '../../store/time';
@@ -36,37 +39,44 @@ const clocks = async (url: string): Promise<Finding> => {
   }
 };
 
-const temporal = async (address: string, namespace: string): Promise<Finding> => {
-  const connection = await reach(address, { namespace, within: 3_000 });
-  if (!connection)
+const attributes = async (temporal: Temporal): Promise<Finding> => {
+  const { missing, wrong } = await attributeGap(temporal);
+  if (wrong.length > 0) {
     return bad(
-      `no server with the namespace “${namespace}” answers at ${address}: start it, or correct TEMPORAL_ADDRESS`,
+      `search attributes of another type: ${wrong.join(', ')}; remove them with “temporal operator search-attribute remove”`,
     );
+  }
+  return missing.length > 0
+    ? bad(`search attributes missing: ${missing.join(', ')}; a running worker adds them`)
+    : good('search attributes as they must be');
+};
+
+const temporal = async (config: Config): Promise<Finding> => {
+  const place = temporalOf(config);
+  const at = temporalAt(place);
   try {
-    const { missing, wrong } = await attributeGap(connection, namespace);
-    if (wrong.length > 0)
-      return bad(
-        `search attributes of another type: ${wrong.join(', ')}; remove them with “temporal operator search-attribute remove”`,
-      );
-    if (missing.length > 0) return bad(`search attributes missing: ${missing.join(', ')}; “npm start” adds them`);
-    return good(`${address}, search attributes as they must be`);
+    await namespaceIdOf(at);
+    const { state, words } = await attributes(at);
+    return { state, words: `${place.address}, namespace “${place.namespace}”, ${words}` };
+  } catch (error) {
+    return bad(
+      `no server with the namespace “${place.namespace}” answers at ${place.address} (${messageOf(error)}): start it, or correct TEMPORAL_ADDRESS`,
+    );
   } finally {
-    await connection.close();
+    await at.close();
   }
 };
 
 /** What must answer while the product runs; not running at all is no fault. */
-export const serverChecks = ({
-  databaseUrl: url,
-  temporalAddress: address,
-  temporalNamespace,
-}: Config): readonly Check[] => [
-  ...(url === undefined
-    ? [{ name: 'PostgreSQL', look: () => notRunning }]
-    : [
-        { name: 'PostgreSQL', look: () => postgres(url) },
-        { name: 'Database schema', after: 'PostgreSQL', look: () => schema(url) },
-        { name: 'Clocks', after: 'PostgreSQL', look: () => clocks(url) },
-      ]),
-  { name: 'Temporal', look: () => (address === undefined ? notRunning : temporal(address, temporalNamespace)) },
-];
+export const serverChecks = (config: Config): readonly Check[] => {
+  const { databaseUrl: url, temporalAddress } = config;
+  const database = [
+    { name: 'Database schema', after: 'PostgreSQL', look: schema },
+    { name: 'Clocks', after: 'PostgreSQL', look: clocks },
+  ];
+  return [
+    { name: 'PostgreSQL', look: () => (url === undefined ? notRunning : postgres(url)) },
+    ...(url === undefined ? [] : database.map((check) => ({ ...check, look: () => check.look(url) }))),
+    { name: 'Temporal', look: () => (temporalAddress === undefined ? notRunning : temporal(config)) },
+  ];
+};

@@ -15,17 +15,19 @@ export type OnStop = (name: string, stop: () => Promise<void>) => void;
 
 type Stoppable = { readonly stop: () => Promise<void> } | undefined;
 
-/** Waits for starts that run at once. What stands is handed over, in this order, before a failure of another ends all. */
+/** Waits for all starts that run at once. What stands is handed over, in this order, before a failure ends the start. */
 const standing = async <T>(
   starts: Readonly<Record<string, Promise<T>>>,
   stoppable: (made: T) => Stoppable,
   onStop: OnStop,
-) => {
-  for (const [name, start] of Object.entries(starts)) {
-    const made = await start.then(stoppable, () => undefined);
-    if (made) onStop(name, made.stop);
+): Promise<void> => {
+  const names = Object.keys(starts);
+  const results = await Promise.allSettled(Object.values(starts));
+  for (const [index, result] of results.entries()) {
+    const made = result.status === 'fulfilled' ? stoppable(result.value) : undefined;
+    if (made) onStop(names[index] ?? '', made.stop);
   }
-  return Promise.all(Object.values(starts));
+  await Promise.all(Object.values(starts));
 };
 
 const write = ({ home }: Config, addresses: Addresses): void =>

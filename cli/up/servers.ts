@@ -1,13 +1,14 @@
+import { temporalAt } from '../../client/connection';
+import { namespaceIdOf } from '../../client/namespace';
 import type { Config } from '../../config/environment';
-import { Fault } from '../../config/fault';
+import { Fault, messageOf } from '../../config/fault';
+import { temporalOf } from '../../config/temporal';
 import { type PortWish, portFor } from '../../local/ports';
 import { postgresFacts, shownAddress } from '../../local/postgres/foreign';
 import { type Postgres, startPostgres } from '../../local/postgres/server';
 import type { Server } from '../../local/server';
 import { type Kept, keep } from '../../local/supervisor';
-import { ensureAttributes } from '../../local/temporal/attributes';
 import { temporalCli } from '../../local/temporal/program';
-import { reach } from '../../local/temporal/reach';
 import { startTemporal } from '../../local/temporal/server';
 import type { Steps } from './steps';
 
@@ -82,28 +83,32 @@ export const useDatabase = async (site: Site): Promise<Used> => {
   return { at: kept.current().url, kept };
 };
 
-const foreignTemporal = async (address: string, namespace: string): Promise<Used> => {
-  const connection = await reach(address, { namespace, within: 10_000 });
-  if (!connection) {
+const foreignTemporal = async (config: Config): Promise<Used> => {
+  const place = temporalOf(config);
+  const temporal = temporalAt(place);
+  try {
+    await namespaceIdOf(temporal);
+    return { at: place.address };
+  } catch (error) {
     throw new Fault(
-      `No Temporal server with the namespace “${namespace}” answers at ${address}: start it, or correct TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE.`,
+      `No Temporal server with the namespace “${place.namespace}” answers at ${place.address} (${messageOf(error)}): start it, or correct TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE.`,
     );
+  } finally {
+    await temporal.close();
   }
-  await ensureAttributes(connection, namespace).finally(() => connection.close());
-  return { at: address };
 };
 
 /** Temporal: the server TEMPORAL_ADDRESS names, else one of our own. */
 export const useTemporal = async (site: Site): Promise<Used> => {
   const { config, steps, signal } = site;
   const { home, cache, temporalNamespace: namespace } = config;
-  const given = config.given.has('TEMPORAL_ADDRESS') ? config.temporalAddress : undefined;
-  if (given !== undefined)
+  if (config.given.has('TEMPORAL_ADDRESS')) {
     return steps.step(
       'Temporal',
-      () => foreignTemporal(given, namespace),
+      () => foreignTemporal(config),
       ({ at }) => at,
     );
+  }
   const program = once(() => temporalCli({ cli: config.temporalCli, cache, signal, say: steps.say }));
   const ports = once(async () => ({
     port: await choosePort(site, 'temporal'),

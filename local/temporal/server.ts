@@ -7,9 +7,8 @@ import { folder, onDisk, removeFile, replaceFile, valueIn } from '../files';
 import { sliceOf, turnOver } from '../log';
 import { alive, birthOf, end, ended, inhabitants, spawned, vanished } from '../process';
 import type { Server } from '../server';
-import { ensureAttributes } from './attributes';
 import { damaged, faultOf, spawnFault } from './faults';
-import { reach } from './reach';
+import { answers } from './reach';
 
 /** What `startTemporal` needs: where its file lies, the program, and ports if it must start one. */
 export interface TemporalOptions {
@@ -86,22 +85,12 @@ const launch = (options: TemporalOptions, program: string, ports: Ports, logFile
   return child;
 };
 
-/** Waits until the server answers for the namespace, with our search attributes; ends it when it does not. */
+/** Waits until the server answers for the namespace; ends it when it does not. */
 const answering = async (found: Record, namespace: string): Promise<boolean> => {
-  let good = false;
-  try {
-    const connection = await reach(`127.0.0.1:${found.port}`, {
-      namespace,
-      within: 60_000,
-      over: () => !standing(found),
-    });
-    if (!connection) return false;
-    await ensureAttributes(connection, namespace).finally(() => connection.close());
-    good = true;
-    return true;
-  } finally {
-    if (!good) await end(found.pid, gently);
-  }
+  const at = `127.0.0.1:${found.port}`;
+  const good = await answers(at, { namespace, within: 60_000, over: () => !standing(found) });
+  if (!good) await end(found.pid, gently);
+  return good;
 };
 
 const setAside = (home: string): void => {
