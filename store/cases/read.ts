@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Bell, CaseState } from '../../domain/case';
 import type { Following } from '../../domain/following';
 import type { Instant } from '../../domain/time/instant';
@@ -17,6 +18,9 @@ export interface StoredCase {
   readonly stateHash: string;
   readonly following: Following;
 }
+
+/** One array parameter: given as it is, the query builder would make a list of values of it. */
+const list = (values: readonly string[]) => sql<string[]>`${[...values]}::text[]`;
 
 const caseText = `select case_id as "caseId", seq, last_act_seq as "lastActSeq", recorded_at as "recordedAt", state,
     state_hash as "stateHash", following
@@ -58,8 +62,8 @@ export const listCases = (
       .orderBy('opened_at', 'desc')
       .orderBy('case_id', 'desc')
       .limit(atMost);
-    if (marks) query = query.where('marks', '&&', [...marks]);
-    if (handler !== undefined) query = query.where('handlers', '@>', [handler]);
+    if (marks) query = query.where('marks', '&&', list(marks));
+    if (handler !== undefined) query = query.where('handlers', '@>', list([handler]));
     if (open !== undefined) query = query.where('closed_at', open ? 'is' : 'is not', null);
     if (after) {
       query = query.where((row) =>
@@ -108,8 +112,8 @@ export const listClocks = (
       .orderBy('c.clock')
       .limit(atMost);
     if (closed !== 'also') query = query.where('c.closed_at', closed === 'only' ? 'is not' : 'is', null);
-    if (marks) query = query.where('s.marks', '&&', [...marks]);
-    if (unit !== undefined) query = query.where('s.marks', '@>', [unit]);
+    if (marks) query = query.where('s.marks', '&&', list(marks));
+    if (unit !== undefined) query = query.where('s.marks', '@>', list([unit]));
     if (caseId !== undefined) query = query.where('c.case_id', '=', caseId);
     if (from !== undefined) query = query.where('c.due_at', '>=', from);
     if (before !== undefined) query = query.where('c.due_at', '<', before);
