@@ -5,6 +5,7 @@ import { createApp } from '../../api/app';
 import { people } from '../../api/people';
 import { sessions } from '../../api/sessions';
 import { settableClock } from '../../config/clock';
+import { logger } from '../../config/log';
 import { parseInstant } from '../../domain/time/iso';
 import { type Desk, openDesk } from '../../desk';
 import { sampleOffice } from '../../law/sample-office';
@@ -61,7 +62,7 @@ export const procurator = { agency: 'procuratorate', level: 'county', documentNo
 
 const json = (text: string): Answer['body'] => (text === '' ? undefined : JSON.parse(text));
 
-export const apiOffice = async (start = '2026-03-09T10:00', log?: Logger): Promise<Office> => {
+export const apiOffice = async (start = '2026-03-09T10:00', log: Logger = logger('test', 'error')): Promise<Office> => {
   const { url, drop } = await freshDatabase();
   const database = connect(url);
   const clock = settableClock(parseInstant(start, 'start'));
@@ -74,7 +75,7 @@ export const apiOffice = async (start = '2026-03-09T10:00', log?: Logger): Promi
     sessions: sessions(secret, clock),
     people: people(database, clock),
   };
-  const app = await createApp(door, { checkAnswers: true, ...(log ? { log } : {}) });
+  const app = await createApp(door, { checkAnswers: true, log });
 
   const as = (user: string): Caller => {
     const call = async (method: 'GET' | 'POST', path: string, body?: unknown, { key, headers }: Options = {}) => {

@@ -1,0 +1,46 @@
+import { loadSample } from '../../cli/sample';
+import { environment } from '../../config/environment';
+import { apiOffice, type Office } from '../support/api';
+
+let office: Office;
+const said: string[] = [];
+beforeAll(async () => {
+  office = await apiOffice('2026-11-22T10:00');
+  const config = environment({ DATABASE_URL: office.url });
+  await loadSample(config, (line) => said.push(line));
+});
+afterAll(() => office.close());
+
+test('real chronologies stand there as closed cases, with a timeline that begins with the report', async () => {
+  const chen = office.as('chen-li');
+  const { body } = await chen.get('/cases?open=false');
+  expect(body.cases.map(({ id }: { id: string }) => id).sort()).toEqual(['chain-a', 'chain-c', 'chain-d', 'chain-e']);
+
+  const timeline = await chen.get('/cases/chain-a/timeline');
+  expect(timeline.body.entries[0]).toMatchObject({
+    kind: 'act',
+    at: '2017-07-29T08:00:00+08:00',
+    act: { type: 'reception.receive', assumed: expect.any(String) },
+  });
+});
+
+test('a case that was late in 2016 says so: the arrest was approved a day after 30 + 7 days (CPL 91)', async () => {
+  const { body } = await office.as('li-jing').get('/cases/chain-c');
+
+  const late = body.clocks.filter(({ status }: { status: string }) => status === 'met-late');
+  expect(late).toMatchObject([
+    { row: 'C-08', person: 'P1' },
+    { row: 'C-08', person: 'P2' },
+  ]);
+});
+
+test('loading again changes nothing', async () => {
+  const before = await office.as('chen-li').get('/cases');
+  const again: string[] = [];
+  await loadSample(environment({ DATABASE_URL: office.url }), (line) => again.push(line));
+
+  expect(said.slice(1).every((line) => line.endsWith('loaded.'))).toBe(true);
+  expect(again).toHaveLength(5);
+  expect(again.every((line) => line.endsWith('there already.'))).toBe(true);
+  expect((await office.as('chen-li').get('/cases')).body).toEqual(before.body);
+});
