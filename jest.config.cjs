@@ -30,7 +30,7 @@ module.exports = {
     {
       ...base,
       displayName: 'pure',
-      testMatch: ['<rootDir>/test/{config,domain,law,machines,engine,cli,docs}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{config,domain,law,machines,engine,cli,docs,bench}/**/*.test.ts'],
     },
     {
       ...base,

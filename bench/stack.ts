@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { recordedAddresses } from '../config/addresses';
+import { root } from '../config/root';
+import { freePort } from '../local/ports';
+
+/** Everything `npm start` brings up, in a home of its own that goes when it stops. */
+export interface Stack {
+  readonly apiUrl: string;
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  /** Process id of Temporal's server. */
+  readonly temporalPid: number;
+  readonly stop: () => Promise<void>;
+}
+
+const patience = 120_000;
+
+const environmentOf = async (home: string): Promise<NodeJS.ProcessEnv> => ({
+  ...process.env,
+  CASECLOCK_HOME: home,
+  CASECLOCK_CACHE: process.env['CASECLOCK_CACHE'] ?? path.join(root, '.caseclock/cache'),
+  LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
+  PG_PORT: String(await freePort()),
+  TEMPORAL_PORT: String(await freePort()),
+  TEMPORAL_UI_PORT: String(await freePort()),
+  API_PORT: String(await freePort()),
+});
+
+const ready = (up: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const said: string[] = [];
+    const failed = (why: string): void => reject(new Error(`The stack ${why}:\n${said.slice(-20).join('\n')}`));
+    const timer = setTimeout(() => failed(`was not ready within ${patience / 1_000} s`), patience);
+    up.once('exit', (code) => failed(`ended (${code})`));
+    for (const stream of [up.stdout, up.stderr]) {
+      if (!stream) continue;
+      createInterface({ input: stream }).on('line', (line) => {
+        said.push(line);
+        if (!line.startsWith('ready in')) return;
+        clearTimeout(timer);
+        resolve();
+      });
+    }
+  });
+
+/** Called off by Ctrl-C or `kill`, a measurement leaves neither processes nor data behind. */
+const calledOff = (stop: () => Promise<void>): (() => void) => {
+  const leave = (): void => void stop().finally(() => process.exit(1));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, leave);
+  return () => signals.forEach((signal) => process.off(signal, leave));
+};
+
+const stopping = (up: ChildProcess, home: string) => (): Promise<void> =>
+  new Promise((done) => {
+    const over = (): void => {
+      rmSync(home, { recursive: true, force: true });
+      done();
+    };
+    up.removeAllListeners('exit').once('exit', over);
+    if (up.exitCode !== null || !up.kill('SIGTERM')) over();
+  });
+
+/**
+ * Brings up PostgreSQL, Temporal, worker, watch and API as processes of their own, by the same command a user gives.
+ * @throws with the last lines it said when it does not become ready
+ */
+export const startStack = async (): Promise<Stack> => {
+  const home = mkdtempSync(path.join(tmpdir(), 'caseclock-bench-'));
+  const up = spawn(process.execPath, [path.join(root, 'bin/caseclock.cjs'), 'up'], {
+    env: await environmentOf(home),
+    detached: true, // Ctrl-C reaches us alone: we stop it when the contenders have ended
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const halt = stopping(up, home);
+  const stay = calledOff(halt);
+  const stop = (): Promise<void> => halt().finally(stay);
+  try {
+    await ready(up);
+    const at = recordedAddresses(home);
+    if (at?.apiUrl === undefined) throw new Error('The stack has written down no address of its API.');
+    const { pid } = JSON.parse(readFileSync(path.join(home, 'temporal/server.json'), 'utf8')) as { pid: number };
+    const { apiUrl, databaseUrl, temporalAddress } = at;
+    return { apiUrl, databaseUrl, temporalAddress, namespace: 'default', temporalPid: pid, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
