@@ -2,12 +2,14 @@ import { contexts } from './context';
 import type { Ports } from './ports';
 import type { SealKey } from '../store';
 import { didSince } from './did';
+import { importCase } from './import';
 import { ringDue } from './ring';
 import { seal, type Sealed } from './seal';
 import { step } from './step';
 import { rebuildViews } from './views/rebuild';
 
 export { type Contexts, contexts, LawPackMissing } from './context';
+export type { Imported } from './import';
 export type { Item, Stepped } from './item';
 export { type Patrol, patrol, type Watchman } from './patrol';
 export type { Ports } from './ports';
@@ -21,6 +23,8 @@ export const openDesk = (ports: Ports) => {
   const move = step(ports, known);
   return {
     step: move,
+    /** @see importCase */
+    importCase: importCase(ports, known),
     ringDue: ringDue(ports),
     didSince: didSince(ports),
     /** @see seal */

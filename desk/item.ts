@@ -14,6 +14,11 @@ export type Item =
       readonly requestHash: string;
       /** Seq of the last act the caller has seen (ETag). */
       readonly ifMatch?: number;
+      /**
+       * Taken from a record kept elsewhere: time passes as that record says, and nobody is told of bells whose instant
+       * lies behind. Only `importCase` sets it.
+       */
+      readonly imported?: true;
       /** What the caller may see. To somebody who may not see a case it does not exist, and nothing is written. */
       readonly visibleTo?: readonly Mark[];
     }

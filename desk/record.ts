@@ -74,14 +74,22 @@ const headOf = ({ caseId }: Move, linked: readonly Linked[]): HeldCase['head'] =
   return { seq: last.seq, hash: last.hash };
 };
 
+const isImported = (item: Item): boolean => item.kind === 'act' && item.imported === true;
+
+/** Bells to write ahead. Of a case taken over from elsewhere, what lies behind rings for nobody. */
+const comingIn = ({ item, held, state, now, ctx }: Move): ReturnType<typeof aheadOf> => {
+  const ahead = aheadOf(held.state, state, ctx);
+  return isImported(item) ? { ...ahead, bells: ahead.bells.filter(({ at }) => at > now) } : ahead;
+};
+
 /**
  * Writes what a step came to, within its transaction: entries, where the case stands, views, bells, and for everybody but
  * the workflow itself the note that the case moved. The last statements are left to travel with the commit.
  */
 export const record = async (tx: Transaction, move: Move): Promise<{ value: Stepped; writes: Writes }> => {
   const { caseId, item, held, around, state, entries, answer, now, ctx, mail } = move;
-  const ahead = aheadOf(held.state, state, ctx);
-  const rung = await joined(tx, caseId, entries, { rung: around.rung, now, mail });
+  const ahead = comingIn(move);
+  const rung = isImported(item) ? new Map() : await joined(tx, caseId, entries, { rung: around.rung, now, mail });
   const overtaken = await withdrawals(tx, caseId, ahead, entries);
 
   const drafts = [

@@ -1,25 +1,12 @@
-import type { ActDefinition } from '../domain/act';
-import { acts } from '../domain/acts';
 import type { CaseState } from '../domain/case';
 import type { CaseEntry } from '../domain/ledger';
 import type { Instant } from '../domain/time/instant';
-import { marksOf, maySee } from '../domain/visibility';
 import { type Answer, type Context, decide, elapse, reachesBack } from '../engine';
-import {
-  actsOf,
-  type Around,
-  CaseNotFound,
-  type HeldCase,
-  isContention,
-  lockCase,
-  placeCase,
-  readAround,
-  type Transaction,
-  transaction,
-} from '../store';
+import { actsOf, CaseNotFound, type HeldCase, isContention, type Transaction, transaction } from '../store';
 import { answeredBefore, notOpened, unmoved } from './answers';
 import { rangAt } from './bells';
 import { type Contexts, contexts } from './context';
+import { held } from './held';
 import type { Item, Stepped } from './item';
 import type { Ports } from './ports';
 import { record } from './record';
@@ -28,29 +15,9 @@ import { refuseUnstorable } from './storable';
 /** The only writer of a case, whoever calls it. */
 export type Step = (caseId: string, item: Item) => Promise<Stepped>;
 
-const opens = (item: Item): boolean => item.kind === 'act' && (acts[item.act.type] as ActDefinition).opensCase === true;
-
 /** For one case time never runs backwards; and nothing is recorded before it was received. */
 const instantOf = (item: Item, held: HeldCase, now: Instant): Instant =>
   Math.max(now, held.recordedAt, item.kind === 'act' ? item.act.receivedAt : 0);
-
-const hidden = ({ state }: HeldCase, item: Item): boolean =>
-  state !== undefined &&
-  item.kind === 'act' &&
-  item.visibleTo !== undefined &&
-  !maySee(item.visibleTo, marksOf(state.standing));
-
-const held = async (tx: Transaction, caseId: string, item: Item): Promise<[HeldCase, Around]> => {
-  const opening = opens(item);
-  const placed = opening ? placeCase(tx, caseId) : undefined;
-  const [found, around] = await Promise.all([
-    lockCase(tx, caseId),
-    readAround(tx, caseId, item.kind === 'act' ? item.act.id : null),
-    placed,
-  ]);
-  if (!found || (!found.state && !opening) || hidden(found, item)) throw new CaseNotFound(caseId);
-  return [found, around];
-};
 
 /** What became of an item; only a refused opening leaves no state, and only time alone leaves no answer. */
 interface Judged {

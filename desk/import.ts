@@ -1,0 +1,56 @@
+import { hashOf } from '../domain/canonical';
+import type { Act } from '../domain/act';
+import { decide } from '../engine';
+import { type Transaction, transaction } from '../store';
+import { type Contexts } from './context';
+import { held } from './held';
+import type { Ports } from './ports';
+import { record } from './record';
+import { refuseUnstorable } from './storable';
+
+/** What became of an import. */
+export interface Imported {
+  /** The case was there already, from this very record: nothing was written. */
+  readonly known: boolean;
+  readonly refused: readonly string[];
+}
+
+/**
+ * Takes over a case from a record kept elsewhere, in one transaction: its acts are judged in the order in which they came
+ * in there, and time passes as it did there. Bells of the past stand in the ledger and ring for nobody.
+ *
+ * @throws {StoreUnavailable} the database is away: nothing was written
+ */
+export const importCase =
+  (ports: Ports, known: Contexts) =>
+  (caseId: string, acts: readonly Act[]): Promise<Imported> =>
+    transaction<Imported>(ports.database, async (tx: Transaction) => {
+      const accepted: Act[] = [];
+      const refused: string[] = [];
+      for (const act of acts) {
+        const item = { kind: 'act', act, requestHash: hashOf(act), imported: true } as const;
+        refuseUnstorable(caseId, item);
+        const [found, around] = await held(tx, caseId, item);
+        if (around.known) return { value: { known: true, refused: [] } };
+        const now = Math.max(ports.clock.now(), found.recordedAt);
+        const ctx = await known.of(found.state?.standing.law, { tx, office: around.office });
+        const { state, entries, answer } = decide(caseId, found.state, act, ctx, accepted);
+        if (answer.accepted) accepted.push(act);
+        else refused.push(act.id);
+        if (!state) return { value: { known: false, refused }, undo: true };
+        const { writes } = await record(tx, {
+          caseId,
+          item,
+          held: found,
+          around,
+          state,
+          entries,
+          answer,
+          now,
+          ctx,
+          mail: false,
+        });
+        await Promise.all(writes);
+      }
+      return { value: { known: false, refused } };
+    });
