@@ -69,7 +69,8 @@ const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: C
   if (act.type === 'act.correct' && !history.some(({ id, type }) => id === target && type !== 'act.correct')) {
     return refuse(act, 'no-such-act', { act: target, occurredAt });
   }
-  const { standing, refusals } = refold([...history, act], act.receivedAt, ctx);
+  // An act may get its turn behind a wake that came later: what that wake found of other clocks still stands.
+  const { standing, refusals } = refold([...history, act], Math.max(act.receivedAt, state.standing.at), ctx);
   const refusal = refusals.get(act.id);
   return refusal ?? { standing, act: [], refold: difference(state.standing, standing, ctx) };
 };
