@@ -33,17 +33,20 @@ const flawsOf = (error: FastifyError): Flaw[] =>
     message: message ?? '',
   }));
 
-const ofCaseclock = (error: CaseclockError): Problem => {
+const ofCaseclock = (error: CaseclockError, method: string): Problem => {
   const code = ofRooms[error.code];
-  if (code === 'malformed') return new Problem(code, { errors: [{ in: 'body', path: '', message: error.message }] });
+  if (code === 'malformed') {
+    const where = method === 'GET' ? 'params' : 'body';
+    return new Problem(code, { errors: [{ in: where, path: '', message: error.message }] });
+  }
   if (code === 'case-moved') return new Problem(code, { details: error.details });
   return new Problem(code ?? 'internal');
 };
 
 /** The row of the table an error belongs to; what nobody foresaw is `internal`. */
-export const problemOf = (error: unknown): Problem => {
+export const problemOf = (error: unknown, method = 'GET'): Problem => {
   if (error instanceof Problem) return error;
-  if (error instanceof CaseclockError) return ofCaseclock(error);
+  if (error instanceof CaseclockError) return ofCaseclock(error, method);
   if (!(error instanceof Error)) return new Problem('internal');
   const failed = error as FastifyError;
   if (hasZodFastifySchemaValidationErrors(failed)) return new Problem('malformed', { errors: flawsOf(failed) });
@@ -85,7 +88,7 @@ export const answerSocket = (error: Error & { readonly code?: string }, socket: 
 /** Answers every error of an app, its own and the framework's, with a problem. */
 export const answeringErrors = (app: FastifyInstance): void => {
   app.setErrorHandler((error: unknown, request: FastifyRequest, reply) => {
-    const problem = problemOf(error);
+    const problem = problemOf(error, request.method);
     const { status } = problems[problem.code];
     if (problem.code === 'internal') request.log.error({ err: error }, 'unforeseen');
     else if (status >= 500) request.log.warn({ err: error }, problem.code);

@@ -7,7 +7,7 @@ import { duties } from '../../law/duties';
 import type { LawPack } from '../../law/pack';
 import { procedureTitle, stageTitle } from '../../law/titles';
 import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/common';
-import { clockSchema, clockView } from './clock';
+import { clockSchema, clockView, type ClockView } from './clock';
 
 const periodSchema = z.strictObject({ from: instantOut, to: instantOut.optional() });
 
@@ -171,10 +171,10 @@ interface Seqs {
   readonly lastActSeq: number;
 }
 
-const byDue = (a: { due?: { at: string } | undefined }, b: { due?: { at: string } | undefined }): number => {
-  const [left, right] = [a.due?.at ?? '9', b.due?.at ?? '9'];
-  return left < right ? -1 : Number(left > right);
-};
+/** Running clocks first, by due instant; then what is over. */
+const order = ({ closedAt, due }: ClockView): string => `${closedAt === undefined ? 0 : 1} ${due?.at ?? '9'}`;
+
+const byDue = (a: ClockView, b: ClockView): number => (order(a) < order(b) ? -1 : Number(order(a) > order(b)));
 
 /** A case whose time has been passed to `now`, as its handler looks at it: what runs out first stands first. */
 export const caseView = (state: CaseState, { seq, lastActSeq }: Seqs, law: LawPack, now: Instant): CaseView => {
