@@ -72,13 +72,13 @@ const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: C
   // An act may get its turn behind a wake that came later: what that wake found of other clocks still stands.
   const { standing, refusals } = refold([...history, act], Math.max(act.receivedAt, state.standing.at), ctx);
   const refusal = refusals.get(act.id);
-  return refusal ?? { standing, act: [], refold: difference(state.standing, standing, ctx) };
+  return refusal ?? { standing, act: [], refold: difference(state.standing, standing, act.receivedAt, ctx) };
 };
 
 const inOrder = (standing: Standing, act: Act, ctx: Context): Judged | Refusal => {
   const applied: Applied = apply(standing, act, ctx);
   if ('refusal' in applied) return applied.refusal;
-  return { standing: applied.standing, act: difference(standing, applied.standing, ctx) };
+  return { standing: applied.standing, act: difference(standing, applied.standing, act.receivedAt, ctx) };
 };
 
 const isRefusal = (value: object): value is Refusal => 'code' in value;

@@ -1,5 +1,6 @@
 import type { Clock, Procedure, Standing } from '../domain/case';
 import type { Effect } from '../domain/ledger';
+import { minute, type Instant } from '../domain/time/instant';
 import { countClock, limitOfClock } from './clocks';
 import type { Context } from './outcome';
 
@@ -19,14 +20,17 @@ const outcomeOf = (clock: Clock): 'met' | 'met-late' | 'cured' => {
   return last.cured === undefined ? 'met-late' : 'cured';
 };
 
-const breachEffects = (before: Clock | undefined, after: Clock): Effect[] => {
+/** A breach of a clock that is written by a wake, but whose period was not over when the act came in, was overtaken. */
+const whyGone = (before: Clock | undefined, at: Instant, received: Instant): 'overtaken' | 'corrected' =>
+  received < at + (before?.due.kind === 'hour' ? minute : 0) ? 'overtaken' : 'corrected';
+
+const breachEffects = (before: Clock | undefined, after: Clock, received: Instant): Effect[] => {
   const had = before?.breaches ?? [];
   const appeared = after.breaches.filter(({ at }) => !had.some((one) => one.at === at));
   const gone = had.filter(({ at }) => !after.breaches.some((one) => one.at === at));
   const healed = after.breaches.filter(
     ({ at, cured }) => cured !== undefined && had.some((one) => one.at === at && !one.cured),
   );
-  const received = after.closed?.receivedAt;
   return [
     ...appeared.map(({ at, cured }): Effect =>
       cured === undefined
@@ -34,14 +38,22 @@ const breachEffects = (before: Clock | undefined, after: Clock): Effect[] => {
         : { kind: 'breach-cured', clock: after.id, at, by: cured },
     ),
     ...healed.map(({ at, cured }): Effect => ({ kind: 'breach-cured', clock: after.id, at, by: cured ?? '' })),
-    ...gone.map(({ at }): Effect => {
-      const why = received !== undefined && received <= at ? 'overtaken' : 'corrected';
-      return { kind: 'breach-withdrawn', clock: after.id, at, why };
-    }),
+    ...gone.map(({ at }): Effect => ({
+      kind: 'breach-withdrawn',
+      clock: after.id,
+      at,
+      why: whyGone(before, at, received),
+    })),
   ];
 };
 
-const clockEffects = (before: Clock | undefined, after: Clock, standing: Standing, ctx: Context): Effect[] => {
+interface After {
+  readonly standing: Standing;
+  readonly received: Instant;
+  readonly ctx: Context;
+}
+
+const clockEffects = (before: Clock | undefined, after: Clock, { standing, received, ctx }: After): Effect[] => {
   if (before === after) return [];
   const { id: clock, limit, person, start, closed } = after;
   const date: Effect[] = [];
@@ -57,7 +69,7 @@ const clockEffects = (before: Clock | undefined, after: Clock, standing: Standin
     closed && before?.closed?.at !== closed.at
       ? [{ kind: 'clock-closed', clock, at: closed.at, outcome: outcomeOf(after) }]
       : [];
-  return [...date, ...breachEffects(before, after), ...closing];
+  return [...date, ...breachEffects(before, after, received), ...closing];
 };
 
 const custodyEffects = (person: string, before: Standing, after: Standing): Effect[] => {
@@ -74,10 +86,14 @@ const custodyEffects = (person: string, before: Standing, after: Standing): Effe
 /**
  * What lies between two standings of one case, as plain outcomes: the only source of effects, for an act that follows in
  * order as for a fold that began anew.
+ *
+ * @param received when the act came in that made the difference
  */
-export const difference = (before: Standing, after: Standing, ctx: Context): readonly Effect[] => [
+export const difference = (before: Standing, after: Standing, received: Instant, ctx: Context): readonly Effect[] => [
   ...Object.values(after.procedures).flatMap((one) => procedureEffects(before.procedures[one.id], one)),
-  ...Object.values(after.clocks).flatMap((one) => clockEffects(before.clocks[one.id], one, after, ctx)),
+  ...Object.values(after.clocks).flatMap((one) =>
+    clockEffects(before.clocks[one.id], one, { standing: after, received, ctx }),
+  ),
   ...Object.keys(before.clocks)
     .filter((id) => !after.clocks[id])
     .map((clock): Effect => ({ kind: 'clock-removed', clock })),

@@ -14,3 +14,19 @@ test('a wake finds two persons overdue and has overtaken the request for one: th
   expect(story.of('refold')[0]?.effects.filter(({ kind }) => kind === 'breach-withdrawn')).toHaveLength(1);
   expect(story.wait('2026-03-13T00:01').map(({ kind }) => kind)).toEqual([]);
 });
+
+test('an hour limit is over with its due minute: a transfer of that minute was overtaken, not corrected (CPR 175)', () => {
+  const story = new Story();
+  const report = { channel: 'in-person', reporter: { kind: 'victim' }, summary: 'Theft' };
+  story.act('reception.receive', '2026-03-09T10:00', report);
+  story.act('reception.register', '2026-03-09T10:05');
+  story.act('reception.find-not-mine', '2026-03-09T10:20:30', { competentUnit: 'next county', reasons: 'place' });
+  story.wait('2026-03-10T10:21:02');
+  expect(story.of('breach')).toHaveLength(1);
+  const transfer = { to: 'next county', reporterTold: true };
+  story.act('reception.transfer', '2026-03-10T10:20:50', transfer, [], { received: '2026-03-10T10:20:55' });
+  expect(story.of('refold')[0]?.effects).toContainEqual(
+    expect.objectContaining({ kind: 'breach-withdrawn', why: 'overtaken' }),
+  );
+  expect(story.of('bell-withdrawn')).toHaveLength(1);
+});
