@@ -73,7 +73,12 @@ export type CaseEntry =
     }
   | { readonly kind: 'bell'; readonly at: Instant; readonly bell: Bell }
   | { readonly kind: 'bell-missed'; readonly at: Instant; readonly bell: Bell }
-  | { readonly kind: 'bell-withdrawn'; readonly at: Instant; readonly bell: string; readonly why: 'overtaken' }
+  | {
+      readonly kind: 'bell-withdrawn';
+      readonly at: Instant;
+      readonly bell: string;
+      readonly why: 'overtaken' | 'corrected';
+    }
   | { readonly kind: 'climb'; readonly at: Instant; readonly bell: string; readonly to: string | null };
 
 /** Hash that stands before the first entry of every stream. */

@@ -1,6 +1,6 @@
 import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
-import type { CaseState, Standing } from '../domain/case';
+import type { Bell, CaseState, Standing } from '../domain/case';
 import type { CaseEntry, Effect } from '../domain/ledger';
 import type { Refusal } from '../domain/refusals';
 import { advance, machineOf } from '../machines/registry';
@@ -9,7 +9,7 @@ import { unauthorised } from './authority';
 import { curesSomething } from './clocks';
 import { difference } from './difference';
 import { answerOwed, elapse } from './elapse';
-import type { Context, Outcome } from './outcome';
+import type { Context, Elapsed, Outcome } from './outcome';
 import { answersBell, reachesBack, refold } from './refold';
 
 const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act: Act, refusal: Refusal): Outcome => {
@@ -39,18 +39,34 @@ const answerBell = (state: CaseState, act: Act): CaseState | Refusal => {
   return { ...state, bells: { ...state.bells, [bell.id]: { ...bell, duty } } };
 };
 
-/** A bell that rang after the act that closes its clock had come in is withdrawn; nothing is owed for it. */
-const reconcile = (state: CaseState): { readonly state: CaseState; readonly entries: readonly CaseEntry[] } => {
-  const overtaken = Object.values(state.bells).filter((bell) => {
-    const closed = state.standing.clocks[bell.clock]?.closed;
-    return bell.status === 'rang' && closed !== undefined && closed.receivedAt <= bell.at;
+type Withdrawn = Extract<CaseEntry, { kind: 'bell-withdrawn' }>;
+
+/**
+ * Why a bell that rang has lost its ground: its clock is gone, or the act that closed or moved the clock, or answered the
+ * alert it climbed from, had come in before it rang.
+ */
+const groundLost = (bell: Bell, before: CaseState, after: CaseState, act: Act): Withdrawn['why'] | undefined => {
+  if (bell.status !== 'rang') return undefined;
+  const clock = after.standing.clocks[bell.clock];
+  if (!clock) return 'corrected';
+  if (clock.closed && clock.closed.receivedAt <= bell.at) return 'overtaken';
+  if (act.receivedAt > bell.at) return undefined;
+  const moved = before.standing.clocks[bell.clock]?.revision === bell.revision && clock.revision !== bell.revision;
+  return moved || (answersBell(act) && bell.id.startsWith(`${String(act.fields.duty)}^`)) ? 'overtaken' : undefined;
+};
+
+/** What has been told without ground is withdrawn; nothing is owed for it. */
+const reconcile = (before: CaseState, after: CaseState, act: Act): Elapsed => {
+  const lost = Object.values(after.bells).flatMap((bell) => {
+    const why = groundLost(bell, before, after, act);
+    return why === undefined ? [] : [{ bell, why }];
   });
-  if (overtaken.length === 0) return { state, entries: [] };
-  const bells = { ...state.bells };
-  for (const bell of overtaken) bells[bell.id] = { ...bell, status: 'withdrawn', moot: true };
+  if (lost.length === 0) return { state: after, entries: [] };
+  const bells = { ...after.bells };
+  for (const { bell } of lost) bells[bell.id] = { ...bell, status: 'withdrawn', moot: true };
   return {
-    state: { ...state, bells },
-    entries: overtaken.map(({ id, at }) => ({ kind: 'bell-withdrawn', at, bell: id, why: 'overtaken' })),
+    state: { ...after, bells },
+    entries: lost.map(({ bell: { id, at }, why }) => ({ kind: 'bell-withdrawn', at, bell: id, why })),
   };
 };
 
@@ -86,7 +102,7 @@ const isRefusal = (value: object): value is Refusal => 'code' in value;
 const accept = (state: CaseState, before: readonly CaseEntry[], act: Act, judged: Judged, ctx: Context): Outcome => {
   const entries: CaseEntry[] = [{ kind: 'act', at: act.occurredAt, act, effects: judged.act }];
   if (judged.refold) entries.push({ kind: 'refold', at: act.receivedAt, because: act.id, effects: judged.refold });
-  const settled = reconcile({ ...state, standing: judged.standing });
+  const settled = reconcile(state, { ...state, standing: judged.standing }, act);
   const after = elapse(settled.state, act.receivedAt, ctx);
   return {
     state: after.state,

@@ -1,4 +1,5 @@
-import { Story } from '../support/story';
+import { following } from '../../engine';
+import { Story, chief, context } from '../support/story';
 
 /** A wake of 00:00:05 has taken the lock before an act that was received at 23:59:58, in time. */
 const overtaking = { received: '2026-03-12T23:59:58' };
@@ -29,4 +30,64 @@ test('an hour limit is over with its due minute: a transfer of that minute was o
     expect.objectContaining({ kind: 'breach-withdrawn', why: 'overtaken' }),
   );
   expect(story.of('bell-withdrawn')).toHaveLength(1);
+});
+
+test('an extension that came in before midnight takes back the red bell of midnight: nobody owes an answer, nothing climbs', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.wait('2026-03-13T00:00:05');
+  const { id } = story.clock('criminal-filing-review');
+  const fields = { clock: id, extension: 'major-difficult-complex', reasons: 'complex' };
+  const decidedBy = { agency: 'police', level: 'county', documentNo: 'C 2' } as const;
+  story.act('limit.extend', '2026-03-12T23:59:50', fields, [], { ...overtaking, decidedBy });
+  expect(story.of('refold')[0]?.effects).toContainEqual(
+    expect.objectContaining({ kind: 'breach-withdrawn', why: 'overtaken' }),
+  );
+  expect(story.of('bell-withdrawn').map(({ bell }) => bell.endsWith('/red'))).toEqual([true]);
+  expect(story.wait('2026-03-31T00:00').filter(({ kind }) => kind === 'climb')).toEqual([]);
+});
+
+test('an extension that came in after the red bell leaves it standing: what was owed at midnight was owed', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.wait('2026-03-13T09:00');
+  const { id } = story.clock('criminal-filing-review');
+  const fields = { clock: id, extension: 'major-difficult-complex', reasons: 'complex' };
+  const decidedBy = { agency: 'police', level: 'county', documentNo: 'C 2' } as const;
+  story.act('limit.extend', '2026-03-12T16:00', fields, [], { received: '2026-03-13T10:00', decidedBy });
+  expect(story.of('bell-withdrawn')).toEqual([]);
+  expect(story.wait('2026-03-14T00:00').map(({ kind }) => kind)).toContain('climb');
+});
+
+test('a leader who answered in time was overtaken by the climb: it is withdrawn, and the superior owes nothing', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.wait('2026-03-14T00:00:05');
+  expect(story.of('climb')).toHaveLength(1);
+  const red = story.of('bell').find(({ bell }) => bell.colour === 'red')?.bell.id ?? '';
+  const answer = { by: chief, received: '2026-03-13T23:59:58' };
+  story.act('duty.acknowledge', '2026-03-13T23:59:50', { duty: red }, [], answer);
+  expect(story.of('bell-withdrawn')).toMatchObject([{ bell: `${red}^`, why: 'overtaken' }]);
+  expect(following(story.open, 1, context)).toMatchObject({ tier: 0, wake: null });
+  expect(story.wait('2026-03-20T00:00')).toEqual([]);
+});
+
+test('a leader who answers after the climb has answered for himself only: the superior still owes an answer', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.wait('2026-03-14T00:00:05');
+  const red = story.of('bell').find(({ bell }) => bell.colour === 'red')?.bell.id ?? '';
+  story.act('duty.acknowledge', '2026-03-13T23:59:50', { duty: red }, [], { by: chief, received: '2026-03-14T00:01' });
+  expect(story.of('bell-withdrawn')).toEqual([]);
+  expect(following(story.open, 1, context)).toMatchObject({ tier: 2, wake: { why: 'answer' } });
+});
+
+test('a release entered late takes the review away, and with it the alert that had rung for its breach', () => {
+  const story = new Story().filed('2026-03-01T09:00');
+  story.act('measure.detain', '2026-03-02T10:00', { ground: 'gang' }, ['P1']);
+  story.act('measure.request-arrest', '2026-03-04T10:00', { reasons: 'complete' }, ['P1'], { id: 'request' });
+  story.act('arrest-review.receive', '2026-03-04T11:00', {}, ['P1'], { id: 'receive' });
+  story.wait('2026-03-12T01:00');
+  expect(story.of('breach')).toMatchObject([{ row: 'C-08' }]);
+  const late = { received: '2026-03-12T02:00', documentNo: 'R 1' };
+  story.act('measure.release', '2026-03-03T10:00', { reasons: 'no ground' }, ['P1'], late);
+  expect(story.standing.contested).toEqual(['request', 'receive']);
+  expect(story.of('bell-withdrawn').at(-1)).toMatchObject({ bell: expect.stringMatching(/red$/), why: 'corrected' });
+  expect(story.wait('2026-03-14T00:00').filter(({ kind }) => kind === 'climb')).toEqual([]);
 });
