@@ -14,6 +14,7 @@ const esmOnly = [
   'cookie',
   'nodemailer',
   'content-disposition',
+  '@seriousme',
 ];
 
 const base = {

@@ -22,6 +22,21 @@ export const actTypeSchema = z
 
 export type ActTypeView = z.infer<typeof actTypeSchema>;
 
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Puts every definition where it is referred to: a form is made from one piece. */
+const inlined = ({ $defs = {}, ...schema }: JsonSchema): Record<string, unknown> => {
+  const definitions = $defs as Readonly<Record<string, JsonSchema>>;
+  const put = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(put);
+    if (typeof value !== 'object' || value === null) return value;
+    const { $ref, ...rest } = value as JsonSchema;
+    const named = typeof $ref === 'string' ? definitions[$ref.replace('#/$defs/', '')] : undefined;
+    return Object.fromEntries(Object.entries({ ...named, ...rest }).map(([key, one]) => [key, put(one)]));
+  };
+  return put(schema) as Record<string, unknown>;
+};
+
 const viewOf = (definition: ActDefinition): ActTypeView => ({
   type: definition.id,
   title: definition.title,
@@ -32,7 +47,7 @@ const viewOf = (definition: ActDefinition): ActTypeView => ({
   needs: [...(definition.needs ?? [])],
   ...given('decidedBy', definition.decidedBy),
   basis: [...definition.basis],
-  schema: z.toJSONSchema(requestOf(definition), { io: 'input', unrepresentable: 'any' }),
+  schema: inlined(z.toJSONSchema(requestOf(definition), { io: 'input', unrepresentable: 'any' })),
 });
 
 /** Every act there is, with the JSON Schema of its request: what a form can be made from. */

@@ -12,19 +12,17 @@ import { given } from './schemas/common';
 /** Clocks of two offices differ a little; what lies further ahead has not happened. */
 const ahead = 2 * minute;
 
-export const keyHeader = z
-  .looseObject({
-    'idempotency-key': z
-      .string()
-      .regex(/^[\x21-\x7e]{1,200}$/, 'is 1 to 200 visible ASCII characters, new for every act')
-      .describe('New for every act; repeating a request with the same key is answered again and recorded once'),
-    'if-match': z
-      .string()
-      .regex(/^"\d{1,15}"$/, 'is the ETag of an earlier answer, such as "7"')
-      .optional()
-      .describe('ETag of the case as you have seen it; if it has moved since, nothing is written'),
-  })
-  .meta({ id: 'ActHeaders' });
+export const keyHeader = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'is 1 to 200 visible ASCII characters, new for every act')
+    .describe('New for every act; repeating a request with the same key is answered again and recorded once'),
+  'if-match': z
+    .string()
+    .regex(/^"\d{1,15}"$/, 'is the ETag of an earlier answer, such as "7"')
+    .optional()
+    .describe('ETag of the case as you have seen it; if it has moved since, nothing is written'),
+});
 
 export type ActHeaders = z.infer<typeof keyHeader>;
 
