@@ -86,16 +86,19 @@ export interface NextBell {
 /**
  * The bells of a clock that have neither rung nor been missed. Rungs that already lay behind when the due dates became
  * known are missed; the highest of them rings at once, unless one as high has rung for an earlier revision.
+ *
+ * @param since when the act came in that may have moved the clock: what lies before it can no longer ring on time
  */
-export const pendingBells = (state: CaseState, clock: Clock, ctx: Context): readonly NextBell[] => {
+export const pendingBells = (state: CaseState, clock: Clock, ctx: Context, since: Instant = 0): readonly NextBell[] => {
+  const known = Math.max(clock.known, since);
   const rungs = rungsOf(state.standing, clock, ctx).filter(({ id }) => !state.bells[id]);
-  const behind = rungs.filter(({ at }) => at < clock.known);
+  const behind = rungs.filter(({ at }) => at < known);
   const highest = behind.at(-1);
   return rungs.map((bell) => {
-    if (bell.at >= clock.known) return { bell, missed: false };
+    if (bell.at >= known) return { bell, missed: false };
     const missed = bell !== highest || rangEarlier(state, bell);
-    const answer = bell.answer ? { answer: { ...bell.answer, by: bell.answer.by + clock.known - bell.at } } : {};
-    return { bell: { ...bell, at: clock.known, ...answer }, missed };
+    const answer = bell.answer ? { answer: { ...bell.answer, by: bell.answer.by + known - bell.at } } : {};
+    return { bell: { ...bell, at: known, ...answer }, missed };
   });
 };
 

@@ -103,7 +103,7 @@ const accept = (state: CaseState, before: readonly CaseEntry[], act: Act, judged
   const entries: CaseEntry[] = [{ kind: 'act', at: act.occurredAt, act, effects: judged.act }];
   if (judged.refold) entries.push({ kind: 'refold', at: act.receivedAt, because: act.id, effects: judged.refold });
   const settled = reconcile(state, { ...state, standing: judged.standing }, act);
-  const after = elapse(settled.state, act.receivedAt, ctx);
+  const after = elapse(settled.state, act.receivedAt, ctx, act.receivedAt);
   return {
     state: after.state,
     entries: [...before, ...entries, ...settled.entries, ...after.entries],

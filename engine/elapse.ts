@@ -87,11 +87,16 @@ const comingClimb = (bell: Bell): Coming[] =>
     ? [{ at: bell.answer.by, rank: 2, id: bell.id, happen: (state, ctx) => climb(bell, state, ctx) }]
     : [];
 
-const next = (state: CaseState, until: Instant, ctx: Context): Coming | undefined =>
+interface Stretch {
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+const next = (state: CaseState, { since, until }: Stretch, ctx: Context): Coming | undefined =>
   [
     ...comingBreach(state, until),
     ...Object.values(state.standing.clocks).flatMap((clock) =>
-      clock.closed ? [] : pendingBells(state, clock, ctx).map(comingRing),
+      clock.closed ? [] : pendingBells(state, clock, ctx, since).map(comingRing),
     ),
     ...Object.values(state.bells).flatMap(comingClimb),
   ]
@@ -101,12 +106,14 @@ const next = (state: CaseState, until: Instant, ctx: Context): Coming | undefine
 /**
  * Nobody did anything until then: breaches, bells and climbs of the interval, in the order of their instants.
  *
+ * @param since up to when people have been told what was known till now: a bell that turns up before it rings then
  * @returns the state and its entries; the same state and no entry where nothing was due
  */
-export const elapse = (state: CaseState, until: Instant, ctx: Context): Elapsed => {
+export const elapse = (state: CaseState, until: Instant, ctx: Context, since: Instant = 0): Elapsed => {
   let now = state;
   const entries: CaseEntry[] = [];
-  for (let coming = next(now, until, ctx); coming; coming = next(now, until, ctx)) {
+  const stretch = { since, until };
+  for (let coming = next(now, stretch, ctx); coming; coming = next(now, stretch, ctx)) {
     const [after, written] = coming.happen(now, ctx);
     now = after;
     entries.push(...written);
