@@ -4,8 +4,7 @@ import type { Command } from 'commander';
 import { databaseClock } from '../config/clock';
 import { databaseUrlOf, environment, type Config } from '../config/environment';
 import { root } from '../config/root';
-import { type Desk, openDesk } from '../desk';
-import { hashOf } from '../domain/canonical';
+import { openDesk } from '../desk';
 import type { Tape } from '../domain/tape';
 import { actsOf, judge } from '../engine';
 import { currentPack } from '../law/pack';
@@ -30,16 +29,6 @@ const tapes = (): readonly Tape[] =>
     .sort()
     .flatMap((file) => tapeIn(file) ?? []);
 
-/** Plays a tape through the engine in use. What stands there already is answered from the ledger. @returns whether it was new */
-const played = async ({ step }: Desk, tape: Tape): Promise<boolean> => {
-  let fresh = false;
-  for (const act of actsOf(tape)) {
-    const stepped = await step(tape.header.case, { kind: 'act', act, requestHash: hashOf(act) });
-    if (!stepped.known) fresh = true;
-  }
-  return fresh;
-};
-
 /**
  * Loads the sample organisation, and real chronologies as cases: they happened when their judgments say, and were
  * recorded now. Loading again changes nothing.
@@ -53,7 +42,8 @@ export const loadSample = async (config: Config, say: (line: string) => void): P
     say(`${units.length} units and ${people.length} people: ${changed ? 'loaded' : 'there already'}.`);
     const desk = openDesk({ database, clock, mail: false });
     for (const tape of tapes()) {
-      say(`Case ${tape.header.case}: ${(await played(desk, tape)) ? 'loaded' : 'there already'}.`);
+      const { known } = await desk.importCase(tape.header.case, actsOf(tape));
+      say(`Case ${tape.header.case}: ${known ? 'there already' : 'loaded'}.`);
     }
   } finally {
     await database.close();
