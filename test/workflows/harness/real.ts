@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { CaseActivities } from '../../../activities/types';
+import { connectFollower, type Follower } from '../../../client/follower';
+import { temporalAddress } from '../../support/servers';
+import { workflowBundle } from './bundle';
+
+/** The run's real server, with a task queue of this file's own. */
+export interface Real {
+  readonly address: string;
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly follower: Follower;
+  /** A case id nobody else uses. */
+  readonly caseId: () => string;
+  /** Runs a worker with these activities for as long as `story` takes. */
+  readonly during: <T>(activities: CaseActivities, story: () => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+export const realServer = async (address = temporalAddress()): Promise<Real> => {
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { forward: {}, filter: 'error' } },
+  });
+  const made = await workflowBundle();
+  const taskQueue = randomUUID();
+  const connection = await Connection.connect({ address });
+  const native = await NativeConnection.connect({ address });
+  const follower = connectFollower({ address, namespace: 'default', taskQueue });
+  return {
+    address,
+    client: new Client({ connection }),
+    taskQueue,
+    follower,
+    caseId: randomUUID,
+    during: async (activities, story) => {
+      const worker = await Worker.create({ connection: native, taskQueue, activities, workflowBundle: made });
+      return worker.runUntil(story());
+    },
+    close: async () => {
+      await follower.close();
+      await connection.close();
+      await native.close();
+    },
+  };
+};
