@@ -51,6 +51,10 @@ export const connect = (
   } as ConstructorParameters<typeof Pool>[0]);
   // An idle connection that breaks is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => undefined);
+  // Every named statement finds its rows by key: one plan a connection will do, and planning costs more than running.
+  pool.on('connect', (client) => {
+    client.query('set plan_cache_mode = force_generic_plan').catch(() => undefined);
+  });
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const run: Runner['run'] = async <R extends QueryResultRow>(statement: QueryConfig<unknown[]>) => {
     try {
@@ -59,5 +63,6 @@ export const connect = (
       throw storeError(error);
     }
   };
-  return { pool, sql, run, close: () => sql.destroy() };
+  // Not Kysely's own destroy: it leaves a pool alone that no Kysely query has used yet, and the process would linger.
+  return { pool, sql, run, close: () => pool.end() };
 };
