@@ -124,6 +124,12 @@ export const refusals = {
     'Have somebody else verify it',
   ),
   'no-such-act': row('没有该办案记录', 'There is no such act in this case', '查看时间线', 'Look at the timeline'),
+  'not-yet-happened': row(
+    '更正后的时间晚于当前时间',
+    'The corrected time lies in the future',
+    '行为发生后再更正',
+    'Correct it to when it took place',
+  ),
   'person-registered': row(
     '该人员标识已登记',
     'The label is already taken in this case',

@@ -10,7 +10,7 @@ import { curesSomething } from './clocks';
 import { difference } from './difference';
 import { answerOwed, elapse } from './elapse';
 import type { Context, Elapsed, Outcome } from './outcome';
-import { answersBell, reachesBack, refold } from './refold';
+import { ahead, answersBell, correctedTo, reachesBack, refold } from './refold';
 
 const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act: Act, refusal: Refusal): Outcome => {
   const entry: CaseEntry = { kind: 'refused', at: act.occurredAt, act, refusal };
@@ -80,15 +80,26 @@ interface Judged {
   readonly refold?: readonly Effect[];
 }
 
+/**
+ * Why an act cannot be corrected. A correction is itself corrected by another one; the answer to an alert stands where it
+ * was known; each agency keeps its own record straight; and what has not happened yet is no correction.
+ */
+const uncorrectable = (act: Act, history: readonly Act[]): Refusal | undefined => {
+  const { act: target } = act.fields as { act: string };
+  const found = history.find(({ id, type }) => id === target && type !== 'act.correct');
+  if (!found || answersBell(found)) return refuse(act, 'no-such-act', { act: target });
+  if (found.actor.agency !== act.actor.agency) return refuse(act, 'wrong-agency', { needed: found.actor.agency });
+  return correctedTo(act) > act.receivedAt + ahead ? refuse(act, 'not-yet-happened', { act: target }) : undefined;
+};
+
 const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: Context): Judged | Refusal => {
-  const { act: target, occurredAt } = act.fields as { act?: string; occurredAt?: string };
-  if (act.type === 'act.correct' && !history.some(({ id, type }) => id === target && type !== 'act.correct')) {
-    return refuse(act, 'no-such-act', { act: target, occurredAt });
-  }
+  const refused = act.type === 'act.correct' ? uncorrectable(act, history) : undefined;
+  if (refused) return refused;
   // An act may get its turn behind a wake that came later: what that wake found of other clocks still stands.
   const { standing, refusals } = refold([...history, act], Math.max(act.receivedAt, state.standing.at), ctx);
-  const refusal = refusals.get(act.id);
-  return refusal ?? { standing, act: [], refold: difference(state.standing, standing, act.receivedAt, ctx) };
+  return (
+    refusals.get(act.id) ?? { standing, act: [], refold: difference(state.standing, standing, act.receivedAt, ctx) }
+  );
 };
 
 const inOrder = (standing: Standing, act: Act, ctx: Context): Judged | Refusal => {

@@ -2,7 +2,7 @@ import type { Act } from '../domain/act';
 import type { CaseState, Clock, Standing } from '../domain/case';
 import type { Refusal } from '../domain/refusals';
 import { parseInstant } from '../domain/time/iso';
-import type { Instant } from '../domain/time/instant';
+import { minute, type Instant } from '../domain/time/instant';
 import { apply, blank } from './apply';
 import { breach, endAhead } from './clocks';
 import type { Context } from './outcome';
@@ -32,12 +32,18 @@ const pass = (standing: Standing, until: Instant): Standing => {
 export const answersBell = ({ type, fields }: Act): boolean =>
   type.startsWith('duty.') && String(fields.duty).includes('/');
 
+/** Clocks of two offices differ a little: what is said to happen this much later counts as happening on receipt. */
+export const ahead = 2 * minute;
+
+/** When a correction says that its act took place. */
+export const correctedTo = ({ fields }: Act): Instant => parseInstant(String(fields.occurredAt), 'occurredAt');
+
 /** Acts with the instants that later corrections have given them, in the order in which they happened. */
 const inOrder = (acts: readonly Act[]): readonly Act[] => {
   const corrected = new Map<string, { occurredAt: Instant; knownAt: Instant }>();
   for (const act of acts.filter(({ type }) => type === 'act.correct')) {
-    const { act: target, occurredAt } = act.fields as { act: string; occurredAt: string };
-    corrected.set(target, { occurredAt: parseInstant(occurredAt, 'occurredAt'), knownAt: act.receivedAt });
+    const occurredAt = Math.min(correctedTo(act), act.receivedAt);
+    corrected.set(String(act.fields.act), { occurredAt, knownAt: act.receivedAt });
   }
   const [opening, ...rest] = acts
     .filter((act) => !answersBell(act))

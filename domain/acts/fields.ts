@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isInstant } from '../time/iso';
 
 /** Reasons a reader can use: never empty, never a novel. */
 export const reasons = z.string().trim().min(2).max(4000);
@@ -7,5 +8,10 @@ export const documentNo = z.string().trim().min(1).max(100);
 
 /** Label of a person within one case, such as `P1`. Names stand only in the body of the act that registers them. */
 export const personLabel = z.string().regex(/^P[1-9]\d{0,3}$/, 'a person is named by a label such as P1');
+
+/** An instant that exists, kept as it was written. */
+export const existing = z.iso
+  .datetime({ offset: true })
+  .refine(isInstant, 'is no existing minute YYYY-MM-DDTHH:MM[:SS] of the years 1900 to 2199 with an offset');
 
 export const nothing = z.strictObject({});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../act';
-import { personLabel, reasons } from './fields';
+import { existing, personLabel, reasons } from './fields';
 
 /** Acts about the record itself: persons, assessments, extensions, corrections, closing. */
 
@@ -57,7 +57,7 @@ export const correct = act({
   roles: ['handler'],
   fields: z.strictObject({
     act: z.string().min(1).max(100),
-    occurredAt: z.iso.datetime({ offset: true }),
+    occurredAt: existing,
     reasons,
   }),
   decidedBy: 'department',

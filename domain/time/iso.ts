@@ -32,6 +32,12 @@ export const parseInstant = (text: string, field: string): Instant => {
   return startOfDay(day) + 8 * hour + time + milliseconds - offsetOf(zone);
 };
 
+/** Whether `parseInstant` can read a text. */
+export const isInstant = (text: string): boolean => {
+  const parts = shape.exec(text);
+  return parts !== null && isDay(parts[1] ?? '');
+};
+
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** `2026-03-09T10:00:00+08:00`; milliseconds only where there are some. */

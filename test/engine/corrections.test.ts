@@ -1,4 +1,5 @@
-import { Story, instant } from '../support/story';
+import { acts } from '../../domain/acts';
+import { Story, chief, instant, prosecutor } from '../support/story';
 
 const decidedBy = { agency: 'police', level: 'department', documentNo: 'D 1' } as const;
 
@@ -22,4 +23,52 @@ test('a corrected report puts a due date into the past: nothing rings there, the
   ]);
   expect(story.of('bell').at(-1)?.bell).toMatchObject({ rung: 'red', answer: { by: instant('2026-03-12T12:00') } });
   expect(story.wait('2026-03-12T12:00').map(({ kind }) => kind)).toEqual(['climb', 'bell']);
+});
+
+test('a correction into the future is refused: what has not happened cannot be put right', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.act('filing.file', '2026-03-10T10:00', { suspectedOffence: 'theft' }, [], { id: 'file' });
+  expect(correct(story, '2026-03-11T10:00', 'file', '2026-03-11T10:03')).toMatchObject({
+    refusal: { code: 'not-yet-happened' },
+  });
+  expect(correct(story, '2026-03-11T10:00', 'file', '2036-03-11T10:00')).toMatchObject({ accepted: false });
+  expect(story.standing.at).toBe(instant('2026-03-10T10:00'));
+  // Two minutes ahead are the difference of two clocks on a wall, and count as now.
+  expect(correct(story, '2026-03-11T10:00', 'file', '2026-03-11T10:02')).toMatchObject({ accepted: true });
+  expect(story.clock('criminal-filing-review').closed?.at).toBe(instant('2026-03-11T10:00'));
+});
+
+test('an instant that does not exist never reaches the fold: the act is malformed', () => {
+  const { fields } = acts['act.correct'];
+  const given = { act: 'a1', reasons: 'misread' };
+  for (const occurredAt of ['0001-01-01T00:00:00Z', '2026-02-30T10:00:00Z', '2026-03-09T00:00:00.0123456789Z'])
+    expect(fields.safeParse({ ...given, occurredAt }).success).toBe(false);
+  expect(fields.safeParse({ ...given, occurredAt: '2026-03-09T10:00:00.5+08:00' }).success).toBe(true);
+});
+
+test('neither a correction nor the answer to an alert can be corrected: the first by another one, the second not at all', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.wait('2026-03-13T08:00');
+  const duty = story.of('bell').find(({ bell }) => bell.colour === 'red')?.bell.id;
+  story.act('duty.acknowledge', '2026-03-13T09:30', { duty }, [], { by: chief, id: 'answer' });
+  expect(correct(story, '2026-03-13T10:00', 'answer', '2026-03-12T10:00')).toMatchObject({
+    refusal: { code: 'no-such-act' },
+  });
+  correct(story, '2026-03-13T11:00', 'a3', '2026-03-09T11:00');
+  const last = story.accepted.at(-1)?.id ?? '';
+  expect(correct(story, '2026-03-13T12:00', last, '2026-03-12T10:00')).toMatchObject({
+    refusal: { code: 'no-such-act' },
+  });
+});
+
+test('a prosecutor cannot move the instant of a detention: each agency keeps its own record straight', () => {
+  const story = new Story().filed('2026-03-01T09:00');
+  story.act('measure.detain', '2026-03-02T10:00', { ground: 'gang' }, ['P1'], { id: 'detain' });
+  story.act('measure.request-arrest', '2026-03-03T10:00', { reasons: 'complete' }, ['P1']);
+  story.act('arrest-review.receive', '2026-03-03T11:00', {}, ['P1']);
+  const fields = { act: 'detain', occurredAt: '2026-03-02T08:00:00+08:00', reasons: 'misread' };
+  const own = { agency: 'procuratorate', level: 'department', documentNo: 'D 1' } as const;
+  expect(story.act('act.correct', '2026-03-04T10:00', fields, [], { by: prosecutor, decidedBy: own })).toMatchObject({
+    refusal: { code: 'wrong-agency', details: { needed: 'police' } },
+  });
 });
