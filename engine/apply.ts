@@ -6,7 +6,7 @@ import { mayDecide } from '../domain/office';
 import type { Refusal, RefusalCode } from '../domain/refusals';
 import { nameOf } from '../machines/registry';
 import { curesSomething, extendClock, limitOfClock } from './clocks';
-import { factsOf } from './facts';
+import { factsOf, ownOf } from './facts';
 import type { Context } from './outcome';
 import { openDuty, openProcedure, send } from './procedures';
 
@@ -74,7 +74,7 @@ const throughMachines: Handler = (standing, act, ctx) => {
 
 const registerPerson: Handler = (standing, act) => {
   const { label, standing: role } = act.fields as { label: string; standing: 'suspect' | 'victim' | 'witness' };
-  if (standing.persons[label]) return { refusal: refuse(act, 'person-registered', { person: label }) };
+  if (ownOf(standing.persons, label)) return { refusal: refuse(act, 'person-registered', { person: label }) };
   return { standing: { ...standing, persons: { ...standing.persons, [label]: { standing: role, custody: [] } } } };
 };
 
@@ -91,7 +91,7 @@ const close: Handler = (standing, act) => {
 /** A step of a duty. The one who did what is owed never verifies it. */
 const dutyStep: Handler = (standing, act, ctx) => {
   const { duty: id } = act.fields as { duty: string };
-  const duty = standing.procedures[id];
+  const duty = ownOf(standing.procedures, id);
   if (!duty || duty.duty === undefined || duty.done) return { refusal: refuse(act, 'no-such-duty', { duty: id }) };
   const { context } = duty.snapshot as { context: { doer: string | null } };
   if (act.type === 'duty.verify' && context.doer === act.actor.person) return { refusal: refuse(act, 'same-person') };
@@ -102,7 +102,7 @@ const dutyStep: Handler = (standing, act, ctx) => {
 /** An extension counts only if approved inside the running period, in sequence, and by the level of the limit's row. */
 const extend: Handler = (standing, act, ctx) => {
   const { clock: id, extension: wanted } = act.fields as { clock: string; extension: string };
-  const clock = standing.clocks[id];
+  const clock = ownOf(standing.clocks, id);
   if (!clock || clock.closed) return { refusal: refuse(act, 'no-such-clock', { clock: id }) };
   const rows = limitOfClock(clock, ctx).extensions;
   const row = rows.find((one) => one.id === wanted);
@@ -120,7 +120,12 @@ const extend: Handler = (standing, act, ctx) => {
   }
   const length = row.to === undefined ? { add: row.add ?? 'P0D' } : { to: row.to };
   const grant = { ...length, approvedAt: act.occurredAt, by: row.approver, id: wanted, act: act.id };
-  return { standing: extendClock(standing, clock, grant, act, ctx) };
+  const extended = extendClock(standing, clock, grant, act, ctx);
+  // Thirty days in all are not prolonged by seven: what leaves the end where it was must not pass for an extension.
+  if (clock.due.raw !== null && extended.clocks[id]?.due.raw === clock.due.raw) {
+    return { refusal: { ...refuse(act, 'extension-out-of-sequence', { granted, due: clock.due.effective }), basis } };
+  }
+  return { standing: extended };
 };
 
 /** Acts that are no event of a machine. */

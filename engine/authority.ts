@@ -4,6 +4,7 @@ import type { Standing } from '../domain/case';
 import { mayDecide, type Office } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { refuse } from './apply';
+import { ownOf } from './facts';
 import type { Context } from './outcome';
 
 /** Whether `unit` is `below` itself or stands above it in the line. */
@@ -27,8 +28,8 @@ const decided = (act: Act, definition: ActDefinition): Refusal | undefined => {
 /** Whose step the target of a duty or an extension is: only that agency may take it. */
 const targetAgency = (standing: Standing, act: Act): string | undefined => {
   const { duty, clock } = act.fields as { duty?: string; clock?: string };
-  if (act.type.startsWith('duty.')) return standing.procedures[duty ?? '']?.owedBy;
-  return act.type === 'limit.extend' ? standing.clocks[clock ?? '']?.owedBy : undefined;
+  if (act.type.startsWith('duty.')) return ownOf(standing.procedures, duty ?? '')?.owedBy;
+  return act.type === 'limit.extend' ? ownOf(standing.clocks, clock ?? '')?.owedBy : undefined;
 };
 
 /**

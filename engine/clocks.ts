@@ -90,7 +90,10 @@ export const closeClocks = (standing: Standing, procedure: string, limitId: stri
       return withClock(before, { ...clock, closed, breaches: cured(clock, act) });
     }, standing);
 
-/** Adds an extension that has been found lawful. What it finds breached only by the calendar of entry, it cures. */
+/**
+ * Adds an extension that has been found lawful. What it finds breached only by the calendar of entry, it cures; where its
+ * end rests on the same workday as before, there is nothing to cure.
+ */
 export const extendClock = (
   standing: Standing,
   clock: Clock,
@@ -98,13 +101,10 @@ export const extendClock = (
   act: Act,
   ctx: Context,
 ): Standing => {
-  const extended = {
-    ...clock,
-    extensions: [...clock.extensions, grant],
-    breaches: cured(clock, act),
-    known: knownSince(act),
-  };
-  return withClock(standing, counted(extended, standing, ctx));
+  const known = Math.max(clock.known, knownSince(act));
+  const extended = counted({ ...clock, extensions: [...clock.extensions, grant], known }, standing, ctx);
+  const moved = extended.due.end !== clock.due.end;
+  return withClock(standing, moved ? { ...extended, breaches: cured(clock, act) } : extended);
 };
 
 /** Counts the clocks again that follow a person's custody, after it has changed. */

@@ -8,10 +8,14 @@ const running = (standing: Standing, machine: string, person?: string): boolean 
     (one) => !one.done && nameOf(one.machine) === machine && (person === undefined || one.person === person),
   );
 
+/** What stands under a name that somebody gave: `constructor` and `__proto__` name nothing. */
+export const ownOf = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 /** What guards and needs may look at, for one act and, where it is about a person, that person. */
 export const factsOf = (standing: Standing, act: Act, person?: string): Facts => ({
   caseFiled: Object.values(standing.procedures).some(({ stage }) => stage === 'filed'),
-  personKnown: person !== undefined && standing.persons[person] !== undefined,
+  personKnown: person !== undefined && ownOf(standing.persons, person) !== undefined,
   noMeasureRunning: !running(standing, 'measure', person),
   riskAssessed: standing.assessed[act.type] !== undefined,
   hasComplainant: standing.complainant,

@@ -1,0 +1,52 @@
+import { Story } from '../support/story';
+import { following } from '../../engine';
+import { context } from '../support/story';
+
+type Agency = 'police' | 'procuratorate' | 'court';
+const byCounty = (agency: Agency) => ({ agency, level: 'county', documentNo: 'C 1' }) as const;
+
+const detained = (): Story => {
+  const story = new Story().filed('2026-03-01T09:00');
+  story.act('measure.detain', '2026-03-02T10:00', { ground: 'gang' }, ['P1']);
+  return story;
+};
+
+const extend = (
+  story: Story,
+  at: string,
+  extension: string,
+  { by = 'police', ...extra }: { by?: Agency; received?: string } = {},
+) => {
+  const clock = story.clock('request-arrest', 'P1').id;
+  const fields = { clock, extension, reasons: 'as the document says' };
+  return story.act('limit.extend', at, fields, [], { decidedBy: byCounty(by), ...extra });
+};
+
+test('seven days after thirty prolong nothing: entered late they cannot make the overrun look cured (CPL 91)', () => {
+  const story = detained();
+  expect(extend(story, '2026-03-03T10:00', 'roaming-repeated-gang')).toMatchObject({ accepted: true });
+  story.wait('2026-04-03T10:00');
+  expect(story.of('breach')).toHaveLength(1);
+  const late = { received: '2026-04-03T11:00' };
+  expect(extend(story, '2026-03-20T10:00', 'special-circumstances', late)).toMatchObject({
+    refusal: { code: 'extension-out-of-sequence', basis: ['CPL 91(1)', 'CPR 129(1)'] },
+  });
+  expect(story.clock('request-arrest', 'P1').breaches).toEqual([{ at: expect.any(Number) }]);
+  expect(following(story.open, 1, context).overdueSince).not.toBeNull();
+});
+
+test('a name out of the language names no clock, no duty and no person', () => {
+  const story = detained();
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    const fields = { clock: name, extension: 'special-circumstances', reasons: 'as the document says' };
+    expect(story.act('limit.extend', '2026-03-03T10:00', fields, [], { decidedBy: byCounty('police') })).toMatchObject({
+      refusal: { code: 'no-such-clock' },
+    });
+    expect(story.act('duty.do', '2026-03-03T10:00', { duty: name })).toMatchObject({
+      refusal: { code: 'no-such-duty' },
+    });
+    expect(story.act('measure.detain', '2026-03-03T10:00', { ground: 'gang' }, [name])).toMatchObject({
+      refusal: { code: 'unknown-person' },
+    });
+  }
+});
