@@ -3,7 +3,7 @@ import type { CaseEntry } from '../domain/ledger';
 import type { ComingBell } from '../domain/oversight';
 import type { Instant } from '../domain/time/instant';
 import { comingBells, type Context } from '../engine';
-import { ringMissing, type Rung, type RungBell, takeBack, type Transaction } from '../store';
+import { type BellChanges, ringMissing, type Rung, type RungBell, type Transaction } from '../store';
 
 type BellEntry = Extract<CaseEntry, { kind: 'bell' }>;
 
@@ -30,7 +30,7 @@ export const joined = async (
   return new Map([...known, ...(await ringMissing(tx, caseId, bells, { now, mail }))]);
 };
 
-interface Ahead {
+export interface Ahead {
   /** Clocks whose bells are no longer those written ahead. */
   readonly changed: readonly string[];
   readonly bells: readonly ComingBell[];
@@ -38,27 +38,48 @@ interface Ahead {
 
 /** The bells ahead of every clock that closed, moved, or has others to tell now. */
 export const aheadOf = (before: CaseState | undefined, after: CaseState, ctx: Context): Ahead => {
-  const clocks = [...new Set([before, after].flatMap((state) => Object.keys(state?.standing.clocks ?? {})))];
-  const rows = clocks.map((clock) => {
-    const then = before ? comingBells(before, clock, ctx).filter(({ id }) => !after.bells[id]) : [];
-    return { clock, then, now: comingBells(after, clock, ctx) };
-  });
-  const changed = rows.filter(({ then, now }) => JSON.stringify(then) !== JSON.stringify(now));
+  const [then, now] = [before?.standing, after.standing];
+  // The very same clock, told to the very same people, has the very same bells.
+  const alike = then?.handling === now.handling && then.persons === now.persons;
+  const clocks = [...new Set([...Object.keys(then?.clocks ?? {}), ...Object.keys(now.clocks)])].filter(
+    (id) => !alike || then.clocks[id] !== now.clocks[id],
+  );
+  const rows = clocks.map((clock) => ({
+    clock,
+    was: before ? comingBells(before, clock, ctx).filter(({ id }) => !after.bells[id]) : [],
+    is: comingBells(after, clock, ctx),
+  }));
+  const changed = rows.filter(({ was, is }) => JSON.stringify(was) !== JSON.stringify(is));
   return {
-    changed: changed.filter(({ then }) => then.length > 0).map(({ clock }) => clock),
-    bells: changed.flatMap(({ now }) => now),
+    changed: changed.filter(({ was }) => was.length > 0).map(({ clock }) => clock),
+    bells: changed.flatMap(({ is }) => is),
   };
 };
 
-/** A bell that rang before the act that had closed its clock got its turn: told, and now withdrawn in the open. */
-export const withdrawals = async (
-  tx: Transaction,
-  caseId: string,
+/**
+ * Bells that rang before the act got its turn that had closed their clock already: told, and now withdrawn in the open.
+ * One that rings after `rung` was read makes the write fail, and the step begin again.
+ */
+export const overtakenBy = (
   { changed }: Ahead,
+  rung: readonly RungBell[],
   listed: readonly CaseEntry[],
-): Promise<readonly RungBell[]> => {
-  if (changed.length === 0) return [];
+): readonly RungBell[] => {
   const copied = new Set(listed.filter(isBell).map(({ bell }) => bell.id));
-  const overtaken = await takeBack(tx, caseId, changed);
-  return overtaken.filter(({ id }) => !copied.has(id));
+  return rung.filter(({ id, clock }) => changed.includes(clock) && !copied.has(id));
 };
+
+/** What a step does to the bells of its case, given where its first entry stands. */
+export const bellChanges = (
+  { changed, bells }: Ahead,
+  entries: readonly CaseEntry[],
+  { firstSeq, overtaken }: { firstSeq: number; overtaken: readonly RungBell[] },
+): BellChanges => ({
+  changed,
+  ahead: bells,
+  copied: entries.flatMap((entry, index) => (isBell(entry) ? [{ id: entry.bell.id, seq: firstSeq + index }] : [])),
+  withdrawn: [
+    ...entries.flatMap((entry) => (entry.kind === 'bell-withdrawn' ? [entry.bell] : [])),
+    ...overtaken.map(({ id }) => id),
+  ],
+});

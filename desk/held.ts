@@ -1,7 +1,7 @@
 import type { ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
 import { marksOf, maySee } from '../domain/visibility';
-import { type Around, CaseNotFound, type HeldCase, lockCase, placeCase, readAround, type Transaction } from '../store';
+import { type Around, CaseNotFound, type HeldCase, holdCase, type Transaction } from '../store';
 import type { Item } from './item';
 
 const opens = (item: Item): boolean => item.kind === 'act' && (acts[item.act.type] as ActDefinition).opensCase === true;
@@ -16,14 +16,13 @@ const hidden = ({ state }: HeldCase, item: Item): boolean =>
  * Locks the case an item is for, and reads what surrounds it.
  * @throws {CaseNotFound} there is none and the item opens none, or the caller may not see it
  */
-export const held = async (tx: Transaction, caseId: string, item: Item): Promise<[HeldCase, Around]> => {
+export const hold = async (
+  tx: Transaction,
+  caseId: string,
+  item: Item,
+): Promise<{ readonly held: HeldCase; readonly around: Around }> => {
   const opening = opens(item);
-  const placed = opening ? placeCase(tx, caseId) : undefined;
-  const [found, around] = await Promise.all([
-    lockCase(tx, caseId),
-    readAround(tx, caseId, item.kind === 'act' ? item.act.id : null),
-    placed,
-  ]);
-  if (!found || (!found.state && !opening) || hidden(found, item)) throw new CaseNotFound(caseId);
-  return [found, around];
+  const found = await holdCase(tx, caseId, { act: item.kind === 'act' ? item.act.id : undefined, opening });
+  if (!found || (!found.held.state && !opening) || hidden(found.held, item)) throw new CaseNotFound(caseId);
+  return found;
 };

@@ -3,7 +3,7 @@ import type { Act } from '../domain/act';
 import { decide } from '../engine';
 import { type Transaction, transaction } from '../store';
 import { type Contexts } from './context';
-import { held } from './held';
+import { hold } from './held';
 import type { Ports } from './ports';
 import { record } from './record';
 import { refuseUnstorable } from './storable';
@@ -30,7 +30,7 @@ export const importCase =
       for (const act of acts) {
         const item = { kind: 'act', act, requestHash: hashOf(act), imported: true } as const;
         refuseUnstorable(caseId, item);
-        const [found, around] = await held(tx, caseId, item);
+        const { held: found, around } = await hold(tx, caseId, item);
         if (around.known) return { value: { known: true, refused: [] } };
         const now = Math.max(ports.clock.now(), found.recordedAt);
         const ctx = await known.of(found.state?.standing.law, { tx, office: around.office });

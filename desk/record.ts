@@ -8,19 +8,12 @@ import {
   type HeldCase,
   type Linked,
   link,
-  markCopied,
-  noteMoved,
-  type RungBell,
   streamOf,
   type Transaction,
-  withdraw,
-  writeAhead,
-  writeCase,
-  writeEntries,
   writePerson,
-  writeViews,
+  writeStep,
 } from '../store';
-import { aheadOf, isBell, joined, withdrawals } from './bells';
+import { type Ahead, aheadOf, bellChanges, joined, overtakenBy } from './bells';
 import { draftsOf, withdrawalDrafts } from './drafts';
 import type { Item, Stepped } from './item';
 import { followingOf, hasMoved } from './spread';
@@ -42,26 +35,6 @@ export interface Move {
 
 type Writes = readonly Promise<unknown>[];
 
-const bellWrites = (
-  tx: Transaction,
-  { caseId, entries, held, now }: Move,
-  ahead: ReturnType<typeof aheadOf>,
-  overtaken: readonly RungBell[],
-): Writes => {
-  const copied = entries.flatMap((entry, index) =>
-    isBell(entry) ? [{ id: entry.bell.id, seq: held.head.seq + 1 + index }] : [],
-  );
-  const gone = [
-    ...entries.flatMap((entry) => (entry.kind === 'bell-withdrawn' ? [entry.bell] : [])),
-    ...overtaken.map(({ id }) => id),
-  ];
-  return [
-    ...(ahead.bells.length > 0 ? [writeAhead(tx, caseId, ahead.bells)] : []),
-    ...(copied.length > 0 ? [markCopied(tx, caseId, copied)] : []),
-    ...(gone.length > 0 ? [withdraw(tx, caseId, gone, now)] : []),
-  ];
-};
-
 const personWrites = (tx: Transaction, { caseId, item, answer, now }: Move): Writes =>
   item.kind === 'act' && item.act.type === 'person.register' && answer?.accepted === true
     ? // The catalogue's schema vouches for the fields.
@@ -77,7 +50,7 @@ const headOf = ({ caseId }: Move, linked: readonly Linked[]): HeldCase['head'] =
 const isImported = (item: Item): boolean => item.kind === 'act' && item.imported === true;
 
 /** Bells to write ahead. Of a case taken over from elsewhere, what lies behind rings for nobody. */
-const comingIn = ({ item, held, state, now, ctx }: Move): ReturnType<typeof aheadOf> => {
+const comingIn = ({ item, held, state, now, ctx }: Move): Ahead => {
   const ahead = aheadOf(held.state, state, ctx);
   return isImported(item) ? { ...ahead, bells: ahead.bells.filter(({ at }) => at > now) } : ahead;
 };
@@ -90,7 +63,7 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
   const { caseId, item, held, around, state, entries, answer, now, ctx, mail } = move;
   const ahead = comingIn(move);
   const rung = isImported(item) ? new Map() : await joined(tx, caseId, entries, { rung: around.rung, now, mail });
-  const overtaken = await withdrawals(tx, caseId, ahead, entries);
+  const overtaken = overtakenBy(ahead, around.rung, entries);
 
   const drafts = [
     ...draftsOf(entries, item, { rung, opens: held.state ? undefined : state.standing.law }),
@@ -102,8 +75,6 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
   const lastActSeq = own && answer?.accepted ? own.seq : held.lastActSeq;
   const following = followingOf(state, head.seq, ctx);
   const hash = stateHash(state);
-  const delta = viewDelta(held.state?.standing, state.standing, ctx.law);
-  const told = item.kind === 'wake' || !hasMoved(held.following, following);
 
   return {
     value: {
@@ -117,12 +88,19 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
       did: didOf(entries),
     },
     writes: [
-      writeEntries(tx, linked),
-      writeCase(tx, caseId, { head, lastActSeq, recordedAt: now, state, stateHash: hash, following }),
-      ...writeViews(tx, caseId, delta, now),
+      writeStep(tx, caseId, {
+        now,
+        entries: linked,
+        lastActSeq,
+        state,
+        stateHash: hash,
+        following,
+        views: viewDelta(held.state?.standing, state.standing, ctx.law),
+        bells: bellChanges(ahead, entries, { firstSeq: held.head.seq + 1, overtaken }),
+        // The workflow is told by the answer to its own wake.
+        moved: item.kind !== 'wake' && hasMoved(held.following, following),
+      }),
       ...personWrites(tx, move),
-      ...bellWrites(tx, move, ahead, overtaken),
-      ...(told ? [] : [noteMoved(tx, caseId, following, now)]),
     ],
   };
 };

@@ -6,7 +6,7 @@ import { actsOf, CaseNotFound, type HeldCase, isContention, type Transaction, tr
 import { answeredBefore, notOpened, unmoved } from './answers';
 import { rangAt } from './bells';
 import { type Contexts, contexts } from './context';
-import { held } from './held';
+import { hold } from './held';
 import type { Item, Stepped } from './item';
 import type { Ports } from './ports';
 import { record } from './record';
@@ -41,7 +41,7 @@ const outcomeOf = async (
 
 const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promise<Stepped> =>
   transaction(ports.database, async (tx) => {
-    const [found, around] = await held(tx, caseId, item);
+    const { held: found, around } = await hold(tx, caseId, item);
     const law = found.state?.standing.law;
     const now = instantOf(item, found, ports.clock.now());
     const ctx = { ...(await known.of(law, { tx, office: around.office })), rang: rangAt(around.rung, now) };

@@ -5,23 +5,15 @@ export { transaction, type Transaction } from './transaction';
 export { isContention } from './unavailable';
 export { readDatabaseTime } from './time';
 export { actsOf, type By, type RecordedEntry, streamOf, timeline, type TimelineQuery } from './ledger/read';
-export { append, writeEntries } from './ledger/append';
+export { append } from './ledger/append';
 export { type SealBody, sealHeads } from './ledger/seal';
 export { type SealCheck, sealCheckFrom, type SealKey, sealKeyFrom } from './ledger/sign';
 export { type Flaw, type Verified, verifyLedger } from './ledger/verify';
 export { type Draft, type Head, type Linked, link } from './ledger/chain';
-export {
-  type Around,
-  type HeldCase,
-  type KnownAct,
-  lockCase,
-  placeCase,
-  readAround,
-  type RungBell,
-} from './cases/lock';
-export { type CaseAfter, noteMoved, writeCase } from './cases/write';
+export { type Around, type HeldCase, holdCase, type KnownAct, type RungBell } from './cases/hold';
+export { type BellChanges, type Step, writeStep } from './cases/write';
 export { type Rang, ring, ringMissing, type Rung } from './bells/ring';
-export { markCopied, takeBack, uncopiedCases, withdraw, writeAhead } from './bells/write';
+export { uncopiedCases } from './bells/uncopied';
 export {
   type ClockRow,
   type CustodyRow,

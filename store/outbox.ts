@@ -82,10 +82,12 @@ export const noteUnheeded = async (
   const { rows } = await database.run<{ again: number; inVain: string[] }>({
     name: 'outbox-again',
     text: `with late as (
-        select case_id from case_state where wake_at < $1 and not ended for update skip locked
+        select case_id from case_wake where at < $1 for update skip locked
+      ), reminded as (
+        update case_wake w set reminded = reminded + 1 from late where w.case_id = late.case_id
+        returning w.case_id, w.reminded
       ), again as (
-        update case_state c set reminded = reminded + 1 from late where c.case_id = late.case_id
-        returning c.case_id, c.seq, c.following, c.reminded
+        select c.case_id, c.seq, c.following, r.reminded from reminded r join case_state c using (case_id)
       ), noted as (
         insert into outbox (case_id, seq, following, noted_at) select case_id, seq, following, $2 from again
         on conflict (case_id) do nothing

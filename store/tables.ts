@@ -35,9 +35,7 @@ interface CaseStateTable {
   readonly marks: Generated<string[]>;
   readonly handlers: Generated<string[]>;
   readonly following: Json<Following | null>;
-  readonly wake_at: Instant | null;
   readonly ended: Generated<boolean>;
-  readonly reminded: Generated<number>;
 }
 
 /** One run of a limit as it was known from `known_from` until `known_to`. */
@@ -115,6 +113,7 @@ export interface Tables {
   ledger_erasure: { stream: string; seq: number; ground: string; at: Instant };
   stream_head: { stream: string; seq: number; hash: string };
   case_state: CaseStateTable;
+  case_wake: { case_id: string; at: Instant; reminded: Generated<number> };
   clock_period: ClockPeriod;
   stage_period: StagePeriod;
   custody_period: CustodyPeriod;

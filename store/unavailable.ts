@@ -30,9 +30,10 @@ export const storeError = (error: unknown): unknown => {
   return error;
 };
 
-/** Two transactions wanted the same: nothing was written, and the same again will do. */
+/** Two transactions wanted the same, or a bell rang meanwhile: nothing was written, and the same again will do. */
 export const isContention = (error: unknown): boolean =>
   error instanceof DatabaseError &&
   (error.code === '40001' ||
     error.code === '40P01' ||
+    error.code === 'CC001' ||
     (error.code === '23505' && (error.constraint === 'ledger_act' || error.constraint === 'ledger_entry_pkey')));

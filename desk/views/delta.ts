@@ -35,11 +35,11 @@ const stageChanges = (
 
 /** What lies between two standings of one case, as changes to the rows that are believed now. */
 export const viewDelta = (before: Standing | undefined, after: Standing, law: LawPack): ViewDelta => {
-  const clocks = changes(clockRows(before, law), clockRows(after, law));
+  const clocks = changes(clockRows(before, law, after), clockRows(after, law, before));
   const custody = changes(custodyRows(before), custodyRows(after));
   return {
     clocks: { gone: clocks.gone.map(({ clock }) => ({ clock })), added: clocks.added },
     custody: { gone: custody.gone.map(({ person, from_at }) => ({ person, from_at })), added: custody.added },
-    stages: stageChanges(stageRows(before), stageRows(after)),
+    stages: stageChanges(stageRows(before, after), stageRows(after, before)),
   };
 };

@@ -1,9 +1,10 @@
+import { canonical } from '../../domain/canonical';
 import type { Standing } from '../../domain/case';
 import type { Instant } from '../../domain/time/instant';
-import { refold } from '../../engine';
+import { type Context, refold } from '../../engine';
 import {
   type Database,
-  lockCase,
+  holdCase,
   type RecordedEntry,
   timeline,
   transaction,
@@ -34,18 +35,30 @@ export const passedUntil = (entries: readonly RecordedEntry[]): Instant => {
 /** The law a case has pinned, as the entry that opened it says. */
 const lawOf = ([opening]: readonly RecordedEntry[]): string | undefined => opening?.law;
 
-/** What was known at each instant at which something was recorded, from the ledger alone. */
-const standings = async function* (
+/** Entries that one step wrote: recorded together, on account of one act, run or seal. */
+const stepsOf = (entries: readonly RecordedEntry[]): readonly (readonly RecordedEntry[])[] => {
+  const steps: RecordedEntry[][] = [];
+  let last: string | undefined;
+  for (const entry of entries) {
+    const by = isActed(entry) ? { act: entry.act.id } : entry.by;
+    const step = canonical([entry.recordedAt, by ?? null]);
+    if (step === last) steps.at(-1)?.push(entry);
+    else steps.push([entry]);
+    last = step;
+  }
+  return steps;
+};
+
+/** What was known after each step, from the ledger alone. */
+const standings = function* (
   entries: readonly RecordedEntry[],
-  known: Contexts,
-): AsyncGenerator<{ readonly at: Instant; readonly standing: Standing; readonly fresh: readonly RecordedEntry[] }> {
-  const instants = [...new Set(entries.map(({ recordedAt }) => recordedAt))];
-  const ctx = await known.of(lawOf(entries));
-  for (const at of instants) {
-    const recorded = entries.filter(({ recordedAt }) => recordedAt <= at);
+  ctx: Context,
+): Generator<{ readonly standing: Standing; readonly fresh: readonly RecordedEntry[] }> {
+  const recorded: RecordedEntry[] = [];
+  for (const fresh of stepsOf(entries)) {
+    recorded.push(...fresh);
     const acts = recorded.flatMap((entry) => (entry.kind === 'act' ? [entry.act] : []));
-    const { standing } = refold(acts, passedUntil(recorded), ctx);
-    yield { at, standing, fresh: recorded.filter(({ recordedAt }) => recordedAt === at) };
+    yield { standing: refold(acts, passedUntil(recorded), ctx).standing, fresh };
   }
 };
 
@@ -62,13 +75,14 @@ const rewritePersons = async (tx: Transaction, caseId: string, entries: readonly
  */
 export const rebuildViews = (database: Database, known: Contexts, caseId: string): Promise<void> =>
   transaction(database, async (tx) => {
-    await lockCase(tx, caseId);
+    await holdCase(tx, caseId);
     await wipeViews(tx, caseId);
     const entries = await timeline(tx, caseId);
+    const ctx = await known.of(lawOf(entries));
     let before: Standing | undefined;
-    const { law } = await known.of(lawOf(entries));
-    for await (const { at, standing, fresh } of standings(entries, known)) {
-      await Promise.all(writeViews(tx, caseId, viewDelta(before, standing, law), at));
+    for (const { standing, fresh } of standings(entries, ctx)) {
+      const at = fresh[0]?.recordedAt ?? 0;
+      await writeViews(tx, caseId, viewDelta(before, standing, ctx.law), at);
       await rewritePersons(tx, caseId, fresh);
       before = standing;
     }

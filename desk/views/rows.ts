@@ -44,13 +44,21 @@ const stageRow = (one: Procedure): StageRow => ({
   to_at: null,
 });
 
-/** The clocks of a standing as rows, by clock. */
-export const clockRows = (standing: Standing | undefined, law: LawPack): ReadonlyMap<string, ClockRow> =>
-  new Map(Object.values(standing?.clocks ?? {}).map((clock) => [clock.id, clockRow(clock, law)]));
+/** What another standing has already, the very same object, need not be looked at. */
+const unlike = <T extends object>(all: Readonly<Record<string, T>>, other: Readonly<Record<string, T>> = {}): T[] =>
+  Object.entries(all).flatMap(([key, one]) => (other[key] === one ? [] : [one]));
 
-/** The stage each procedure is in, by procedure. */
-export const stageRows = (standing: Standing | undefined): ReadonlyMap<string, StageRow> =>
-  new Map(Object.values(standing?.procedures ?? {}).map((one) => [one.id, stageRow(one)]));
+/** The clocks of a standing as rows, by clock; those it shares with another are left out. */
+export const clockRows = (
+  standing: Standing | undefined,
+  law: LawPack,
+  other?: Standing,
+): ReadonlyMap<string, ClockRow> =>
+  new Map(unlike(standing?.clocks ?? {}, other?.clocks).map((clock) => [clock.id, clockRow(clock, law)]));
+
+/** The stage each procedure is in, by procedure; procedures it shares with another are left out. */
+export const stageRows = (standing: Standing | undefined, other?: Standing): ReadonlyMap<string, StageRow> =>
+  new Map(unlike(standing?.procedures ?? {}, other?.procedures).map((one) => [one.id, stageRow(one)]));
 
 /** The periods of custody, by person and beginning. */
 export const custodyRows = (standing: Standing | undefined): ReadonlyMap<string, CustodyRow> =>

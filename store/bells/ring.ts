@@ -1,7 +1,7 @@
 import type { ComingBell } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
 import type { Database } from '../connect';
-import type { Person } from '../cases/lock';
+import type { Person } from '../cases/hold';
 import { transaction, type Transaction } from '../transaction';
 import { bellColumns, bellNames, bellRows } from './columns';
 import { leaveDeliveries, tellRung } from './told';

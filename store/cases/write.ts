@@ -1,61 +1,80 @@
 import type { CaseState, Standing } from '../../domain/case';
 import type { Following } from '../../domain/following';
+import type { ComingBell } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
 import { marksOf } from '../../domain/visibility';
-import type { Head } from '../ledger/chain';
+import type { Linked } from '../ledger/chain';
 import type { Transaction } from '../transaction';
+import { type ViewDelta, viewsText } from '../views/write';
 
-/** Where a step leaves a case. */
-export interface CaseAfter {
-  readonly head: Head;
+/** What a step does to the bells of its case. */
+export interface BellChanges {
+  /** Clocks that closed, moved, or have others to tell: what was written ahead for them is taken back. */
+  readonly changed: readonly string[];
+  readonly ahead: readonly ComingBell[];
+  /** Bells that stand in the ledger from now on, each with the entry that tells of it. */
+  readonly copied: readonly { readonly id: string; readonly seq: number }[];
+  /** Bells everybody they told is to be told are withdrawn. */
+  readonly withdrawn: readonly string[];
+}
+
+/** What a step writes, all of it or nothing. */
+export interface Step {
+  readonly now: Instant;
+  readonly entries: readonly Linked[];
   readonly lastActSeq: number;
-  readonly recordedAt: Instant;
   readonly state: CaseState;
   readonly stateHash: string;
   readonly following: Following;
+  readonly views: ViewDelta;
+  readonly bells: BellChanges;
+  /** Whether the case's workflow must be told. */
+  readonly moved: boolean;
 }
 
-const handlersOf = ({ handling }: Standing): string[] => [
-  ...new Set(Object.values(handling).flatMap(({ handler, firstHandler }) => [handler, firstHandler])),
-];
+const distinct = (all: readonly string[]): readonly string[] => [...new Set(all)];
 
-/** Writes where a locked case stands now. A wake that moved has been told to nobody in vain yet. */
-export const writeCase = (tx: Transaction, caseId: string, after: CaseAfter): Promise<unknown> => {
-  const { standing } = after.state;
-  return tx.run({
-    name: 'case-write',
-    text: `update case_state set seq = $2, head_hash = $3, last_act_seq = $4, recorded_at = $5, state = $6,
-        state_hash = $7, law = $8, opened_at = $9, closed_at = $10, marks = $11, handlers = $12, following = $13,
-        ended = $15, reminded = case when wake_at is distinct from $14 then 0 else reminded end, wake_at = $14
-      where case_id = $1`,
-    values: [
-      caseId,
-      after.head.seq,
-      after.head.hash,
-      after.lastActSeq,
-      after.recordedAt,
-      JSON.stringify(after.state),
-      after.stateHash,
-      standing.law,
-      standing.openedAt,
-      standing.closedAt ?? null,
-      marksOf(standing),
-      handlersOf(standing),
-      JSON.stringify(after.following),
-      after.following.wake?.at ?? null,
-      after.following.ended,
-    ],
+const faceOf = (standing: Standing): string => {
+  const handling = Object.values(standing.handling);
+  return JSON.stringify({
+    law: standing.law,
+    openedAt: standing.openedAt,
+    closedAt: standing.closedAt ?? null,
+    marks: marksOf(standing),
+    handlers: distinct(handling.flatMap(({ handler, firstHandler }) => [handler, firstHandler])),
   });
 };
 
+// The canonical body goes in as it was hashed, not parsed and written once more.
+const entryText = ({ seq, kind, at, actId, requestHash, prev, body, hash, salt, text }: Linked): string =>
+  `${JSON.stringify({ seq, kind, at, actId, requestHash, prev, bodyHash: body, hash, salt }).slice(0, -1)},"body":${text}}`;
+
+const bellsText = ({ changed, ahead, copied, withdrawn }: BellChanges): string | null => {
+  if (changed.length + ahead.length + copied.length + withdrawn.length === 0) return null;
+  const settled = [...copied.map(({ id }) => id), ...withdrawn];
+  const rows = ahead.map((bell) => ({ ...bell, unit: bell.answer?.unit ?? bell.tells[0]?.unit ?? null }));
+  return JSON.stringify({ changed, settled, ahead: rows, copied, withdrawn });
+};
+
 /**
- * Notes that a case moved, for the relay to tell its workflow: one row a case, the newest. A case set aside because it
- * could not be told stays set aside.
+ * Writes what a step of a held case came to: entries, where the case stands, views, bells, and the note that it moved.
+ * Fails as contention where a bell rang meanwhile that the step does not know of: it must begin again.
  */
-export const noteMoved = (tx: Transaction, caseId: string, following: Following, now: Instant): Promise<unknown> =>
+export const writeStep = (tx: Transaction, caseId: string, step: Step): Promise<unknown> =>
   tx.run({
-    name: 'outbox-note',
-    text: `insert into outbox (case_id, seq, following, noted_at) values ($1, $2, $3, $4)
-      on conflict (case_id) do update set seq = excluded.seq, following = excluded.following, noted_at = excluded.noted_at`,
-    values: [caseId, following.seq, JSON.stringify(following), now],
+    name: 'case-write',
+    text: 'select write_step($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+    values: [
+      caseId,
+      step.now,
+      `[${step.entries.map(entryText).join(',')}]`,
+      step.lastActSeq,
+      JSON.stringify(step.state),
+      step.stateHash,
+      JSON.stringify(step.following),
+      faceOf(step.state.standing),
+      viewsText(caseId, step.views, step.now),
+      bellsText(step.bells),
+      step.moved,
+    ],
   });

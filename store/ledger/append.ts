@@ -2,8 +2,7 @@ import type { Instant } from '../../domain/time/instant';
 import type { Transaction } from '../transaction';
 import { type Draft, emptyStream, type Head, type Linked, link } from './chain';
 
-/** Writes linked entries and their bodies. The caller holds the lock on the stream's head. */
-export const writeEntries = (tx: Transaction, entries: readonly Linked[]): Promise<unknown> =>
+const writeEntries = (tx: Transaction, entries: readonly Linked[]): Promise<unknown> =>
   tx.run({
     name: 'ledger-write',
     text: `with given as (

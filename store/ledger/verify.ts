@@ -15,6 +15,7 @@ export interface Flaw {
     | 'header-altered'
     | 'body-altered'
     | 'body-missing'
+    | 'body-without-entry'
     | 'entry-missing'
     | 'link-broken'
     | 'tail-missing'
@@ -137,6 +138,15 @@ const cutOff = ({ vouched }: Seals, ends: ReadonlyMap<string, Head>, only: strin
     return sought && Math.max(...places.keys()) > end ? [{ stream, seq: end + 1, what: 'tail-missing' as const }] : [];
   });
 
+const orphans = async (runner: Runner, only: string | undefined): Promise<Flaw[]> => {
+  const { rows } = await runner.run<{ stream: string; seq: number }>({
+    text: `select stream, seq from ledger_body b where ($1::text is null or stream = $1)
+      and not exists (select 1 from ledger_entry e where e.stream = b.stream and e.seq = b.seq)`,
+    values: [only ?? null],
+  });
+  return rows.map((row) => ({ ...row, what: 'body-without-entry' }));
+};
+
 const unique = (flaws: readonly Flaw[]): Flaw[] => [
   ...new Map(flaws.map((flaw) => [`${flaw.stream} ${flaw.seq} ${flaw.what}`, flaw])).values(),
 ];
@@ -165,6 +175,12 @@ export const verifyLedger = (
       seals: seals.made,
       sealedAt: seals.at,
       sealHead: ends.get(sealStream) ?? heads.get(sealStream) ?? emptyStream,
-      flaws: unique([...seals.flaws, ...flaws, ...atEnds, ...cutOff(seals, ends, only)]),
+      flaws: unique([
+        ...seals.flaws,
+        ...flaws,
+        ...atEnds,
+        ...cutOff(seals, ends, only),
+        ...(await orphans(runner, only)),
+      ]),
     };
   });

@@ -4,6 +4,7 @@ import * as cases from './0002-case';
 import * as bell from './0003-bell';
 import * as office from './0004-office';
 import * as following from './0005-following';
+import * as step from './0006-step';
 import * as reading from './0006-reading';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
@@ -13,5 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-bell': bell,
   '0004-office': office,
   '0005-following': following,
+  '0006-step': step,
   '0006-reading': reading,
 };

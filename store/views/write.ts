@@ -22,74 +22,30 @@ export interface ViewDelta {
   };
 }
 
-const believed = 'v.case_id = $1 and v.known_to is null';
+const some = ({ clocks, stages, custody }: ViewDelta): boolean =>
+  [clocks.gone, clocks.added, stages.gone, stages.added, stages.shifted, custody.gone, custody.added].some(
+    ({ length }) => length > 0,
+  );
 
-// A row believed for no time at all, because two steps were recorded in one millisecond, is no knowledge: it goes.
-const end = (table: string, given: string, columns: string, on: string): string => `
-  ${table}_wiped as (
-    delete from ${table} v using jsonb_to_recordset($3::jsonb -> '${given}') as g (${columns})
-    where ${believed} and v.known_from = $2 and ${on}
-  ), ${table}_ended as (
-    update ${table} v set known_to = $2 from jsonb_to_recordset($3::jsonb -> '${given}') as g (${columns})
-    where ${believed} and v.known_from < $2 and ${on}
-  )`;
-
-const endRows = `with ${[
-  end('clock_period', 'clocks', 'clock text', 'v.clock = g.clock'),
-  end(
-    'stage_period',
-    'stages',
-    'procedure text, from_at bigint',
-    '(v.procedure, v.from_at) = (g.procedure, g.from_at)',
-  ),
-  end('custody_period', 'custody', 'person text, from_at bigint', '(v.person, v.from_at) = (g.person, g.from_at)'),
-].join(', ')} select`;
-
-const add = (table: string, given: string): string => `
-  ${table}_added as (
-    insert into ${table} select g.* from jsonb_populate_recordset(null::${table}, $1::jsonb -> '${given}') as g
-  )`;
-
-const addRows = `with ${[
-  add('clock_period', 'clocks'),
-  add('stage_period', 'stages'),
-  add('custody_period', 'custody'),
-].join(', ')} select`;
-
-// The row keeps its place and its stage; only its end, and what follows it, moves.
-const shiftRows = `with shifted as (
-    update stage_period v set known_to = $2
-    from jsonb_to_recordset($3::jsonb) as g (procedure text, "from" bigint, "to" bigint)
-    where ${believed} and v.procedure = g.procedure and v.to_at = g."from"
-    returning v.*, g."to" as ends
-  )
-  insert into stage_period (case_id, procedure, machine, person, duty, stage, done, from_at, to_at, known_from)
-  select case_id, procedure, machine, person, duty, stage, done, from_at, ends, $2 from shifted`;
-
-const some = (...lists: readonly (readonly unknown[])[]): boolean => lists.some(({ length }) => length > 0);
-
-/** Writes what a step changed in the period views. `now` is the instant from which it is known. */
-export const writeViews = (
-  tx: Transaction,
-  caseId: string,
-  { clocks, stages, custody }: ViewDelta,
-  now: Instant,
-): readonly Promise<unknown>[] => {
-  const known = <R extends object>(rows: readonly R[]): readonly object[] =>
+/** The changes as the text the database takes; null where nothing changes. */
+export const viewsText = (caseId: string, delta: ViewDelta, now: Instant): string | null => {
+  if (!some(delta)) return null;
+  const { clocks, stages, custody } = delta;
+  const known = (rows: readonly object[]): readonly object[] =>
     rows.map((row) => ({ ...row, case_id: caseId, known_from: now, known_to: null }));
-  const gone = { clocks: clocks.gone, stages: stages.gone, custody: custody.gone };
-  const added = { clocks: known(clocks.added), stages: known(stages.added), custody: known(custody.added) };
-  return [
-    ...(some(clocks.gone, stages.gone, custody.gone)
-      ? [tx.run({ name: 'views-end', text: endRows, values: [caseId, now, JSON.stringify(gone)] })]
-      : []),
-    ...(some(stages.shifted)
-      ? [tx.run({ name: 'views-shift', text: shiftRows, values: [caseId, now, JSON.stringify(stages.shifted)] })]
-      : []),
-    ...(some(clocks.added, stages.added, custody.added)
-      ? [tx.run({ name: 'views-add', text: addRows, values: [JSON.stringify(added)] })]
-      : []),
-  ];
+  return JSON.stringify({
+    shifted: stages.shifted,
+    clock_period: { gone: clocks.gone, added: known(clocks.added) },
+    stage_period: { gone: stages.gone, added: known(stages.added) },
+    custody_period: { gone: custody.gone, added: known(custody.added) },
+  });
+};
+
+/** Writes changes of the period views by themselves. `now` is the instant from which they are known. */
+export const writeViews = async (tx: Transaction, caseId: string, delta: ViewDelta, now: Instant): Promise<void> => {
+  const text = viewsText(caseId, delta, now);
+  if (text === null) return;
+  await tx.run({ name: 'views-write', text: 'select write_views($1, $2, $3)', values: [caseId, now, text] });
 };
 
 interface Registered {

@@ -26,7 +26,7 @@ const nextIn = async ({ database }: Live, caseId: string): Promise<number> => {
   const { rows } = await database.run<{ at: number | null }>({
     text: `select least(
         (select min(at) from bell where case_id = $1 and rang_at is null and withdrawn_at is null),
-        (select wake_at from case_state where case_id = $1)) as at`,
+        (select at from case_wake where case_id = $1)) as at`,
     values: [caseId],
   });
   return rows[0]?.at ?? Number.MAX_SAFE_INTEGER;
