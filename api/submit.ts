@@ -7,7 +7,7 @@ import type { Door } from './door';
 import { actIdOf, requestHashOf } from './keys';
 import { malformed, Problem } from './problem';
 import type { ActRequest } from './schemas/acts';
-import { given } from './schemas/common';
+import { given, readInstant } from './schemas/common';
 
 /** Clocks of two offices differ a little; what lies further ahead has not happened. */
 const ahead = 2 * minute;
@@ -27,7 +27,8 @@ export const keyHeader = z.looseObject({
 export type ActHeaders = z.infer<typeof keyHeader>;
 
 /** What happened ahead of now by less than two minutes counts as happening now. */
-const occurredAtOf = ({ occurredAt }: ActRequest, now: Instant): Instant => {
+const occurredAtOf = (request: ActRequest, now: Instant): Instant => {
+  const occurredAt = readInstant(request.occurredAt);
   if (occurredAt === undefined) return now;
   if (occurredAt > now + ahead) {
     throw malformed({

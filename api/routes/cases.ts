@@ -9,7 +9,7 @@ import { contextOf, lookAt, seenNow, sightOf, storedFor } from '../look';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { stateAt } from '../past';
 import { etagOf } from '../submit';
-import { instantIn, nextSchema } from '../schemas/common';
+import { instantField, nextSchema, readInstant } from '../schemas/common';
 import { allowedSchema, allowedView } from '../views/allowed';
 import { caseSchema, caseView } from '../views/case';
 import { caseRowSchema, caseRowView } from '../views/case-row';
@@ -20,8 +20,8 @@ const found = ['not-signed-in', 'malformed', 'case-not-found'] as const;
 const caseCursor = z.tuple([z.number(), z.string()]);
 
 const past = {
-  asOf: instantIn.optional().describe('Where the clock stops: as the case stood then'),
-  knownAt: instantIn.optional().describe('Only what had been recorded by then'),
+  asOf: instantField('Where the clock stops: as the case stood then'),
+  knownAt: instantField('Only what had been recorded by then'),
 };
 
 const listing = z.strictObject({
@@ -84,7 +84,7 @@ const caseRoute =
         },
       },
       async (request, reply) => {
-        const { asOf, knownAt } = request.query;
+        const [asOf, knownAt] = [readInstant(request.query.asOf), readInstant(request.query.knownAt)];
         const { stored, state, ctx, now } = await lookAt(door, actorOf(request), request.params.caseId);
         const then = Math.min(asOf ?? knownAt ?? now, now);
         const law = state.standing.law;
@@ -145,7 +145,8 @@ const timelineRoute =
         },
       },
       async (request) => {
-        const { asOf, knownAt, limit, after } = request.query;
+        const { limit, after } = request.query;
+        const [asOf, knownAt] = [readInstant(request.query.asOf), readInstant(request.query.knownAt)];
         const { caseId, state } = await storedFor(door, actorOf(request), request.params.caseId);
         const { law } = await contextOf(door, state.standing.law);
         const all = await timeline(door.database, caseId, knownAt === undefined ? {} : { knownAt });

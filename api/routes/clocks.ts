@@ -9,7 +9,7 @@ import type { Door } from '../door';
 import { lookAt, sightOf } from '../look';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
-import { instantIn, nextSchema } from '../schemas/common';
+import { instantField, nextSchema, readInstant } from '../schemas/common';
 import { clockRowView, clockSchema, clockView } from '../views/clock';
 import { explanationSchema, explanationView } from '../views/explanation';
 
@@ -17,7 +17,7 @@ const cursor = z.tuple([z.number(), z.string(), z.string()]);
 
 const listing = z.strictObject({
   ...pageQuery,
-  dueBefore: instantIn.optional().describe('Only clocks that breach before'),
+  dueBefore: instantField('Only clocks that breach before'),
   unit: z.string().max(100).optional().describe('Only cases this unit handles'),
   status: z.enum(['open', 'overdue', 'running', 'closed']).default('open'),
 });
@@ -40,7 +40,8 @@ const listRoute =
         },
       },
       async (request) => {
-        const { limit, after, dueBefore, unit, status } = request.query;
+        const { limit, after, unit, status } = request.query;
+        const dueBefore = readInstant(request.query.dueBefore);
         const now = door.clock.now();
         const from = readCursor(cursor, after);
         const before = status === 'overdue' ? Math.min(dueBefore ?? now + 1, now + 1) : dueBefore;

@@ -3,13 +3,12 @@ import type { ActDefinition, ActType, DecidedBy } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import { documentNo, personLabel } from '../../domain/acts/fields';
 import { unitLevels, type ApprovalLevel } from '../../domain/office';
-import type { Instant } from '../../domain/time/instant';
-import { instantIn } from './common';
+import { instantField } from './common';
 
 /** An act as a caller submits it; everything else about it is stamped by the door. */
 export interface ActRequest {
   readonly type: ActType;
-  readonly occurredAt?: Instant;
+  readonly occurredAt?: string;
   readonly persons?: readonly string[];
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly decidedBy?: DecidedBy;
@@ -46,7 +45,7 @@ export const requestOf = (definition: ActDefinition) =>
   z
     .strictObject({
       type: z.literal(definition.id),
-      occurredAt: instantIn.optional().describe('When it legally happened; left out: now'),
+      occurredAt: instantField('When it legally happened; left out: now'),
       ...(definition.subject === 'persons' ? { persons } : {}),
       fields: definition.fields.safeParse({}).success ? definition.fields.optional() : definition.fields,
       ...(definition.decidedBy ? { decidedBy: decision.optional() } : {}),

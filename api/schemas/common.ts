@@ -7,23 +7,28 @@ export const titleSchema = z.strictObject({ zh: z.string(), en: z.string() }).me
 
 const example = '2026-03-09T10:00:00+08:00';
 
-/** An instant as a caller writes it; without an offset it is legal time, +08:00. Parsed to epoch milliseconds. */
-export const instantIn = z
-  .string()
-  .max(40)
-  .transform((text, context): Instant => {
-    try {
-      return parseInstant(text, 'instant');
-    } catch (error) {
-      if (!(error instanceof CaseclockError)) throw error;
-      context.addIssue({
-        code: 'custom',
-        message: `"${text}" is no existing minute YYYY-MM-DDTHH:MM[:SS] with an offset`,
-      });
-      return z.NEVER;
-    }
-  })
-  .meta({ examples: [example], description: 'ISO 8601 with an offset; without one it is legal time, +08:00' });
+const isInstant = (text: string): boolean => {
+  try {
+    parseInstant(text, 'instant');
+    return true;
+  } catch (error) {
+    if (error instanceof CaseclockError) return false;
+    throw error;
+  }
+};
+
+/** A field for an instant that may be left out; it stays text, so that the document can show what it looks like. */
+export const instantField = (description: string) =>
+  z
+    .string()
+    .max(40)
+    .refine(isInstant, 'is no existing minute YYYY-MM-DDTHH:MM[:SS] with an offset')
+    .meta({ description: `${description}. ISO 8601; without an offset it is legal time, +08:00`, examples: [example] })
+    .optional();
+
+/** The instant behind such a field. */
+export const readInstant = (text: string | undefined): Instant | undefined =>
+  text === undefined ? undefined : parseInstant(text, 'instant');
 
 /** An instant as we write it, `2026-03-09T10:00:00+08:00`. */
 export const instantOut = z.string().meta({ id: 'Instant', examples: [example], description: 'ISO 8601 at +08:00' });
