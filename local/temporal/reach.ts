@@ -1,4 +1,5 @@
 import { Connection } from '@temporalio/client';
+import { deadlineIn } from '../../config/clock';
 import { until } from '../process';
 
 /** How long to ask, in milliseconds, and whether it is of no use any more. */
@@ -8,13 +9,19 @@ export interface Asking {
   readonly over: () => boolean;
 }
 
+const patience = 300;
+
+/** Lazy, because `Connection.connect` does not close what it could not connect. */
 const answersOnce = async (address: string, namespace: string): Promise<boolean> => {
+  const connection = Connection.lazy({ address });
   try {
-    const connection = await Connection.connect({ address, connectTimeout: 300 });
-    await connection.workflowService.describeNamespace({ namespace }).finally(() => connection.close());
+    const { workflowService } = connection;
+    await connection.withDeadline(deadlineIn(patience), () => workflowService.describeNamespace({ namespace }));
     return true;
   } catch {
     return false;
+  } finally {
+    await connection.close();
   }
 };
 

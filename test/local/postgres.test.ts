@@ -101,7 +101,7 @@ test('data of another release is one sentence that names both', async () => {
 
 test('a busy port is one sentence', async () => {
   const busy = await freePort();
-  const holder = createServer();
+  const holder = createServer((socket) => socket.destroy());
   await new Promise<void>((done) => {
     holder.listen(busy, '127.0.0.1', done);
   });
