@@ -1,7 +1,8 @@
 import type { Act, ActDefinition, ActType } from '../domain/act';
 import { acts } from '../domain/acts';
-import type { Standing } from '../domain/case';
+import type { Clock, Standing } from '../domain/case';
 import type { Fact } from '../domain/facts';
+import type { Extension } from '../domain/limit';
 import { mayDecide } from '../domain/office';
 import type { Refusal, RefusalCode } from '../domain/refusals';
 import { nameOf } from '../machines/registry';
@@ -100,6 +101,20 @@ const dutyStep: Handler = (standing, act, ctx) => {
 };
 
 /** An extension counts only if approved inside the running period, in sequence, and by the level of the limit's row. */
+const unlawful = (clock: Clock, row: Extension, act: Act): Refusal | undefined => {
+  const { basis, approver, after = [] } = row;
+  const granted = clock.extensions.map(({ id }) => id);
+  if (granted.includes(row.id) || after.some((earlier) => !granted.includes(earlier))) {
+    return { ...refuse(act, 'extension-out-of-sequence', { granted, after }), basis };
+  }
+  if (!act.decidedBy || !mayDecide(act.decidedBy.level, approver)) {
+    return { ...refuse(act, 'level-too-low', { needed: approver }), basis };
+  }
+  const { end, effective } = clock.due;
+  const late = end !== null && act.occurredAt >= end;
+  return late ? { ...refuse(act, 'extension-too-late', { due: effective }), basis } : undefined;
+};
+
 const extend: Handler = (standing, act, ctx) => {
   const { clock: id, extension: wanted } = act.fields as { clock: string; extension: string };
   const clock = ownOf(standing.clocks, id);
@@ -107,25 +122,16 @@ const extend: Handler = (standing, act, ctx) => {
   const rows = limitOfClock(clock, ctx).extensions;
   const row = rows.find((one) => one.id === wanted);
   if (!row) return { refusal: refuse(act, 'no-such-extension', { known: rows.map((one) => one.id) }) };
-  const basis = row.basis;
-  const granted = clock.extensions.map((one) => one.id);
-  if (granted.includes(wanted) || row.after?.some((earlier) => !granted.includes(earlier)) === true) {
-    return { refusal: { ...refuse(act, 'extension-out-of-sequence', { granted, after: row.after ?? [] }), basis } };
-  }
-  if (!act.decidedBy || !mayDecide(act.decidedBy.level, row.approver)) {
-    return { refusal: { ...refuse(act, 'level-too-low', { needed: row.approver }), basis } };
-  }
-  if (clock.due.end !== null && act.occurredAt >= clock.due.end) {
-    return { refusal: { ...refuse(act, 'extension-too-late', { due: clock.due.effective }), basis } };
-  }
+  const refusal = unlawful(clock, row, act);
+  if (refusal) return { refusal };
   const length = row.to === undefined ? { add: row.add ?? 'P0D' } : { to: row.to };
   const grant = { ...length, approvedAt: act.occurredAt, by: row.approver, id: wanted, act: act.id };
   const extended = extendClock(standing, clock, grant, act, ctx);
+  const { raw } = clock.due;
+  if (raw === null || extended.clocks[id]?.due.raw !== raw) return { standing: extended };
   // Thirty days in all are not prolonged by seven: what leaves the end where it was must not pass for an extension.
-  if (clock.due.raw !== null && extended.clocks[id]?.due.raw === clock.due.raw) {
-    return { refusal: { ...refuse(act, 'extension-out-of-sequence', { granted, due: clock.due.effective }), basis } };
-  }
-  return { standing: extended };
+  const details = { granted: clock.extensions.map((one) => one.id), due: clock.due.effective };
+  return { refusal: { ...refuse(act, 'extension-out-of-sequence', details), basis: row.basis } };
 };
 
 /** Acts that are no event of a machine. */

@@ -1,7 +1,7 @@
 import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Standing } from '../domain/case';
-import { mayDecide, type Office } from '../domain/office';
+import { mayDecide, type Agency, type Office } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { refuse } from './apply';
 import { ownOf } from './facts';
@@ -15,18 +15,19 @@ const above = (office: Office, unit: string, below: string, at: number): boolean
   return false;
 };
 
-const decided = (act: Act, definition: ActDefinition): Refusal | undefined => {
+/** A decision is its own agency's: what police detention may last is not for a court to prolong (CPL 91, CPR 129). */
+const decided = (act: Act, definition: ActDefinition, agency: Agency): Refusal | undefined => {
   const needed = definition.decidedBy;
   if (needed === undefined) return undefined;
   if (!act.decidedBy) return refuse(act, 'decision-missing', { needed });
-  if (definition.agency !== 'any' && act.decidedBy.agency !== definition.agency) {
-    return refuse(act, 'wrong-agency', { needed: definition.agency, decidedBy: act.decidedBy.agency });
+  if (act.decidedBy.agency !== agency) {
+    return refuse(act, 'wrong-agency', { needed: agency, decidedBy: act.decidedBy.agency });
   }
   return mayDecide(act.decidedBy.level, needed) ? undefined : refuse(act, 'level-too-low', { needed });
 };
 
 /** Whose step the target of a duty or an extension is: only that agency may take it. */
-const targetAgency = (standing: Standing, act: Act): string | undefined => {
+const targetAgency = (standing: Standing, act: Act): Agency | undefined => {
   const { duty, clock } = act.fields as { duty?: string; clock?: string };
   if (act.type.startsWith('duty.')) return ownOf(standing.procedures, duty ?? '')?.owedBy;
   return act.type === 'limit.extend' ? ownOf(standing.clocks, clock ?? '')?.owedBy : undefined;
@@ -47,5 +48,5 @@ export const unauthorised = (standing: Standing | undefined, act: Act, { office 
   if (handling && !above(office, act.actor.unit, handling.unit, act.receivedAt)) {
     return refuse(act, 'wrong-unit', { needed: handling.unit });
   }
-  return decided(act, definition);
+  return decided(act, definition, agency === 'any' ? act.actor.agency : agency);
 };

@@ -1,6 +1,5 @@
-import { Story } from '../support/story';
 import { following } from '../../engine';
-import { context } from '../support/story';
+import { Story, context } from '../support/story';
 
 type Agency = 'police' | 'procuratorate' | 'court';
 const byCounty = (agency: Agency) => ({ agency, level: 'county', documentNo: 'C 1' }) as const;
@@ -49,4 +48,17 @@ test('a name out of the language names no clock, no duty and no person', () => {
       refusal: { code: 'unknown-person' },
     });
   }
+});
+
+test('a court cannot prolong a police detention, nor a procuratorate sign for a police correction (CPL 91, CPR 129)', () => {
+  const story = detained();
+  expect(extend(story, '2026-03-03T10:00', 'roaming-repeated-gang', { by: 'court' })).toMatchObject({
+    refusal: { code: 'wrong-agency', details: { needed: 'police', decidedBy: 'court' } },
+  });
+  const fields = { act: 'a1', occurredAt: '2026-03-01T08:00:00+08:00', reasons: 'misread' };
+  const decidedBy = byCounty('procuratorate');
+  expect(story.act('act.correct', '2026-03-03T11:00', fields, [], { decidedBy })).toMatchObject({
+    refusal: { code: 'wrong-agency', details: { needed: 'police' } },
+  });
+  expect(extend(story, '2026-03-03T12:00', 'roaming-repeated-gang')).toMatchObject({ accepted: true });
 });
