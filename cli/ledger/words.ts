@@ -5,6 +5,7 @@ const meanings: Record<Flaw['what'], string> = {
   'header-altered': 'the entry is not what its hash says: a field of it was altered',
   'body-altered': 'the body is not what the entry says: it was altered',
   'body-missing': 'the body is gone, and no erasure says why',
+  'body-without-entry': 'a body lies here that no entry vouches for',
   'entry-missing': 'entries before this one are missing',
   'link-broken': 'the entry does not follow from the one before it',
   'tail-missing': 'entries from here on were cut off',
