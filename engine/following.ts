@@ -2,7 +2,7 @@ import type { CaseState, Clock } from '../domain/case';
 import type { Following, Wake } from '../domain/following';
 import { formatInstant } from '../domain/time/iso';
 import { nameOf } from '../machines/registry';
-import { endAhead, isBreached, limitOfClock } from './clocks';
+import { endAhead, limitOfClock } from './clocks';
 import { answerOwed } from './elapse';
 import type { Context } from './outcome';
 
@@ -34,7 +34,9 @@ export const following = (state: CaseState, seq: number, ctx: Context): Followin
   const { standing } = state;
   const open = Object.values(standing.procedures).filter(({ done }) => !done);
   const running = Object.values(standing.clocks).filter(({ closed }) => !closed);
-  const overdue = running.filter(isBreached).flatMap(({ breaches }) => breaches.map(({ at }) => at));
+  const overdue = running.flatMap(({ breaches }) =>
+    breaches.flatMap(({ at, cured }) => (cured === undefined ? at : [])),
+  );
   const owed = Object.values(state.bells).filter(answerOwed);
   const closed = standing.closedAt !== undefined;
   return {

@@ -1,5 +1,5 @@
 import { following } from '../../engine';
-import { Story, context } from '../support/story';
+import { Story, context, instant } from '../support/story';
 
 type Agency = 'police' | 'procuratorate' | 'court';
 const byCounty = (agency: Agency) => ({ agency, level: 'county', documentNo: 'C 1' }) as const;
@@ -61,4 +61,16 @@ test('a court cannot prolong a police detention, nor a procuratorate sign for a 
     refusal: { code: 'wrong-agency', details: { needed: 'police' } },
   });
   expect(extend(story, '2026-03-03T12:00', 'roaming-repeated-gang')).toMatchObject({ accepted: true });
+});
+
+test('overdue is counted from the breach that stands, not from one that a late extension has cured', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  const clock = story.clock('criminal-filing-review').id;
+  const fields = { clock, extension: 'clue-verification', reasons: 'clue must be verified' };
+  const decidedBy = { agency: 'police', level: 'department', documentNo: 'D 1' } as const;
+  story.act('limit.extend', '2026-03-12T10:00', fields, [], { received: '2026-03-13T10:00', decidedBy });
+  expect(following(story.open, 1, context).overdueSince).toBeNull();
+  story.wait('2026-03-18T00:00');
+  expect(story.clock('criminal-filing-review').breaches).toHaveLength(2);
+  expect(following(story.open, 1, context).overdueSince).toBe(instant('2026-03-17T00:00'));
 });
