@@ -51,6 +51,8 @@ export const connect = (
   } as ConstructorParameters<typeof Pool>[0]);
   // An idle connection that breaks is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => undefined);
+  // The same for one that breaks while it is lent out and no statement is under way: the next one fails, and is told so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // Every named statement finds its rows by key: one plan a connection will do, and planning costs more than running.
   pool.on('connect', (client) => {
     client.query('set plan_cache_mode = force_generic_plan').catch(() => undefined);
