@@ -62,9 +62,18 @@ export const procurator = { agency: 'procuratorate', level: 'county', documentNo
 
 const json = (text: string): Answer['body'] => (text === '' ? undefined : JSON.parse(text));
 
-export const apiOffice = async (start = '2026-03-09T10:00', log: Logger = logger('test', 'error')): Promise<Office> => {
+interface Around {
+  readonly log?: Logger;
+  /** Another way to the database, such as one that can be cut. */
+  readonly through?: (url: string) => Promise<string>;
+}
+
+export const apiOffice = async (
+  start = '2026-03-09T10:00',
+  { log = logger('test', 'error'), through = (url) => Promise.resolve(url) }: Around = {},
+): Promise<Office> => {
   const { url, drop } = await freshDatabase();
-  const database = connect(url);
+  const database = connect(await through(url));
   const clock = settableClock(parseInstant(start, 'start'));
   const desk = openDesk({ database, clock, mail: false });
   await loadOffice(database, sampleOffice, { now: clock.now(), by: 'sample' });
