@@ -93,7 +93,7 @@ const close: Handler = (standing, act) => {
 const dutyStep: Handler = (standing, act, ctx) => {
   const { duty: id } = act.fields as { duty: string };
   const duty = ownOf(standing.procedures, id);
-  if (!duty || duty.duty === undefined || duty.done) return { refusal: refuse(act, 'no-such-duty', { duty: id }) };
+  if (duty?.duty === undefined || duty.done) return { refusal: refuse(act, 'no-such-duty', { duty: id }) };
   const { context } = duty.snapshot as { context: { doer: string | null } };
   if (act.type === 'duty.verify' && context.doer === act.actor.person) return { refusal: refuse(act, 'same-person') };
   const next = send(standing, duty, act, ctx);
@@ -148,9 +148,12 @@ const handlers: Partial<Record<ActType, Handler>> = {
   'duty.verify': dutyStep,
 };
 
-/** The first act of an agency makes its author the first handler (首办责任人), never overwritten. */
-const handled = (standing: Standing, { actor }: Act): Standing => {
-  if (standing.handling[actor.agency]) return standing;
+/**
+ * The first step an agency takes makes its author the first handler (首办责任人), never overwritten. Notes on the record are
+ * no step: one entered late would put its author in front of those who took the case in.
+ */
+const handled = (standing: Standing, { type, actor }: Act): Standing => {
+  if (standing.handling[actor.agency] || (acts[type] as ActDefinition).agency === 'any') return standing;
   const handling = { unit: actor.unit, handler: actor.person, firstHandler: actor.person };
   return { ...standing, handling: { ...standing.handling, [actor.agency]: handling } };
 };

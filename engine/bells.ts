@@ -32,9 +32,9 @@ const instantOf = ({ offset }: Rung, { start, due }: Clock): Instant | null => {
   return startOfDay(addDays(dayOf(due.safeEnd - 1), -offset.daysBefore)) + offset.at * hour;
 };
 
-/** The unit that handles the case for the agency whose step it is; before it has one, the unit that opened the case. */
-const handlingFor = (standing: Standing, agency: Agency): Handling | undefined =>
-  standing.handling[agency] ?? Object.values(standing.handling)[0];
+/** The unit that handles the case for the agency whose step it is; before it has one, the police unit that took it in. */
+const handlingFor = ({ handling }: Standing, agency: Agency): Handling | undefined =>
+  handling[agency] ?? handling.police;
 
 const tellsOf = (roles: readonly Role[], { unit, handler }: Handling): readonly Tell[] =>
   roles.map((role) => (role === 'handler' ? { role, unit, person: handler } : { role, unit }));
