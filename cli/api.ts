@@ -3,6 +3,7 @@ import { serve } from '../api/server';
 import { databaseUrlOf, environment, type Config } from '../config/environment';
 import { Fault, systemCode } from '../config/fault';
 import { logger } from '../config/log';
+import { temporalOf } from '../config/temporal';
 
 const secretOf = ({ secret }: Config): string => {
   if (secret !== undefined) return secret;
@@ -10,7 +11,7 @@ const secretOf = ({ secret }: Config): string => {
 };
 
 const started = async (config: Config) => {
-  const { apiHost: host, ports, temporalAddress, temporalNamespace } = config;
+  const { apiHost: host, ports, temporalAddress } = config;
   try {
     return await serve({
       databaseUrl: databaseUrlOf(config),
@@ -19,9 +20,7 @@ const started = async (config: Config) => {
       port: ports.api,
       log: logger('api', config.logLevel),
       mail: config.smtp !== undefined,
-      ...(temporalAddress === undefined
-        ? {}
-        : { temporal: { address: temporalAddress, namespace: temporalNamespace } }),
+      ...(temporalAddress === undefined ? {} : { temporal: temporalOf(config) }),
     });
   } catch (error) {
     if (systemCode(error) !== 'EADDRINUSE') throw error;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { databaseUrlOf, environment, temporalAddressOf } from '../config/environment';
+import { databaseUrlOf, environment } from '../config/environment';
+import { temporalOf } from '../config/temporal';
 import { logger } from '../config/log';
 import { watch as keepWatch } from '../watch';
 
@@ -10,7 +11,7 @@ const watch = async (): Promise<void> => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   await keepWatch({
     databaseUrl: databaseUrlOf(config),
-    temporal: { address: temporalAddressOf(config), namespace: config.temporalNamespace },
+    temporal: temporalOf(config),
     mail: config.smtp !== undefined,
     log: logger('watch', config.logLevel),
     signal: stop.signal,

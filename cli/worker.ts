@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type Config, databaseUrlOf, environment, temporalAddressOf } from '../config/environment';
+import { type Config, databaseUrlOf, environment } from '../config/environment';
+import { temporalOf } from '../config/temporal';
 import { Fault } from '../config/fault';
 import { logger } from '../config/log';
 import { work } from '../worker';
@@ -20,7 +21,7 @@ const worker = async (): Promise<void> => {
   const config = environment();
   await work({
     databaseUrl: databaseUrlOf(config),
-    temporal: { address: temporalAddressOf(config), namespace: config.temporalNamespace },
+    temporal: temporalOf(config),
     secret: secretOf(config),
     log: logger('worker', config.logLevel),
     signal: askedToEnd(),

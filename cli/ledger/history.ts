@@ -1,7 +1,8 @@
 import { compare } from '../../client/compare';
 import { temporalAt } from '../../client/connection';
 import { enforcements } from '../../client/history';
-import { type Config, temporalAddressOf } from '../../config/environment';
+import { type Config } from '../../config/environment';
+import { temporalOf } from '../../config/temporal';
 import { type Database, timeline } from '../../store';
 
 /**
@@ -13,7 +14,7 @@ export const historyLines = async (
   database: Database,
   cases: readonly string[],
 ): Promise<{ readonly lines: readonly string[]; readonly differs: boolean }> => {
-  const temporal = temporalAt({ address: temporalAddressOf(config), namespace: config.temporalNamespace });
+  const temporal = temporalAt(temporalOf(config));
   const lines: string[] = [];
   let compared = 0;
   let differs = false;
