@@ -8,7 +8,8 @@ import { type Lag, watching, type Watching } from './following';
 import { type Journal, journal } from './journal';
 import { machineLine } from './machine';
 import { type Stack, startStack } from './stack';
-import { medianOf, summarise, type Summary } from './statistics';
+import { each, type Taken, taken } from './processor';
+import { median, medianOf, summarise, type Summary } from './statistics';
 import { figure, table } from './table';
 
 export interface ActsOptions {
@@ -29,11 +30,20 @@ const names = Object.keys(contenders) as Name[];
 
 type Contender = Child<Job<object>, Loaded>;
 
+/** What is measured with, and against. */
+interface Tools {
+  readonly stack: Stack;
+  readonly outbox: Watching;
+  readonly log: Journal;
+}
+
 interface Cell {
   readonly name: Name;
   readonly clients: number;
   readonly round: number;
   readonly summary: Summary;
+  /** Milliseconds of processor time an act, by process. */
+  readonly processor: Taken;
   readonly lag?: { readonly worst: Lag; readonly last: Lag; readonly caughtUp: number | undefined };
 }
 
@@ -67,28 +77,31 @@ const patience = 60;
 const measure = async (
   child: Contender,
   { name, clients, round, seconds }: { name: Name; clients: number; round: number; seconds: number },
-  outbox: Watching,
+  { stack, outbox }: Tools,
 ): Promise<Cell> => {
   const load = { clients, seconds };
+  const pids = { ...stack.pids, load: child.pid };
+  const before = taken(pids);
   const { value, worst, last } = await outbox.during(() => child.ask({ load }));
   const summary = summarise(value.latencies, value.seconds);
-  if (name !== 'product') return { name, clients, round, summary };
-  return { name, clients, round, summary, lag: { worst, last, caughtUp: await outbox.caughtUp(patience) } };
+  const processor = each(before, taken(pids), summary.count);
+  if (name !== 'product') return { name, clients, round, summary, processor };
+  return { name, clients, round, summary, processor, lag: { worst, last, caughtUp: await outbox.caughtUp(patience) } };
 };
 
 /** Every contender once a round, each round in another order, so that no one always comes after the same other. */
 const rounds = async (
   team: Readonly<Record<Name, Contender>>,
   { clients, rounds: count, seconds }: ActsOptions,
-  outbox: Watching,
-  { write, say }: Journal,
+  tools: Tools,
 ): Promise<readonly Cell[]> => {
+  const { write, say } = tools.log;
   const cells: Cell[] = [];
   for (let round = 1; round <= count; round += 1) {
     for (const many of clients) {
       const order = names.map((_, at) => names[(at + round) % names.length] ?? names[0] ?? 'product');
       for (const name of order) {
-        const cell = await measure(team[name], { name, clients: many, round, seconds }, outbox);
+        const cell = await measure(team[name], { name, clients: many, round, seconds }, tools);
         cells.push(cell);
         write('cell', cell);
         const { perSecond, p50, p99 } = cell.summary;
@@ -127,6 +140,20 @@ const comparison = (cells: readonly Cell[], clients: readonly number[]): string 
     })
     .join('\n\n');
 
+/** What an act costs at the most clients, and who spends it: on a full machine, what bounds the figures. */
+const costs = (cells: readonly Cell[], clients: number): string => {
+  const chosen = cells.filter((one) => one.clients === clients);
+  const heads = Object.keys(chosen[0]?.processor ?? {});
+  const rows = names.map((name) => {
+    const own = chosen.filter((one) => one.name === name);
+    return [
+      contenders[name],
+      ...heads.map((head) => figure(median(own.map(({ processor }) => processor[head] ?? 0)) ?? 0)),
+    ];
+  });
+  return table(['Processor ms an act', ...heads], rows);
+};
+
 const behind = (cells: readonly Cell[]): string =>
   table(
     ['Following', 'round', 'cases untold, most', 'age s, most', 'untold at the end', 'caught up after s'],
@@ -156,13 +183,13 @@ export const acts = async (options: ActsOptions): Promise<void> => {
   try {
     const team = await assemble(stack, most(options.clients), (child) => held.push(child));
     await outbox.caughtUp(patience);
-    const cells = await rounds(team, options, outbox, log);
+    const cells = await rounds(team, options, { stack, outbox, log });
     const summary = options.clients.flatMap((clients) =>
       names.map((name) => ({ name, clients, ...of(cells, name, clients) })),
     );
     log.write('medians', { summary });
     log.say(
-      `\nMedians of ${options.rounds} rounds of ${options.seconds} s\n\n${comparison(cells, options.clients)}\n\n${behind(cells)}\n\n${log.file}`,
+      `\nMedians of ${options.rounds} rounds of ${options.seconds} s\n\n${comparison(cells, options.clients)}\n\n${costs(cells, most(options.clients))}\n\n${behind(cells)}\n\n${log.file}`,
     );
   } finally {
     for (const child of held.reverse()) await child.end();

@@ -122,7 +122,7 @@ const run = async (
   log.say(`  Temporal's server hangs for ${minutes} minutes; ${bells} bells a minute are due`);
   const until = first + (minutes + 1) * minute;
   const watchingInbox = people.inbox.ask({ apiUrl, cases, until, every: 100 });
-  const whileHung = await hung(stack.temporalPid, async () => {
+  const whileHung = await hung(stack.pids.temporal, async () => {
     phases.push(await phase('hung', people, { seconds: minutes * 60, rate }, tools));
     return countBreached(outbox, cases);
   });

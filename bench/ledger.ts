@@ -27,7 +27,7 @@ export const breachesOf = async (
 /** When the workflow of each case is to wake (its spread is in it). */
 export const wakesOf = async (database: Database, cases: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   const { rows } = await database.run<{ caseId: string; at: number }>({
-    text: 'select case_id as "caseId", wake_at as at from case_state where case_id = any($1) and wake_at is not null',
+    text: 'select case_id as "caseId", at from case_wake where case_id = any($1)',
     values: [cases],
   });
   return new Map(rows.map(({ caseId, at }) => [caseId, at]));

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { recordedAddresses } from '../config/addresses';
 import { root } from '../config/root';
+import { leashFile } from '../local/leash';
 import { freePort } from '../local/ports';
+import { connect } from '../store';
 
 /** Everything `npm start` brings up, in a home of its own that goes when it stops. */
 export interface Stack {
@@ -13,8 +15,8 @@ export interface Stack {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly namespace: string;
-  /** Process id of Temporal's server. */
-  readonly temporalPid: number;
+  /** Process ids of its parts. */
+  readonly pids: Readonly<Record<'api' | 'worker' | 'watch' | 'temporal' | 'postgres', number>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -34,7 +36,10 @@ const environmentOf = async (home: string): Promise<NodeJS.ProcessEnv> => ({
 const ready = (up: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {
     const said: string[] = [];
-    const failed = (why: string): void => reject(new Error(`The stack ${why}:\n${said.slice(-20).join('\n')}`));
+    const failed = (why: string): void => {
+      clearTimeout(timer);
+      reject(new Error(`The stack ${why}:\n${said.slice(-20).join('\n')}`));
+    };
     const timer = setTimeout(() => failed(`was not ready within ${patience / 1_000} s`), patience);
     up.once('exit', (code) => failed(`ended (${code})`));
     for (const stream of [up.stdout, up.stderr]) {
@@ -56,6 +61,35 @@ const calledOff = (stop: () => Promise<void>): (() => void) => {
   return () => signals.forEach((signal) => process.off(signal, leave));
 };
 
+const pidIn = (file: string, name?: string): number => {
+  const found = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { pid?: number }> & { pid?: number };
+  const pid = name === undefined ? found.pid : found[name]?.pid;
+  if (pid === undefined) throw new Error(`${file} names no process ${name ?? ''}.`);
+  return pid;
+};
+
+/** The data may lie outside the home, where PostgreSQL's account can reach it: the server knows. */
+const postmaster = async (databaseUrl: string): Promise<number> => {
+  const database = connect(databaseUrl, { connections: 1 });
+  try {
+    const { rows } = await database.run<{ data: string }>({ text: `select current_setting('data_directory') as data` });
+    return Number.parseInt(readFileSync(path.join(rows[0]?.data ?? '', 'postmaster.pid'), 'utf8'), 10);
+  } finally {
+    await database.close();
+  }
+};
+
+const pidsIn = async (home: string, databaseUrl: string): Promise<Stack['pids']> => {
+  const children = path.join(home, 'processes.json');
+  return {
+    api: pidIn(children, 'api'),
+    worker: pidIn(children, 'worker'),
+    watch: pidIn(children, 'watch'),
+    temporal: pidIn(path.join(home, 'temporal/server.json')),
+    postgres: await postmaster(databaseUrl),
+  };
+};
+
 const stopping = (up: ChildProcess, home: string) => (): Promise<void> =>
   new Promise((done) => {
     const over = (): void => {
@@ -72,10 +106,11 @@ const stopping = (up: ChildProcess, home: string) => (): Promise<void> =>
  */
 export const startStack = async (): Promise<Stack> => {
   const home = mkdtempSync(path.join(tmpdir(), 'caseclock-bench-'));
-  const up = spawn(process.execPath, [path.join(root, 'bin/caseclock.cjs'), 'up'], {
+  chmodSync(home, 0o755); // PostgreSQL's account must pass: root's data would lie elsewhere, and outlive the home
+  const up = spawn(process.execPath, ['--require', leashFile, path.join(root, 'bin/caseclock.cjs'), 'up'], {
     env: await environmentOf(home),
     detached: true, // Ctrl-C reaches us alone: we stop it when the contenders have ended
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const halt = stopping(up, home);
   const stay = calledOff(halt);
@@ -84,9 +119,8 @@ export const startStack = async (): Promise<Stack> => {
     await ready(up);
     const at = recordedAddresses(home);
     if (at?.apiUrl === undefined) throw new Error('The stack has written down no address of its API.');
-    const { pid } = JSON.parse(readFileSync(path.join(home, 'temporal/server.json'), 'utf8')) as { pid: number };
     const { apiUrl, databaseUrl, temporalAddress } = at;
-    return { apiUrl, databaseUrl, temporalAddress, namespace: 'default', temporalPid: pid, stop };
+    return { apiUrl, databaseUrl, temporalAddress, namespace: 'default', pids: await pidsIn(home, databaseUrl), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,8 @@
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { answering } from '../children';
 import { bareQueue, type TemporalAt } from './jobs';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** The worker of bare Temporal, with the SDK's defaults. */
 const start = async ({ address, namespace }: TemporalAt): Promise<void> => {
