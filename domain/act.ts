@@ -67,6 +67,8 @@ export interface Act {
   readonly documentNo?: string;
   /** Since when the corrected instant has been known; only a fold sets it. */
   readonly knownAt?: Instant;
+  /** Who corrected it; only a fold sets it. */
+  readonly correctedBy?: string;
   /** Why this act is in the record although no source states it (tapes made from judgments). */
   readonly assumed?: string;
 }

@@ -4,7 +4,7 @@ import type { DutyStep } from '../domain/duty';
 import type { Agency } from '../domain/office';
 import { duties } from '../law/duties';
 import { advance, begin, machineOf, nameOf, newestOf, type Step, type StepEffect } from '../machines/registry';
-import { closeClocks, recountFor, startClock } from './clocks';
+import { closeClocks, knownSince, recountFor, startClock } from './clocks';
 import { factsOf } from './facts';
 import type { Context } from './outcome';
 
@@ -114,11 +114,14 @@ export const dutyRun = (
   return [procedure, step];
 };
 
-/** Opens a duty of the catalogue. A late entry is to be confirmed from the day it was received, not from when it happened. */
+/**
+ * Opens a duty of the catalogue. A late entry is to be confirmed from the day it became known, not from when it happened,
+ * and by somebody else than who says when that was.
+ */
 export const openDuty = (standing: Standing, row: string, act: Act, ctx: Context, person?: string): Standing => {
   const id = person === undefined ? `${row}-${act.id}` : `${row}-${act.id}-${person}`;
-  const at = row === 'late-entry-confirmation' ? act.receivedAt : act.occurredAt;
-  const opened = { by: act.id, at, agency: act.actor.agency, doer: act.actor.person };
+  const at = row === 'late-entry-confirmation' ? knownSince(act) : act.occurredAt;
+  const opened = { by: act.id, at, agency: act.actor.agency, doer: act.correctedBy ?? act.actor.person };
   const [procedure, step] = dutyRun(row, id, opened);
   const owned = person === undefined ? procedure : { ...procedure, person };
   return afterStep(standing, marked(owned, act), step, act, ctx);

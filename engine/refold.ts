@@ -40,10 +40,10 @@ export const correctedTo = ({ fields }: Act): Instant => parseInstant(String(fie
 
 /** Acts with the instants that later corrections have given them, in the order in which they happened. */
 const inOrder = (acts: readonly Act[]): readonly Act[] => {
-  const corrected = new Map<string, { occurredAt: Instant; knownAt: Instant }>();
+  const corrected = new Map<string, Pick<Act, 'occurredAt' | 'knownAt' | 'correctedBy'>>();
   for (const act of acts.filter(({ type }) => type === 'act.correct')) {
     const occurredAt = Math.min(correctedTo(act), act.receivedAt);
-    corrected.set(String(act.fields.act), { occurredAt, knownAt: act.receivedAt });
+    corrected.set(String(act.fields.act), { occurredAt, knownAt: act.receivedAt, correctedBy: act.actor.person });
   }
   const [opening, ...rest] = acts
     .filter((act) => !answersBell(act))

@@ -1,5 +1,5 @@
 import { acts } from '../../domain/acts';
-import { Story, chief, instant, prosecutor } from '../support/story';
+import { Story, chief, deputy, instant, prosecutor } from '../support/story';
 
 const decidedBy = { agency: 'police', level: 'department', documentNo: 'D 1' } as const;
 
@@ -71,4 +71,19 @@ test('a prosecutor cannot move the instant of a detention: each agency keeps its
   expect(story.act('act.correct', '2026-03-04T10:00', fields, [], { by: prosecutor, decidedBy: own })).toMatchObject({
     refusal: { code: 'wrong-agency', details: { needed: 'police' } },
   });
+});
+
+test('who corrects a filing into its time may not confirm that himself, and three days to confirm it run from the correction', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.act('filing.file', '2026-03-14T10:00', { suspectedOffence: 'theft' }, [], { id: 'file' });
+  expect(story.of('breach')).toHaveLength(1);
+  const fields = { act: 'file', occurredAt: '2026-03-12T10:00:00+08:00', reasons: 'signed on the 12th' };
+  story.act('act.correct', '2026-03-24T10:00', fields, [], { by: deputy, decidedBy });
+  expect(story.clock('criminal-filing-review').breaches).toMatchObject([{ cured: 'file' }]);
+  const duty = 'late-entry-confirmation-file';
+  expect(story.clock('late-entry-confirmation')).toMatchObject({ due: { effective: '2026-03-27' }, breaches: [] });
+  expect(story.act('duty.verify', '2026-03-24T11:00', { duty }, [], { by: deputy })).toMatchObject({
+    refusal: { code: 'same-person' },
+  });
+  expect(story.act('duty.verify', '2026-03-24T12:00', { duty }, [], { by: chief })).toMatchObject({ accepted: true });
 });
