@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acts } from './acts';
+import { personLabel } from './acts/fields';
 import { roles, unitLevels } from './office';
 
 const agency = z.enum(['police', 'procuratorate', 'court']);
@@ -35,9 +36,13 @@ export const tapeLine = z.strictObject({
   /** When it came in; left out, as it happened. */
   received: instant.optional(),
   act: z.enum(Object.keys(acts) as [keyof typeof acts, ...(keyof typeof acts)[]]),
-  id: z.string().min(1).max(64).optional(),
+  /** Ids of procedures, clocks and bells are made of it: a slash would make a duty look like a bell. */
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'is letters, digits, hyphens and underscores')
+    .optional(),
   by: z.string().optional(),
-  persons: z.array(z.string()).optional(),
+  persons: z.array(personLabel).optional(),
   fields: z.record(z.string(), z.unknown()).optional(),
   decidedBy: z
     .strictObject({

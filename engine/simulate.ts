@@ -28,9 +28,13 @@ const idOf = (line: TapeLine, index: number): string => line.id ?? `t${index + 1
  *
  * @throws {InvalidTape} naming the line and field
  */
-export const actsOf = (tape: Tape): readonly Act[] =>
-  tape.lines
+export const actsOf = (tape: Tape): readonly Act[] => {
+  const taken = new Set<string>();
+  return tape.lines
     .map((line, index): Act => {
+      const id = idOf(line, index);
+      if (taken.has(id)) throw new InvalidTape(index + 2, 'id', `another line is called ${id} already`);
+      taken.add(id);
       const occurredAt = parseInstant(line.at, `line ${index + 2}, at`);
       const receivedAt =
         line.received === undefined ? occurredAt : parseInstant(line.received, `line ${index + 2}, received`);
@@ -39,7 +43,7 @@ export const actsOf = (tape: Tape): readonly Act[] =>
       const fields = (acts[line.act] as ActDefinition).fields.safeParse(line.fields ?? {});
       if (!fields.success) throw new InvalidTape(index + 2, 'fields', fields.error.issues[0]?.message ?? 'invalid');
       return {
-        id: idOf(line, index),
+        id,
         type: line.act as ActType,
         occurredAt,
         receivedAt,
@@ -52,6 +56,7 @@ export const actsOf = (tape: Tape): readonly Act[] =>
       };
     })
     .sort((a, b) => a.receivedAt - b.receivedAt);
+};
 
 export interface Simulated {
   readonly state?: CaseState;
