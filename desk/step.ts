@@ -35,7 +35,9 @@ const outcomeOf = async (
     if (!state) throw new CaseNotFound(caseId);
     return elapse(state, now, ctx);
   }
-  const history = state && reachesBack(state, item.act) ? await actsOf(tx, caseId) : [];
+  // What has fallen due by the receipt stands before the act: it may reach back behind a breach nobody has written yet.
+  const passed = state && elapse(state, item.act.receivedAt, ctx).state;
+  const history = passed && reachesBack(passed, item.act) ? await actsOf(tx, caseId) : [];
   return decide(caseId, state, item.act, ctx, history);
 };
 
