@@ -7,9 +7,10 @@ const schema = z.object({
   temporalAddress: z.string(),
   temporalUi: z.string().optional(),
   apiUrl: z.string().optional(),
+  secret: z.string().optional(),
 });
 
-/** Where the servers of a running `up` answer. Kept readable by its owner only: the database's password is in it. */
+/** What a running `up` tells the other commands: where its servers answer, and the secret they sign with. Its owner's alone. */
 export type Addresses = z.infer<typeof schema>;
 
 /** The file of a home in which `up` writes them, so that every other command finds the servers without being told. */

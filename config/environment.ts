@@ -66,8 +66,8 @@ const shaped = (set: z.infer<typeof variables>, given: ReadonlySet<string>) => {
     postgresOsUser: set.PG_OS_USER,
     smtp: set.SMTP_URL ? { url: set.SMTP_URL, from: set.MAIL_FROM } : undefined,
     logLevel: set.LOG_LEVEL,
-    /** Signs sessions; `up` draws one and keeps it under the home. */
-    secret: set.CASECLOCK_SECRET,
+    /** Signs sessions and seals; `up` draws one and keeps it under the home. */
+    secret: set.CASECLOCK_SECRET ?? recorded?.secret,
     sample: set.CASECLOCK_SAMPLE,
     /** A settable clock instead of the database's: for tests alone. */
     testClock: set.CASECLOCK_TEST_CLOCK,

@@ -49,7 +49,11 @@ const processes = async ({ steps }: Site, launch: Launch, onStop: OnStop): Promi
 
 /** Loads the sample data once into the database that comes along; into somebody's own only when asked. */
 const sample = async ({ config, steps }: Site, launch: Launch, databaseUrl: string): Promise<void> => {
-  if (!(config.sample ?? !config.given.has('DATABASE_URL'))) return;
+  const own = !config.given.has('DATABASE_URL');
+  if (!own && config.sample === undefined) {
+    steps.say('  ! Sample data is not loaded into a database of your own: “npx caseclock sample” does it');
+  }
+  if (!(config.sample ?? own)) return;
   const mark = path.join(config.home, 'sample-loaded');
   const { identity } = await postgresFacts(databaseUrl);
   if (textOf(mark) === identity) return;
@@ -57,13 +61,13 @@ const sample = async ({ config, steps }: Site, launch: Launch, databaseUrl: stri
   replaceFile(mark, identity);
 };
 
-const launchFor = async (site: Site, at: { database: Used; temporal: Used }): Promise<Launch> => {
+const launchFor = async (site: Site, at: Addresses): Promise<Launch> => {
   const { config, signal } = site;
   const env = inherited({
-    DATABASE_URL: at.database.at,
-    TEMPORAL_ADDRESS: at.temporal.at,
+    DATABASE_URL: at.databaseUrl,
+    TEMPORAL_ADDRESS: at.temporalAddress,
     API_PORT: String(await choosePort(site, 'api')),
-    CASECLOCK_SECRET: config.secret ?? secretIn(path.join(config.home, 'secrets/session')),
+    ...(at.secret === undefined ? {} : { CASECLOCK_SECRET: at.secret }),
   });
   return { home: config.home, env, signal };
 };
@@ -84,10 +88,11 @@ export const bringUp = async (site: Site, onStop: OnStop): Promise<void> => {
   await endChildren(config.home);
   const { database, temporal } = await bothServers(site, onStop);
   signal.throwIfAborted();
-  const addresses = { databaseUrl: database.at, temporalAddress: temporal.at, temporalUi: temporal.ui };
+  const secret = config.secret ?? secretIn(path.join(config.home, 'secrets/session'));
+  const addresses = { databaseUrl: database.at, temporalAddress: temporal.at, temporalUi: temporal.ui, secret };
   write(config, addresses);
   await steps.step('Database schema', () => migrate(database.at));
-  const launch = await launchFor(site, { database, temporal });
+  const launch = await launchFor(site, addresses);
   const apiUrl = (await processes(site, launch, onStop)) ?? `http://127.0.0.1:${launch.env['API_PORT']}`;
   write(config, { ...addresses, apiUrl });
   await sample(site, launch, database.at);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { root } from '../../config/root';
@@ -46,9 +46,16 @@ const startIn = (clone: string, home: string, elsewhere: string) =>
 
 const asRoot = process.getuid?.() === 0;
 
+let clone: string;
+let home: string;
+let elsewhere: string;
+
+beforeAll(() => {
+  ({ clone, home } = closedClone());
+  elsewhere = path.join(temporaryFolder(), 'lib');
+});
+
 test('PostgreSQL starts from a clone in a folder with mode 0700; root gives itself up for it and moves data where it can go', () => {
-  const { clone, home } = closedClone();
-  const elsewhere = path.join(temporaryFolder(), 'lib');
   const first = startIn(clone, home, elsewhere);
   expect(first.uid).not.toBe(0);
   expect(first.data.startsWith(asRoot ? elsewhere : home)).toBe(true);
@@ -57,19 +64,21 @@ test('PostgreSQL starts from a clone in a folder with mode 0700; root gives itse
   expect(readFileSync(path.join(home, 'logs/postgres.log'), 'utf8')).not.toContain('FATAL');
 });
 
-test('links and x bits that an install script would have set are made good', () => {
-  const { clone, home } = closedClone();
-  execFileSync('find', [path.join(clone, native), '-type', 'l', '-delete']);
-  execFileSync('chmod', ['-R', 'a-x,u+X', path.join(clone, native, 'native/bin')]);
-  expect(startIn(clone, home, path.join(temporaryFolder(), 'lib')).adopted).toBe(false);
-});
-
 test('a copied home gets data of its own, or is told that it would share them', () => {
-  const { clone, home } = closedClone();
-  const elsewhere = path.join(temporaryFolder(), 'lib');
   const { data } = startIn(clone, home, elsewhere);
   const copy = path.join(clone, 'copy');
   cpSync(home, copy, { recursive: true });
   if (asRoot) expect(() => startIn(clone, copy, elsewhere)).toThrow(/is a copy of/);
   else expect(startIn(clone, copy, elsewhere).data).not.toBe(data);
+});
+
+test('links and x bits that an install script would have set are made good', () => {
+  execFileSync('find', [path.join(clone, native), '-type', 'l', '-delete']);
+  execFileSync('chmod', ['-R', 'a-x,u+X', path.join(clone, native, 'native/bin')]);
+  for (const shelf of [elsewhere, path.join(home, 'postgres')]) {
+    for (const name of readdirSync(shelf).filter((entry) => entry.startsWith('postgres-'))) {
+      rmSync(path.join(shelf, name), { recursive: true });
+    }
+  }
+  expect(startIn(clone, home, elsewhere).adopted).toBe(false);
 });
