@@ -55,17 +55,20 @@ const logged = (app: FastifyInstance): void => {
   });
 };
 
-/** While it closes, a kept connection is told so; what came before is finished. */
+/** While it closes, what was let in is finished, what comes after is told so, and no connection is kept. */
 const closing = (app: FastifyInstance): void => {
   let ending = false;
   app.addHook('preClose', (done) => {
     ending = true;
     done();
   });
-  app.addHook('onRequest', (_request, reply, done) => {
-    if (!ending) return done();
-    void reply.header('connection', 'close');
-    done(new Problem('closing'));
+  app.addHook('onRequest', (_request, _reply, done) => {
+    if (ending) done(new Problem('closing'));
+    else done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (ending) void reply.header('connection', 'close');
+    done();
   });
 };
 
