@@ -28,6 +28,7 @@ const decidedByCounty: readonly ActType[] = [
   'filing.refuse',
   'measure.detain',
   'measure.request-arrest',
+  'act.correct',
 ];
 
 /** How an act of a test differs from the usual: an officer's, received as it happened. */

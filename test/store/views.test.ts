@@ -1,0 +1,71 @@
+import { instant, type Live, liveOffice } from '../support/desk';
+import { expectFolded } from '../support/folded';
+
+let live: Live;
+beforeEach(async () => {
+  live = await liveOffice();
+});
+afterEach(() => live.close());
+
+const tables = ['clock_period', 'stage_period', 'custody_period', 'case_person'];
+const everything = async (): Promise<readonly unknown[]> =>
+  Promise.all(
+    tables.map(async (table) => {
+      const { rows } = await live.database.run({ text: `select * from ${table}` });
+      return rows.map((row) => JSON.stringify(row)).sort();
+    }),
+  );
+
+/** Detained, requested late, arrested: clocks met, breached and cured, corrected, people held and let go. */
+const career = async (): Promise<void> => {
+  await live.filed('c');
+  const P1 = { persons: ['P1'] };
+  live.clock.set(instant('2026-03-10T09:00'));
+  await live.act('c', 'measure.detain', { ground: 'flagrante' }, P1);
+  live.clock.set(instant('2026-03-14T00:20'));
+  await live.wake('c');
+  await live.act(
+    'c',
+    'measure.request-arrest',
+    { reasons: 'gang' },
+    { ...P1, at: '2026-03-13T21:00', documentNo: 'Late 1' },
+  );
+  await live.act('c', 'arrest-review.receive', {}, P1);
+  live.clock.set(instant('2026-03-15T10:00'));
+  await live.act('c', 'act.correct', { act: 'act-6', occurredAt: '2026-03-10T08:00:00+08:00', reasons: 'mistyped' });
+  live.clock.set(instant('2026-03-18T10:00'));
+  await live.act('c', 'measure.release', { reasons: 'not necessary' }, P1);
+};
+
+test('the period views, dropped and written anew from the ledger alone, come out as they were', async () => {
+  await career();
+  const before = await everything();
+  await live.database.run({ text: 'truncate clock_period, stage_period, custody_period, case_person' });
+  await live.desk.rebuildViews('c');
+  expect(await everything()).toEqual(before);
+  await expectFolded(live.database, 'c');
+});
+
+test('two steps recorded in one millisecond leave no row that was believed for no time', async () => {
+  await live.filed('c');
+  const { rows } = await live.database.run({
+    text: 'select * from clock_period where known_from = known_to union all select c.* from clock_period c where false',
+  });
+  expect(rows).toEqual([]);
+  const before = await everything();
+  await live.desk.rebuildViews('c');
+  expect(await everything()).toEqual(before);
+});
+
+test('what is believed of a period of custody follows the correction, and what was believed before is kept', async () => {
+  await career();
+  const { rows } = await live.database.run({
+    text: 'select from_at, to_at, known_to is null as believed from custody_period order by known_from, from_at',
+  });
+  const [taken, corrected, released] = ['2026-03-10T09:00', '2026-03-10T08:00', '2026-03-18T10:00'].map(instant);
+  expect(rows).toEqual([
+    { from_at: taken, to_at: null, believed: false },
+    { from_at: corrected, to_at: null, believed: false },
+    { from_at: corrected, to_at: released, believed: true },
+  ]);
+});
