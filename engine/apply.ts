@@ -7,9 +7,10 @@ import { mayDecide } from '../domain/office';
 import type { Refusal, RefusalCode } from '../domain/refusals';
 import { nameOf } from '../machines/registry';
 import { curesSomething, extendClock, limitOfClock } from './clocks';
-import { factsOf, ownOf } from './facts';
+import { factsOf } from './facts';
 import type { Context } from './outcome';
 import { openDuty, openProcedure, send } from './procedures';
+import { inOrderOfId, ownOf } from './records';
 
 export const refuse = (act: Act, code: RefusalCode, details: Refusal['details'] = {}): Refusal => ({
   code,
@@ -43,7 +44,7 @@ const reach = (standing: Standing, act: Act, person: string | undefined, ctx: Co
   const { opens } = acts[act.type] as ActDefinition;
   if (opens !== undefined) return { standing: openProcedure(standing, opens, act, person, ctx) };
   const own = act.type.slice(0, act.type.indexOf('.'));
-  const heard = Object.values(standing.procedures).filter(
+  const heard = inOrderOfId(standing.procedures).filter(
     (one) => !one.done && one.person === person && one.duty === undefined,
   );
   let next = standing;

@@ -4,8 +4,8 @@ import type { Standing } from '../domain/case';
 import { mayDecide, type Agency, type Office } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { refuse } from './apply';
-import { ownOf } from './facts';
 import type { Context } from './outcome';
+import { ownOf } from './records';
 
 /** Whether `unit` is `below` itself or stands above it in the line. */
 const above = (office: Office, unit: string, below: string, at: number): boolean => {

@@ -10,6 +10,7 @@ import { curesSomething } from './clocks';
 import { difference } from './difference';
 import { answerOwed, elapse } from './elapse';
 import type { Context, Elapsed, Outcome } from './outcome';
+import { inOrderOfId } from './records';
 import { ahead, answersBell, correctedTo, reachesBack, refold } from './refold';
 
 const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act: Act, refusal: Refusal): Outcome => {
@@ -57,7 +58,7 @@ const groundLost = (bell: Bell, before: CaseState, after: CaseState, act: Act): 
 
 /** What has been told without ground is withdrawn; nothing is owed for it. */
 const reconcile = (before: CaseState, after: CaseState, act: Act): Elapsed => {
-  const lost = Object.values(after.bells).flatMap((bell) => {
+  const lost = inOrderOfId(after.bells).flatMap((bell) => {
     const why = groundLost(bell, before, after, act);
     return why === undefined ? [] : [{ bell, why }];
   });

@@ -3,6 +3,7 @@ import type { Effect } from '../domain/ledger';
 import { minute, type Instant } from '../domain/time/instant';
 import { countClock, limitOfClock } from './clocks';
 import type { Context } from './outcome';
+import { inOrderOfId } from './records';
 
 const procedureEffects = (before: Procedure | undefined, after: Procedure): Effect[] => {
   const { id: procedure, machine, stage, person, duty, done } = after;
@@ -90,16 +91,18 @@ const custodyEffects = (person: string, before: Standing, after: Standing): Effe
  * @param received when the act came in that made the difference
  */
 export const difference = (before: Standing, after: Standing, received: Instant, ctx: Context): readonly Effect[] => [
-  ...Object.values(after.procedures).flatMap((one) => procedureEffects(before.procedures[one.id], one)),
-  ...Object.values(after.clocks).flatMap((one) =>
+  ...inOrderOfId(after.procedures).flatMap((one) => procedureEffects(before.procedures[one.id], one)),
+  ...inOrderOfId(after.clocks).flatMap((one) =>
     clockEffects(before.clocks[one.id], one, { standing: after, received, ctx }),
   ),
-  ...Object.keys(before.clocks)
-    .filter((id) => !after.clocks[id])
-    .map((clock): Effect => ({ kind: 'clock-removed', clock })),
+  ...inOrderOfId(before.clocks)
+    .filter(({ id }) => !after.clocks[id])
+    .map(({ id: clock }): Effect => ({ kind: 'clock-removed', clock })),
   ...(before.persons === after.persons
     ? []
-    : Object.keys(after.persons).flatMap((person) => custodyEffects(person, before, after))),
+    : Object.keys(after.persons)
+        .sort()
+        .flatMap((person) => custodyEffects(person, before, after))),
   ...after.contested
     .filter((act) => !before.contested.includes(act))
     .map((act): Effect => ({ kind: 'contested', act })),

@@ -2,15 +2,12 @@ import type { Act } from '../domain/act';
 import type { Standing } from '../domain/case';
 import type { Facts } from '../domain/facts';
 import { nameOf } from '../machines/registry';
+import { ownOf } from './records';
 
 const running = (standing: Standing, machine: string, person?: string): boolean =>
   Object.values(standing.procedures).some(
     (one) => !one.done && nameOf(one.machine) === machine && (person === undefined || one.person === person),
   );
-
-/** What stands under a name that somebody gave: `constructor` and `__proto__` name nothing. */
-export const ownOf = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(record, name) ? record[name] : undefined;
 
 /** What guards and needs may look at, for one act and, where it is about a person, that person. */
 export const factsOf = (standing: Standing, act: Act, person?: string): Facts => ({

@@ -1,4 +1,4 @@
-import type { Act, ActDefinition, ActType, Actor } from '../domain/act';
+import type { Act, ActDefinition, Actor } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { CaseState } from '../domain/case';
 import type { CaseEntry } from '../domain/ledger';
@@ -44,7 +44,7 @@ export const actsOf = (tape: Tape): readonly Act[] => {
       if (!fields.success) throw new InvalidTape(index + 2, 'fields', fields.error.issues[0]?.message ?? 'invalid');
       return {
         id,
-        type: line.act as ActType,
+        type: line.act,
         occurredAt,
         receivedAt,
         actor: actorOf(tape, line, index + 2),
