@@ -20,6 +20,8 @@ const variables = z.object({
   CASECLOCK_CACHE: z.string().optional(),
   CASECLOCK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CASECLOCK_SAMPLE: flag.optional(),
+  CASECLOCK_API: z.url({ protocol: /^https?$/, error: 'must be http://host:port' }).optional(),
+  CASECLOCK_USER: z.string().default('chen-li'),
   CASECLOCK_TEST_CLOCK: flag.default(false),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database' })
@@ -58,8 +60,10 @@ const shaped = (set: z.infer<typeof variables>, given: ReadonlySet<string>) => {
     temporalAddress: set.TEMPORAL_ADDRESS ?? recorded?.temporalAddress,
     temporalNamespace: set.TEMPORAL_NAMESPACE,
     temporalCli: set.TEMPORAL_CLI_PATH,
-    /** Where the API of a running `up` answers. */
-    apiUrl: recorded?.apiUrl,
+    /** Where the API answers: CASECLOCK_API, or that of a running `up`. */
+    apiUrl: set.CASECLOCK_API ?? recorded?.apiUrl,
+    /** Who `caseclock case` signs in as. */
+    user: set.CASECLOCK_USER,
     apiHost: set.API_HOST,
     ports: { api: set.API_PORT, temporal: set.TEMPORAL_PORT, temporalUi: set.TEMPORAL_UI_PORT, postgres: set.PG_PORT },
     postgresBin: set.PG_BIN,

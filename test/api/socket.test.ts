@@ -59,7 +59,7 @@ test('over a real socket, on the database’s own clock, a report opens a case',
 test('acts that had been let in when the server was asked to stop are finished and answered', async () => {
   const token = await signIn();
   const under = Array.from({ length: 10 }, (_, index) => open(token, `stop-${index}`));
-  await new Promise((resolve) => server.app.server.once('request', resolve));
+  await once(server.app.server, 'request');
   const closed = server.close();
   const answers = await Promise.allSettled(under);
   await closed;

@@ -1,0 +1,103 @@
+import { serve, type Server } from '../../api/server';
+import { programFor } from '../../cli/program';
+import { logger } from '../../config/log';
+import { sampleOffice } from '../../law/sample-office';
+import { connect, loadOffice } from '../../store';
+import { secret } from '../support/api';
+import { freshDatabase, type TestDatabase } from '../support/database';
+
+let base: TestDatabase;
+let server: Server;
+beforeAll(async () => {
+  base = await freshDatabase();
+  const store = connect(base.url);
+  await loadOffice(store, sampleOffice, { now: 0, by: 'sample' });
+  await store.close();
+  const log = logger('api', 'silent');
+  server = await serve({ databaseUrl: base.url, secret, host: '127.0.0.1', port: 0, log, mail: false });
+  process.env['CASECLOCK_API'] = `${server.url}/`;
+});
+afterAll(async () => {
+  delete process.env['CASECLOCK_API'];
+  await server.close();
+  await base.drop();
+});
+
+/** What the command prints. @throws what it ends with */
+const said = async (...args: string[]): Promise<string> => {
+  const lines: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+  try {
+    await programFor('case').parseAsync(['case', ...args], { from: 'user' });
+  } finally {
+    write.mockRestore();
+  }
+  return lines.join('').trimEnd();
+};
+
+const opened = (): Promise<string> =>
+  said('open', '--field', 'channel=telephone', '--field', 'reporter.kind=victim', '--field', 'summary=手机被盗');
+
+test('a case is opened, acted on and looked at from the terminal', async () => {
+  const caseId = await opened();
+  expect(caseId).toMatch(/^[0-9a-f]{20}$/);
+  expect(await said('act', caseId, 'reception.register')).toBe('Accepted as entry 2.');
+
+  const shown = await said('show', caseId);
+  expect(shown).toContain(`案件 ${caseId}`);
+  expect(shown).toContain('管辖审查');
+  expect(await said('timeline', caseId)).toContain('接报案登记 · Register the report');
+  expect(await said('allowed', caseId)).toMatch(/✓ +reception\.accept/);
+  expect(await said('list')).toContain(caseId);
+});
+
+test('a refusal is one clear message with what to do, and where it stands', async () => {
+  const caseId = await opened();
+  const refused = said(
+    'act',
+    caseId,
+    'filing.file',
+    '--field',
+    'suspectedOffence=盗窃',
+    '--decided-by',
+    'police/county/1',
+  );
+
+  await expect(refused).rejects.toThrow(/not follow from the present stage.*\(out-of-order\)\n→ .*\n.*entry 2/s);
+});
+
+test('a wrong field is named', async () => {
+  await expect(said('open', '--field', 'channel=pigeon')).rejects.toThrow(/fields\.channel: /);
+});
+
+test('repeating with the same key records nothing twice', async () => {
+  const caseId = await opened();
+  await said('act', caseId, 'reception.register', '--key', 'terminal-1');
+
+  expect(await said('act', caseId, 'reception.register', '--key', 'terminal-1')).toBe(
+    'Accepted as entry 2, recorded before.',
+  );
+});
+
+test('what a program wants to read is the answer of the API as it is', async () => {
+  const caseId = await opened();
+
+  expect(JSON.parse(await said('show', caseId, '--json', '--as', 'liu-jianguo'))).toMatchObject({ id: caseId, seq: 1 });
+});
+
+test.each([
+  ['nobody knows the person', ['list', '--as', 'nobody'], /没有该用户/],
+  ['the fields are no JSON', ['open', '--fields', '{'], /--fields is no JSON/],
+  ['a field has no value', ['open', '--field', 'channel'], /name=value/],
+  ['the case is another unit’s', ['show', 'nothing', '--as', 'li-jing'], /没有该案件/],
+])('where %s, one sentence says so', async (_what, args, sentence) => {
+  await expect(said(...args)).rejects.toThrow(sentence);
+});
+
+test('without an API the way to get one is named', async () => {
+  const { CASECLOCK_API: api } = process.env;
+  process.env['CASECLOCK_API'] = 'http://127.0.0.1:9';
+  const failed = said('list');
+  await expect(failed).rejects.toThrow(/npm start/);
+  process.env['CASECLOCK_API'] = api;
+});
