@@ -28,7 +28,7 @@ interface ProblemAnswer {
 }
 
 /** The documentation of problems, by status: every code with its sentence. */
-export const problemAnswers = (codes: readonly ProblemCode[]): Readonly<Record<number, ProblemAnswer>> => {
+const problemAnswers = (codes: readonly ProblemCode[]): Readonly<Record<number, ProblemAnswer>> => {
   const byStatus = new Map<number, string[]>();
   for (const code of new Set([...everywhere, ...codes])) {
     const { status, title } = problems[code];

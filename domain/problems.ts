@@ -172,7 +172,7 @@ export type DoorCode = keyof typeof door;
 export type ProblemCode = DoorCode | RefusalCode;
 
 /** The status an API answers a refusal with: 409 where the case stands in the way, 422 where the act does. */
-export const statusOfRefusal = (code: RefusalCode): 409 | 422 => (conflicts.includes(code) ? 409 : 422);
+const statusOfRefusal = (code: RefusalCode): 409 | 422 => (conflicts.includes(code) ? 409 : 422);
 
 const refused = (Object.entries(refusals) as [RefusalCode, (typeof refusals)[RefusalCode]][]).map(
   ([code, { title, remedy }]) => [code, { status: statusOfRefusal(code), title, remedy }] as const,

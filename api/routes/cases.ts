@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { allowed } from '../../engine';
-import { listCases, timeline } from '../../store';
+import { listCases, personsOf, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
@@ -86,13 +86,15 @@ const caseRoute =
       async (request, reply) => {
         const [asOf, knownAt] = [readInstant(request.query.asOf), readInstant(request.query.knownAt)];
         const { stored, state, ctx, now } = await lookAt(door, actorOf(request), request.params.caseId);
+        const people = await personsOf(door.database, stored.caseId);
+        const names = new Map(people.flatMap(({ label, name }) => (name === null ? [] : [[label, name]])));
         const then = Math.min(asOf ?? knownAt ?? now, now);
         const law = state.standing.law;
         const shown =
           asOf === undefined && knownAt === undefined
             ? state
             : await stateAt(door, stored.caseId, { asOf: then, knownAt, law });
-        return reply.header('etag', etagOf(stored)).send(caseView(shown, stored, ctx.law, then));
+        return reply.header('etag', etagOf(stored)).send(caseView(shown, { ...stored, names }, ctx.law, then));
       },
     );
     return Promise.resolve();

@@ -14,11 +14,12 @@ const periodSchema = z.strictObject({ from: instantOut, to: instantOut.optional(
 const personSchema = z
   .strictObject({
     label: z.string(),
+    name: z.string().optional().describe('As registered; shown to whoever may see the case'),
     standing: z.enum(['suspect', 'victim', 'witness']),
     held: z.boolean().describe('In custody now'),
     custody: z.array(periodSchema),
   })
-  .meta({ id: 'PersonInCase', description: 'A person by label; names stand only in the act that registered them' });
+  .meta({ id: 'PersonInCase' });
 
 const procedureSchema = z
   .strictObject({
@@ -136,7 +137,7 @@ export const dutyView = (one: Procedure): DutyView => {
   };
 };
 
-export const alertView = (state: CaseState, bell: Bell, law: LawPack): AlertView => {
+const alertView = (state: CaseState, bell: Bell, law: LawPack): AlertView => {
   const limit = state.standing.clocks[bell.clock]?.limit;
   return {
     id: bell.id,
@@ -155,9 +156,10 @@ export const alertView = (state: CaseState, bell: Bell, law: LawPack): AlertView
   };
 };
 
-const personsOf = ({ standing }: CaseState): CaseView['persons'] =>
+const personsOf = ({ standing }: CaseState, names: Names): CaseView['persons'] =>
   Object.entries(standing.persons).map(([label, { standing: role, custody }]) => ({
     label,
+    ...given('name', names.get(label)),
     standing: role,
     held: custody.some(({ to }) => to === undefined),
     custody: custody.map(({ from, to }) => ({
@@ -166,7 +168,11 @@ const personsOf = ({ standing }: CaseState): CaseView['persons'] =>
     })),
   }));
 
-interface Seqs {
+/** Names behind labels, for whoever may see the case. */
+export type Names = ReadonlyMap<string, string>;
+
+interface Stored {
+  readonly names: Names;
   readonly seq: number;
   readonly lastActSeq: number;
 }
@@ -177,7 +183,12 @@ const order = ({ closedAt, due }: ClockView): string => `${closedAt === undefine
 const byDue = (a: ClockView, b: ClockView): number => (order(a) < order(b) ? -1 : Number(order(a) > order(b)));
 
 /** A case whose time has been passed to `now`, as its handler looks at it: what runs out first stands first. */
-export const caseView = (state: CaseState, { seq, lastActSeq }: Seqs, law: LawPack, now: Instant): CaseView => {
+export const caseView = (
+  state: CaseState,
+  { seq, lastActSeq, names }: Stored,
+  law: LawPack,
+  now: Instant,
+): CaseView => {
   const { id, standing } = state;
   const all = Object.values(standing.procedures);
   const self = `/api/v1/cases/${id}`;
@@ -195,7 +206,7 @@ export const caseView = (state: CaseState, { seq, lastActSeq }: Seqs, law: LawPa
       handler: one.handler,
       firstHandler: one.firstHandler,
     })),
-    persons: personsOf(state),
+    persons: personsOf(state, names),
     procedures: all.filter(({ duty }) => duty === undefined).map(procedureView),
     clocks: Object.values(standing.clocks)
       .map((clock) => clockView(id, clock, law, now))
