@@ -55,6 +55,9 @@ export const connect = (
   pool.on('connect', (client) => client.on('error', () => undefined));
   // Every named statement finds its rows by key: one plan a connection will do, and planning costs more than running.
   pool.on('connect', (client) => {
+    // A connection that breaks while somebody holds it says so to whoever sends the next statement. Unheard, this event
+    // would end the process.
+    client.on('error', () => undefined);
     client.query('set plan_cache_mode = force_generic_plan').catch(() => undefined);
   });
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { DatabaseError } from 'pg';
 import { CaseclockError } from '../domain/errors';
 import { StoreUnavailable, UnstorableText } from './errors';
@@ -11,15 +12,18 @@ const driverAway =
 // A text that jsonb or text cannot hold.
 const unstorable = new Set(['22P05', '22021']);
 
+// Unlike `instanceof`, also true for the errors of Node itself where code runs in a context of its own.
+const { isNativeError } = types;
+
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const isAway = (error: unknown): boolean =>
   error instanceof DatabaseError
     ? away.test(codeOf(error))
     : systemAway.test(codeOf(error)) ||
       (error instanceof AggregateError && error.errors.some(isAway)) ||
-      (error instanceof Error && driverAway.test(error.message));
+      (isNativeError(error) && driverAway.test(error.message));
 
 /** The typed error for what the database or its driver threw; anything nobody foresaw comes back as it is. */
 export const storeError = (error: unknown): unknown => {
