@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hashOf } from '../domain/canonical';
+import { canonical } from '../domain/canonical';
 
 const sha256 = (...parts: readonly string[]): string => {
   const hash = createHash('sha256');
@@ -15,4 +15,4 @@ export const actIdOf = (person: string, route: string, key: string): string => s
 export const caseIdOf = (openingAct: string): string => sha256('case', openingAct).slice(0, 20);
 
 /** Hash of a request as it was understood: the order of its fields does not count. */
-export const requestHashOf = (body: unknown): string => hashOf(body);
+export const requestHashOf = (body: unknown): string => sha256(canonical(body));
