@@ -3,14 +3,18 @@ import { acts } from '../domain/acts';
 import type { Standing } from '../domain/case';
 import { mayDecide, type Agency, type Office } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
+import type { Instant } from '../domain/time/instant';
 import { refuse } from './apply';
 import type { Context } from './outcome';
 import { ownOf } from './records';
 
-/** Whether `unit` is `below` itself or stands above it in the line. */
-const above = (office: Office, unit: string, below: string, at: number): boolean => {
+/** Whether `unit` is `below` itself or stands above it in the line; a line that runs in a circle ends where it began. */
+const above = (office: Office, unit: string, below: string, at: Instant): boolean => {
+  const line = new Set<string>();
   for (let here: string | undefined = below; here !== undefined; here = office.superiorOf(here, at)) {
     if (here === unit) return true;
+    if (line.has(here)) return false;
+    line.add(here);
   }
   return false;
 };
