@@ -3,8 +3,9 @@ import { hashOf } from '../../domain/canonical';
 import type { CaseState, Clock, Standing } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
 import type { Office } from '../../domain/office';
+import { day } from '../../domain/time/instant';
 import { parseInstant } from '../../domain/time/iso';
-import { decide, elapse, refold, stateHash, type Answer, type Context } from '../../engine';
+import { decide, elapse, following, refold, stateHash, type Answer, type Context } from '../../engine';
 import { currentPack } from '../../law/pack';
 import { defaultPolicy } from '../../law/policy';
 
@@ -52,6 +53,8 @@ interface Extra {
   readonly decidedBy?: Act['decidedBy'] | null;
 }
 
+const year = 365 * day;
+
 export const instant = (text: string): number => parseInstant(text, 'test');
 
 /** One case told as a story. Every step is folded anew and compared, so that no patch on a running state survives. */
@@ -95,6 +98,7 @@ export class Story {
     this.entries.push(...outcome.entries);
     this.answers.push(outcome.answer);
     if (outcome.answer.accepted) this.accepted.push(act);
+    this.expectTold(outcome.entries, act.receivedAt);
     this.expectFolded(act.receivedAt);
     return outcome.answer;
   }
@@ -105,6 +109,7 @@ export class Story {
     const passed = elapse(this.open, instant(until), this.ctx);
     this.state = passed.state;
     this.entries.push(...passed.entries);
+    this.expectTold(passed.entries, instant(until));
     this.expectFolded(instant(until));
     return this.entries.slice(before);
   }
@@ -154,6 +159,17 @@ export class Story {
 
   hash(): string {
     return stateHash(this.open);
+  }
+
+  /** Nobody is told, and nothing climbs, at an instant up to which time had been passed before; the wake misses nothing. */
+  private expectTold(entries: readonly CaseEntry[], until: number): void {
+    if (!this.state) return;
+    const since = Math.min(this.passed, until);
+    const past = entries.filter(({ kind, at }) => (kind === 'bell' || kind === 'climb') && at < since);
+    expect(past).toEqual([]);
+    const { wake } = following(this.state, 1, this.ctx);
+    const asleep = elapse(this.state, wake === null ? until + year : wake.at - 1, this.ctx).entries;
+    expect(asleep.filter(({ kind }) => kind === 'breach' || kind === 'climb')).toEqual([]);
   }
 
   private expectFolded(until: number): void {
