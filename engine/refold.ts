@@ -83,7 +83,8 @@ export const refold = (acts: readonly Act[], until: Instant, ctx: Context): Fold
     return true;
   };
   for (const act of ordered) {
-    standing = pass(standing, act.occurredAt);
+    // A correction may be of a day on which the fold has already stopped: it says when something was, and lets no time pass.
+    standing = pass(standing, Math.min(act.occurredAt, until));
     if (tryOne(act)) waiting = waiting.filter((one) => !tryOne(one));
     else waiting = [...waiting, act];
   }

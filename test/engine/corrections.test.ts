@@ -1,5 +1,6 @@
 import { acts } from '../../domain/acts';
-import { Story, chief, deputy, instant, prosecutor } from '../support/story';
+import { refold } from '../../engine';
+import { Story, chief, context, deputy, instant, prosecutor } from '../support/story';
 
 const decidedBy = { agency: 'police', level: 'department', documentNo: 'D 1' } as const;
 
@@ -86,4 +87,13 @@ test('who corrects a filing into its time may not confirm that himself, and thre
     refusal: { code: 'same-person' },
   });
   expect(story.act('duty.verify', '2026-03-24T12:00', { duty }, [], { by: chief })).toMatchObject({ accepted: true });
+});
+
+test('a look back to a day before a correction knows its dates and no breach of later days', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  correct(story, '2026-03-20T10:00', 'a3', '2026-03-09T10:30');
+  expect(story.clock('criminal-filing-review').breaches).toHaveLength(1);
+  const { clocks } = refold(story.accepted, instant('2026-03-10T10:00'), context).standing;
+  const review = Object.values(clocks).find(({ limit }) => limit === 'criminal-filing-review');
+  expect(review).toMatchObject({ start: instant('2026-03-09T10:30'), breaches: [] });
 });
