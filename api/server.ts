@@ -28,7 +28,7 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
-const syncEvery = 5_000;
+const syncEvery = 1_000;
 
 /** Asks a Temporal server whether it is there; the answer counts for a few seconds. */
 const asksTemporal = (at: TemporalAt) => {

@@ -3,6 +3,7 @@ import { serve } from '../api/server';
 import { databaseUrlOf, environment, type Config } from '../config/environment';
 import { Fault, systemCode } from '../config/fault';
 import { logger } from '../config/log';
+import { StoreUnavailable } from '../store';
 import { temporalOf } from '../config/temporal';
 
 const secretOf = ({ secret }: Config): string => {
@@ -23,6 +24,9 @@ const started = async (config: Config) => {
       ...(temporalAddress === undefined ? {} : { temporal: temporalOf(config) }),
     });
   } catch (error) {
+    if (error instanceof StoreUnavailable) {
+      throw new Fault('The database does not answer: start it, or check DATABASE_URL.');
+    }
     if (systemCode(error) !== 'EADDRINUSE') throw error;
     throw new Fault(`Port ${ports.api} is taken: stop what uses it, or set API_PORT to another.`);
   }

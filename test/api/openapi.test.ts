@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { root } from '../../config/root';
 import { acts } from '../../domain/acts';
 import { problemCodes, problems } from '../../domain/problems';
 import { apiOffice, type Office } from '../support/api';
@@ -82,6 +85,18 @@ test('only what a sign-in page needs is open to everybody', () => {
   for (const { operationId, responses } of operations()) {
     if (!open.some((one) => one.operationId === operationId)) expect(Object.keys(responses)).toContain('401');
   }
+});
+
+test('docs/api.md lists every route, and no other', () => {
+  const bare = (route: string): string => route.replaceAll(/\{\w+\}/g, '{}').replace('/api/v1', '');
+  const page = readFileSync(path.join(root, 'docs/api.md'), 'utf8');
+  const listed = [...page.matchAll(/`((?:GET|POST) \/[\w/{}-]+)`/g)].map(([, route = '']) => bare(route));
+  const routes = Object.entries(document.paths).flatMap(([at, methods]) =>
+    Object.keys(methods).map((method) => bare(`${method.toUpperCase()} ${at}`)),
+  );
+
+  // One problem is where the `type` of a problem points: nobody asks for it by itself.
+  expect([...new Set(listed)].sort()).toEqual(routes.filter((route) => route !== 'GET /problems/{}').sort());
 });
 
 test('every act of the catalogue has a schema of its own in the document', () => {
