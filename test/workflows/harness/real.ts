@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import type { CaseActivities } from '../../../activities/types';
 import { connectFollower, type Follower } from '../../../client/follower';
 import { temporalAddress } from '../../support/servers';
 import { workflowBundle } from './bundle';
+import { quietRuntime } from './runtime';
 
 /** The run's real server, with a task queue of this file's own. */
 export interface Real {
@@ -20,10 +21,7 @@ export interface Real {
 }
 
 export const realServer = async (address = temporalAddress()): Promise<Real> => {
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { forward: {}, filter: 'error' } },
-  });
+  quietRuntime();
   const made = await workflowBundle();
   const taskQueue = randomUUID();
   const connection = await Connection.connect({ address });

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { CaseActivities } from '../../../activities/types';
 import type { Following } from '../../../domain/following';
 import { followerOf, moved } from '../../../workflows/messages';
 import { testServerPath } from '../../support/servers';
 import { workflowBundle } from './bundle';
+import { quietRuntime } from './runtime';
 
 // temporal.api.enums.v1.IndexedValueType: this server can add columns and cannot list them.
 const columns = { Stage: 2, NextDue: 6, OverdueSince: 6, Tier: 3 };
@@ -24,10 +25,7 @@ export interface Skipping {
 }
 
 export const skippingServer = async (): Promise<Skipping> => {
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { forward: {}, filter: 'error' } },
-  });
+  quietRuntime();
   const workflowBundleMade = await workflowBundle();
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: testServerPath() } },

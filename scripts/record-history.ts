@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { Client, Connection } from '@temporalio/client';
+import { environment, temporalAddressOf } from '../config/environment';
+import { followerOf } from '../workflows/messages';
+
+interface Long {
+  readonly toNumber: () => number;
+}
+
+const isLong = (value: object): value is Long => 'low' in value && 'high' in value && 'toNumber' in value;
+
+/** Where the worker ran is nobody's business, and replaying does not ask. */
+const hidden: Readonly<Record<string, string>> = { identity: 'worker', stackTrace: '', normalName: 'caseclock' };
+
+/**
+ * A message of the wire as plain JSON that encodes again as it is: numbers, and bytes as base64. The SDK's own
+ * conversion fails where npm has installed more than one copy of protobufjs.
+ */
+const plain = (value: unknown, key = ''): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (isLong(value)) return value.toNumber();
+  if (Array.isArray(value)) return value.map((one) => plain(one));
+  const entries = Object.entries(value).filter(([, one]) => one !== null && one !== undefined);
+  // The name of a sticky queue holds the name of the worker's machine.
+  const named = key === 'taskQueue' ? { name: 'caseclock' } : {};
+  return { ...Object.fromEntries(entries.map(([name, one]) => [name, hidden[name] ?? plain(one, name)])), ...named };
+};
+
+const recorded = async (client: Client, workflowId: string, run: string | undefined): Promise<string> => {
+  const { events } = await client.workflow.getHandle(workflowId, run).fetchHistory();
+  return JSON.stringify({ events: plain(events) }, null, 1);
+};
+
+const usage = 'Usage: node dist/scripts/record-history.js <case id> <file.json> [run id]';
+
+/** Writes the history of one run, the newest unless another is named, as a fixture for the replay test (docs/following.md). */
+const main = async ([caseId, file, run]: readonly string[]): Promise<void> => {
+  if (caseId === undefined || file === undefined) throw new Error(usage);
+  const config = environment();
+  const connection = await Connection.connect({ address: temporalAddressOf(config) });
+  try {
+    const client = new Client({ connection, namespace: config.temporalNamespace });
+    writeFileSync(file, `${await recorded(client, followerOf(caseId), run)}\n`);
+  } finally {
+    await connection.close();
+  }
+};
+
+void main(process.argv.slice(2));
