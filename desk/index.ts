@@ -1,11 +1,11 @@
-import { contexts } from './context';
+import { type Contexts, contexts } from './context';
 import type { Ports } from './ports';
 import type { SealKey } from '../store';
 import { didSince } from './did';
 import { importCase } from './import';
-import { ringDue } from './ring';
+import { type RingDue, ringDue } from './ring';
 import { seal, type Sealed } from './seal';
-import { step } from './step';
+import { type Step, step } from './step';
 import { rebuildViews } from './views/rebuild';
 
 export { type Contexts, contexts, LawPackMissing } from './context';
@@ -18,20 +18,32 @@ export type { Sealed } from './seal';
 export { type Step, step } from './step';
 
 /** The product's transactions, over one database and one clock. */
-export const openDesk = (ports: Ports) => {
+export interface Desk {
+  /** @see step */
+  readonly step: Step;
+  /** @see importCase */
+  readonly importCase: ReturnType<typeof importCase>;
+  /** @see ringDue */
+  readonly ringDue: RingDue;
+  /** @see didSince */
+  readonly didSince: ReturnType<typeof didSince>;
+  /** @see seal */
+  readonly seal: (key: SealKey) => Promise<Sealed>;
+  readonly contextOf: Contexts['of'];
+  /** @see rebuildViews */
+  readonly rebuildViews: (caseId: string) => Promise<void>;
+}
+
+export const openDesk = (ports: Ports): Desk => {
   const known = contexts(ports);
   const move = step(ports, known);
   return {
     step: move,
-    /** @see importCase */
     importCase: importCase(ports, known),
     ringDue: ringDue(ports),
     didSince: didSince(ports),
-    /** @see seal */
-    seal: (key: SealKey): Promise<Sealed> => seal(ports, move, key),
+    seal: (key) => seal(ports, move, key),
     contextOf: known.of,
-    rebuildViews: (caseId: string): Promise<void> => rebuildViews(ports.database, known, caseId),
+    rebuildViews: (caseId) => rebuildViews(ports.database, known, caseId),
   };
 };
-
-export type Desk = ReturnType<typeof openDesk>;

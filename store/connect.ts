@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { type CustomTypesConfig, Pool, type QueryConfig, type QueryResult, type QueryResultRow, types } from 'pg';
+import { Pool, type QueryConfig, type QueryResult, type QueryResultRow, TypeOverrides, types } from 'pg';
 import type { Tables } from './tables';
 import { storeError } from './unavailable';
 
@@ -23,11 +23,8 @@ export interface ConnectOptions {
 }
 
 // Instants and sequence numbers stay far below 2^53; as strings they would only invite comparing '10' with '9'.
-const int8 = types.builtins.INT8;
-const parsers: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') =>
-    oid === int8 ? Number : types.getTypeParser(oid, format)) as CustomTypesConfig['getTypeParser'],
-};
+const numbers = new TypeOverrides();
+numbers.setTypeParser(types.builtins.INT8, Number);
 
 /**
  * Opens a pool on a database; no connection is made before the first statement.
@@ -40,7 +37,7 @@ export const connect = (
   const pool = new Pool({
     connectionString: databaseUrl,
     max: connections,
-    types: parsers,
+    types: numbers,
     connectionTimeoutMillis: 5_000,
     query_timeout: patience,
     lock_timeout: patience - 1_000,
@@ -48,7 +45,7 @@ export const connect = (
     keepAlive: true,
     application_name: 'caseclock',
     pipeline: true,
-  } as ConstructorParameters<typeof Pool>[0]);
+  });
   // An idle connection that breaks is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => undefined);
   // The same for one that breaks while it is lent out and no statement is under way: the next one fails, and is told so.

@@ -16,15 +16,19 @@ export const pendingMigrations = async (databaseUrl: string): Promise<readonly s
   }
 };
 
+// A migration may have to rewrite a large table.
+const slow = 3_600_000;
+
 /**
  * Brings a database to the newest schema; does nothing where it is there already. Two at once wait for each other.
  * @throws the database's own error, with everything of that run rolled back
  */
 export const migrate = async (databaseUrl: string): Promise<void> => {
-  const database = connect(databaseUrl, { connections: 2 });
+  const database = connect(databaseUrl, { connections: 2, patience: slow });
   try {
     const { error } = await migrator(database).migrateToLatest();
-    if (error !== undefined) throw error;
+    if (error instanceof Error) throw error;
+    if (error !== undefined) throw new Error('The migration failed without saying why.', { cause: error });
   } finally {
     await database.close();
   }

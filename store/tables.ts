@@ -6,7 +6,7 @@ import type { CaseState } from '../domain/case';
 import type { Instant } from '../domain/time/instant';
 
 /** jsonb: given as text, read as what it holds. */
-type Json<T extends object | null> = JSONColumnType<T, string, string>;
+type Json<T extends object | null> = JSONColumnType<T>;
 
 export interface EntryRow {
   readonly stream: string;

@@ -38,7 +38,10 @@ const left = async (): Promise<readonly unknown[]> =>
 /** A relay whose telling the test holds in its hand. */
 const relayWith = (needs: Partial<RelayNeeds>) =>
   relay({ database, clock, tell: () => Promise.resolve(), rang: () => Promise.resolve(), patience: 50, ...needs });
-const never = (): Promise<never> => new Promise(() => undefined);
+const never = (): Promise<never> =>
+  new Promise<never>(() => {
+    // It hangs: neither an answer nor a refusal.
+  });
 const away = (): Promise<never> => Promise.reject(new Error('Temporal is away'));
 
 test('a case that moved is told once, and its row is cleared', async () => {

@@ -14,10 +14,21 @@ let stop: AbortController;
 let lines: string[];
 let kept: Promise<void>;
 
-const never = (): Promise<never> => new Promise(() => undefined);
+const never = (): Promise<never> =>
+  new Promise<never>(() => {
+    // It hangs: neither an answer nor a refusal.
+  });
+
+const written = (): Writable =>
+  new Writable({
+    write: (line, _, done) => {
+      lines.push(String(line));
+      done();
+    },
+  });
 
 const watching = async (follower: Partial<WatchNeeds['follower']> = {}): Promise<void> => {
-  const log = logger('watch', 'info', new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
+  const log = logger('watch', 'info', written());
   const clock = await databaseClock(readDatabaseTime(database));
   await new Promise<void>((ready) => {
     kept = keepWatch({
