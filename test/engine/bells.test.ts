@@ -1,6 +1,5 @@
-import { Story, chief, countyChief, officer } from '../support/story';
 import { following } from '../../engine';
-import { context } from '../support/story';
+import { Story, chief, context, countyChief, officer } from '../support/story';
 
 test('an overdue filing review rings at handler, head and leader, and climbs to the county when nobody answers', () => {
   const story = new Story().acceptedAt('2026-03-09T10:00');
