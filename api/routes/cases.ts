@@ -117,7 +117,7 @@ const actsRoute =
       async (request, reply) => {
         const actor = actorOf(request);
         const { stored, state, ctx, now } = await lookAt(door, actor, request.params.caseId);
-        return reply.header('etag', etagOf(stored)).send({ acts: allowedView(allowed(state, actor, now, ctx)) });
+        return reply.header('etag', etagOf(stored)).send({ acts: allowedView(allowed(state, actor, now, ctx), actor) });
       },
     );
     return Promise.resolve();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActDefinition, ActType } from '../../domain/act';
+import type { ActDefinition, ActType, Actor } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import { refusals, type Refusal, type RefusalCode } from '../../domain/refusals';
 import type { Candidate } from '../../engine';
@@ -47,18 +47,20 @@ export const reasonView = ({ code, basis, details }: Refusal): z.infer<typeof re
   details: { ...details },
 });
 
-/** What an act lacks for which the case has nothing it could be about. */
-const missing = ({ id, subject }: ActDefinition): RefusalCode => {
+/** Why an act cannot be done for which the case has nothing it could be about. */
+const missing = ({ id, subject, agency, roles }: ActDefinition, actor: Actor): RefusalCode => {
+  if (agency !== 'any' && agency !== actor.agency) return 'wrong-agency';
+  if (!actor.roles.some((role) => roles.includes(role))) return 'wrong-role';
   if (subject === 'persons') return 'unknown-person';
   return id === 'limit.extend' ? 'no-such-clock' : 'no-such-duty';
 };
 
-const nothingToDoItTo = (definition: ActDefinition): AllowedView['options'] => [
+const nothingToDoItTo = (definition: ActDefinition, actor: Actor): AllowedView['options'] => [
   {
     persons: [],
     fields: {},
     allowed: false,
-    reason: reasonView({ code: missing(definition), basis: definition.basis, details: {} }),
+    reason: reasonView({ code: missing(definition, actor), basis: definition.basis, details: {} }),
   },
 ];
 
@@ -70,12 +72,12 @@ const optionOf = ({ persons, fields, refusal }: Candidate): AllowedView['options
 });
 
 /** What a person may do next, by act, from what the dry run found. */
-export const allowedView = (candidates: readonly Candidate[]): AllowedView[] =>
+export const allowedView = (candidates: readonly Candidate[], actor: Actor): AllowedView[] =>
   Object.values(acts)
     .filter((definition: ActDefinition) => definition.opensCase !== true)
     .map((definition: ActDefinition): AllowedView => {
       const found = candidates.filter(({ act }) => act === (definition.id as ActType)).map(optionOf);
-      const options = found.length > 0 ? found : nothingToDoItTo(definition);
+      const options = found.length > 0 ? found : nothingToDoItTo(definition, actor);
       return {
         type: definition.id,
         title: definition.title,

@@ -207,7 +207,10 @@ export const caseView = (
       firstHandler: one.firstHandler,
     })),
     persons: personsOf(state, names),
-    procedures: all.filter(({ duty }) => duty === undefined).map(procedureView),
+    procedures: all
+      .filter(({ duty }) => duty === undefined)
+      .sort((a, b) => a.openedAt - b.openedAt)
+      .map(procedureView),
     clocks: Object.values(standing.clocks)
       .map((clock) => clockView(id, clock, law, now))
       .sort(byDue),

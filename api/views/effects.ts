@@ -9,8 +9,8 @@ import { procedureTitle, stageTitle } from '../../law/titles';
 /** What a sentence about an effect must look up: machines of procedures and limits of clocks, by their ids. */
 export interface Names {
   readonly law: LawPack;
-  readonly machineOf: (procedure: string) => string;
-  readonly limitOf: (clock: string) => string | undefined;
+  readonly procedure: (id: string) => { readonly machine: string; readonly person?: string | undefined };
+  readonly clock: (id: string) => { readonly limit?: string | undefined; readonly person?: string | undefined };
 }
 
 const moment = (at: Instant): string => formatInstant(at).slice(0, 16).replace('T', ' ');
@@ -19,11 +19,12 @@ const about = (person: string | undefined): Title =>
   person === undefined ? { zh: '', en: '' } : { zh: `（${person}）`, en: ` (${person})` };
 
 /** `A-06 刑事立案审查`, or the clock's own id where its limit is not known any more. */
-export const clockTitle = (clock: string, { law, limitOf }: Names): Title => {
-  const id = limitOf(clock);
-  const limit = id === undefined ? undefined : law.limits.get(id);
+export const clockTitle = (clock: string, names: Names): Title => {
+  const { limit: id, person } = names.clock(clock);
+  const limit = id === undefined ? undefined : names.law.limits.get(id);
   if (!limit) return { zh: id ?? clock, en: id ?? clock };
-  return { zh: `${limit.row} ${limit.title.zh}`, en: `${limit.row} ${limit.title.en}` };
+  const whom = about(person);
+  return { zh: `${limit.row} ${limit.title.zh}${whom.zh}`, en: `${limit.row} ${limit.title.en}${whom.en}` };
 };
 
 const outcomes: Readonly<Record<Extract<Effect, { kind: 'clock-closed' }>['outcome'], Title>> = {
@@ -42,9 +43,9 @@ const opened = (effect: Extract<Effect, { kind: 'procedure-opened' }>): Title =>
 };
 
 const moved = ({ procedure, to }: Extract<Effect, { kind: 'stage' }>, names: Names): Title => {
-  const machine = names.machineOf(procedure);
-  const [title, stage] = [procedureTitle(machine), stageTitle(machine, to)];
-  return { zh: `${title.zh}：${stage.zh}`, en: `${title.en}: ${stage.en}` };
+  const { machine, person } = names.procedure(procedure);
+  const [title, stage, whom] = [procedureTitle(machine), stageTitle(machine, to), about(person)];
+  return { zh: `${title.zh}${whom.zh}：${stage.zh}`, en: `${title.en}${whom.en}: ${stage.en}` };
 };
 
 const until = (effective: string | null): Title =>

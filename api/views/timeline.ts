@@ -51,13 +51,13 @@ const effectsIn = (entry: RecordedEntry): readonly Effect[] => ('effects' in ent
 
 /** Learns from the entries themselves what their ids stand for. */
 const namesOf = (entries: readonly RecordedEntry[], law: LawPack): Names => {
-  const machines = new Map<string, string>();
-  const limits = new Map<string, string>();
+  const procedures = new Map<string, ReturnType<Names['procedure']>>();
+  const clocks = new Map<string, ReturnType<Names['clock']>>();
   for (const effect of entries.flatMap(effectsIn)) {
-    if (effect.kind === 'procedure-opened') machines.set(effect.procedure, effect.machine);
-    if (effect.kind === 'clock-started') limits.set(effect.clock, effect.limit);
+    if (effect.kind === 'procedure-opened') procedures.set(effect.procedure, effect);
+    if (effect.kind === 'clock-started') clocks.set(effect.clock, effect);
   }
-  return { law, machineOf: (id) => machines.get(id) ?? id, limitOf: (id) => limits.get(id) };
+  return { law, procedure: (id) => procedures.get(id) ?? { machine: id }, clock: (id) => clocks.get(id) ?? {} };
 };
 
 const colours = {

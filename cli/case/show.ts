@@ -78,14 +78,14 @@ export const timelineText = (entries: readonly EntryView[]): string =>
 
 export const allowedText = (all: readonly z.infer<typeof allowedSchema>[]): string =>
   table(
-    ['', 'act', '行为', 'for', 'why not'],
+    ['', 'act', '行为', 'why not', 'for'],
     all.flatMap(({ type, title, options }) =>
       options.map(({ allowed, persons, fields, reason }) => [
         allowed ? '✓' : '·',
         type,
         title.zh,
-        [...persons, ...Object.values(fields)].join(' '),
         reason === undefined ? '' : `${reason.title.zh} · ${reason.title.en}`,
+        [...persons, ...Object.values(fields)].join(' '),
       ]),
     ),
   );

@@ -107,4 +107,5 @@ test('the page of the documentation loads nothing from anywhere else', async () 
   expect(answer.statusCode).toBe(200);
   expect(answer.body).toContain('swagger-ui');
   expect(answer.body).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  expect(answer.headers['content-security-policy']).not.toMatch(/https?:|upgrade|validator/);
 });
