@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { addressesFile, recordedAddresses } from '../config/addresses';
 import { type Config, environment } from '../config/environment';
 import { Fault } from '../config/fault';
+import { endChildren } from '../local/children';
 import { folder, freeMegabytes, onDisk, removeFile } from '../local/files';
 import { takeHome } from '../local/run-lock';
 import { bringUp } from './up/bring-up';
@@ -55,6 +56,7 @@ export const up = async (config: Config): Promise<number> => {
     steps.say('Stopping');
     for (const { name, close } of closers) await steps.step(name, close);
     removeFile(addressesFile(home));
+    await endChildren(home);
     lock.release();
     leave.done();
   }

