@@ -28,6 +28,15 @@ test.each([
   ['a label that is none', { type: 'measure.detain', persons: ['张三'], fields: { ground: '现行犯' } }, 'persons.0'],
   ['one person twice', { type: 'measure.detain', persons: ['P1', 'P1'], fields: { ground: '现行犯' } }, 'persons'],
   ['a NUL in a text', { type: 'reception.register', fields: { receiptNo: 'a\u0000b' } }, ''],
+  [
+    'a correction to a day before all counting',
+    {
+      type: 'act.correct',
+      fields: { act: 'x', occurredAt: '0001-01-01T00:00:00Z', reasons: '笔误' },
+      decidedBy: county,
+    },
+    'fields.occurredAt',
+  ],
   ['half a surrogate pair', { type: 'reception.register', fields: { receiptNo: 'a\ud800b' } }, ''],
 ])('%s is turned away with the field, and nothing is recorded', async (_what, body, path) => {
   const before = await entries();
@@ -37,6 +46,14 @@ test.each([
   expect(answer.body).toMatchObject({ status: 422, code: 'malformed', recorded: false });
   expect(answer.body.errors).toEqual(expect.arrayContaining([{ in: 'body', path, message: expect.any(String) }]));
   expect(await entries()).toEqual(before);
+});
+
+test('the oldest day that is counted opens a case, too', async () => {
+  const chen = office.as('chen-li');
+  const opened = await chen.post('/cases', { ...report, occurredAt: '1900-01-01T00:00:00+08:00' });
+
+  expect(opened.status).toBe(201);
+  expect((await chen.get(`/cases/${opened.body.case}`)).body.clocks).toMatchObject([{ status: 'overdue' }]);
 });
 
 test('ninety seconds ahead is a difference of clocks, and counts as received now', async () => {
