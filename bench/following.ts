@@ -33,7 +33,7 @@ const every = 500;
 
 /** Watches how far the following of a database is behind. */
 export const watching = (databaseUrl: string): Watching => {
-  const database = connect(databaseUrl, { connections: 2 });
+  const database = connect(databaseUrl, { connections: 4, patience: 60_000 });
   const now = (): Promise<Lag> => lagNow(database);
   return {
     database,

@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Rang, judgeBells } from './bells';
-import { type Child, childOf } from './children';
-import type { HerdJob, HttpAt, InboxJob, Job, Seen } from './contenders/jobs';
+import { judgeBells } from './bells';
+import { type Breaches, type Herd, report } from './herd/report';
+import type { HttpAt } from './contenders/jobs';
 import type { Loaded } from './crew';
 import { watching, type Watching } from './following';
 import { type Journal, journal } from './journal';
 import { breachesOf, doubledBells, wakesOf } from './ledger';
 import { machineLine } from './machine';
+import { type Staff, staff } from './staff';
 import { startStack } from './stack';
 import { percentile, summarise, type Summary } from './statistics';
-import { figure, table } from './table';
+import { figure } from './table';
 
 export interface HerdOptions {
   readonly cases: readonly number[];
@@ -17,33 +18,6 @@ export interface HerdOptions {
   readonly follow: number;
   /** Acts a second that go on beside the herd. */
   readonly rate: number;
-}
-
-interface Team {
-  readonly opener: Child<HerdJob, readonly string[]>;
-  readonly inbox: Child<InboxJob, readonly Seen[]>;
-  readonly desk: Child<Job<HttpAt>, Loaded>;
-}
-
-/** Breach entries whose turn came within the time followed; lateness counts from that turn, spread included. Seconds. */
-interface Breaches {
-  readonly expected: number;
-  readonly written: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly max: number;
-  readonly early: number;
-  readonly doubled: number;
-}
-
-interface Herd {
-  readonly cases: number;
-  readonly bells: Rang;
-  readonly breaches: Breaches;
-  readonly before: Summary;
-  readonly meanwhile: Summary;
-  /** Cases whose workflow had not been told when the instant came. */
-  readonly untold: number;
 }
 
 const second = 1_000;
@@ -89,7 +63,7 @@ const judgeBreaches = async (
 const summed = ({ latencies, seconds }: Loaded): Summary => summarise(latencies, seconds);
 
 const herdOf = async (
-  { opener, inbox, desk }: Team,
+  { opener, inbox, desk }: Staff,
   { apiUrl }: HttpAt,
   count: number,
   { options: { follow, rate }, outbox, log }: { options: HerdOptions; outbox: Watching; log: Journal },
@@ -117,67 +91,13 @@ const herdOf = async (
   return { cases: count, bells, breaches, before: summed(before), meanwhile: summed(meanwhile), untold: waiting };
 };
 
-const report = (herds: readonly Herd[]): string =>
-  [
-    table(
-      [
-        'Bells in the inbox',
-        'shown',
-        'p50 s',
-        'p99 s',
-        'max s',
-        'rung p99 s',
-        'rung max s',
-        'early',
-        'lost',
-        'doubled',
-      ],
-      herds.map(({ cases, bells }) => [
-        `${cases} cases`,
-        String(bells.shown),
-        ...[bells.p50, bells.p99, bells.max, bells.rangP99, bells.rangMax].map((ms) => figure(ms / second)),
-        ...[bells.early, bells.lost, bells.doubled].map(String),
-      ]),
-    ),
-    table(
-      ['Breach entries', 'due within', 'written', 'p50 s', 'p99 s', 'max s', 'early', 'doubled'],
-      herds.map(({ cases, breaches: { expected, written, p50, p99, max, early, doubled } }) => [
-        `${cases} cases`,
-        String(expected),
-        String(written),
-        ...[p50, p99, max].map(figure),
-        String(early),
-        String(doubled),
-      ]),
-    ),
-    table(
-      [
-        'Acts beside it',
-        'acts/s',
-        'p99 ms before',
-        'p99 ms meanwhile',
-        'max ms meanwhile',
-        'workflows untold at the instant',
-      ],
-      herds.map(({ cases, before, meanwhile, untold }) => [
-        `${cases} cases`,
-        ...[meanwhile.perSecond, before.p99, meanwhile.p99, meanwhile.max].map(figure),
-        String(untold),
-      ]),
-    ),
-  ].join('\n\n');
-
 /** Many limits that end at one instant: how late bells and breach entries are, and what the desk feels of it. */
 export const herd = async (options: HerdOptions): Promise<void> => {
   const log = journal('herd', options);
   log.say(`Herd · ${machineLine()}`);
   const stack = await startStack();
   const outbox = watching(stack.databaseUrl);
-  const team: Team = {
-    opener: childOf('contenders/herd-child.js'),
-    inbox: childOf('contenders/inbox-child.js'),
-    desk: childOf('contenders/product-child.js'),
-  };
+  const team = staff();
   try {
     await team.desk.ask({ at: { apiUrl: stack.apiUrl }, run: `desk-${process.pid}`, clients: deskClients });
     const herds: Herd[] = [];
@@ -188,7 +108,7 @@ export const herd = async (options: HerdOptions): Promise<void> => {
     }
     log.say(`\n${report(herds)}\n\n${log.file}`);
   } finally {
-    await Promise.all(Object.values(team).map((child: Child<never, unknown>) => child.end()));
+    await team.end();
     await outbox.close();
     await stack.stop();
   }

@@ -22,12 +22,15 @@ export interface Recorded {
 const noting = (database: Database, note: (statement: Statement, newTrip: boolean) => void): Database => {
   const listened = (client: PoolClient): PoolClient => {
     let under = 0;
-    const query = (statement: Statement): Promise<unknown> => {
-      if (!['begin', 'commit', 'rollback'].includes(statement.text)) note(statement, under === 0);
-      under += statement.text === 'begin' ? 0 : 1;
-      return client.query(statement).finally(() => (under -= statement.text === 'begin' ? 0 : 1));
+    const query = (statement: QueryConfig<unknown[]>): Promise<unknown> => {
+      // Begin and commit have no values: the contender adds its own.
+      if (!statement.values) return client.query(statement);
+      note({ ...statement, values: statement.values }, under === 0);
+      under += 1;
+      return client.query(statement).finally(() => (under -= 1));
     };
-    return { query, release: (error?: boolean) => client.release(error) } as unknown as PoolClient;
+    const release = (error?: boolean): void => client.release(error);
+    return Object.assign(Object.create(client) as PoolClient, { query, release });
   };
   const pool = { connect: async () => listened(await database.pool.connect()) } as unknown as Database['pool'];
   return { ...database, pool };
