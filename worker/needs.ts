@@ -20,7 +20,7 @@ export interface NeedsOptions {
   readonly signal: AbortSignal;
 }
 
-const syncEvery = 5_000;
+const syncEvery = 1_000;
 const alarmKind = 'following';
 
 interface Parts {

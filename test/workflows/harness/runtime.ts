@@ -1,13 +1,5 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { prepareRuntime } from '../../../worker/runtime';
 
-let installed = false;
-
-/** The SDK's native part, once a test file, silent but for errors. */
-export const quietRuntime = (): void => {
-  if (installed) return;
-  installed = true;
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { forward: {}, filter: 'error' } },
-  });
-};
+/** The SDK's native part as the product prepares it, without its log. */
+export const quietRuntime = (): void => prepareRuntime(pino({ level: 'silent' }));
