@@ -4,7 +4,7 @@ import { isBell } from './bells';
 import type { Item } from './item';
 
 /** On whose account time passed: written into every entry that is no act. */
-export const byOf = (item: Item): By => {
+const byOf = (item: Item): By => {
   switch (item.kind) {
     case 'act':
       return { act: item.act.id };

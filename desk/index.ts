@@ -9,11 +9,9 @@ import { type Step, step } from './step';
 import { rebuildViews } from './views/rebuild';
 
 export { type Contexts, contexts, LawPackMissing } from './context';
-export type { Imported } from './import';
 export type { Item, Stepped } from './item';
-export { type Patrol, patrol, type Watchman } from './patrol';
+export { patrol } from './patrol';
 export type { Ports } from './ports';
-export { ringDue, type RingDue } from './ring';
 export type { Sealed } from './seal';
 export { type Step, step } from './step';
 

@@ -53,3 +53,18 @@ export class UnstorableText extends CaseclockError {
     super(details, 'A text holds a NUL character or half of a surrogate pair. Remove it and send the request again.');
   }
 }
+
+/**
+ * Thrown when a case is to be folded again whose acts have been erased under retention. Its last state, and the headers of
+ * its ledger, are all that is left of it.
+ */
+export class ActsErased extends CaseclockError {
+  readonly code = 'acts-erased';
+
+  constructor(caseId: string) {
+    super(
+      { caseId },
+      'Acts of this case have been erased under retention: it cannot be folded again, nor moved any more.',
+    );
+  }
+}

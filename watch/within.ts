@@ -1,5 +1,5 @@
 /** Thrown when something did not answer in time. Whatever it was may still happen; nobody waits for it any longer. */
-export class TooSlow extends Error {
+class TooSlow extends Error {
   readonly code = 'too-slow';
 
   constructor(ms: number) {

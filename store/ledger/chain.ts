@@ -40,7 +40,7 @@ export interface Linked extends Header {
   readonly text: string;
 }
 
-export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
+const sha256 = (...parts: readonly (string | Buffer)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');

@@ -2,6 +2,7 @@ import type { Act } from '../../domain/act';
 import type { CaseEntry } from '../../domain/ledger';
 import type { Instant } from '../../domain/time/instant';
 import type { Runner } from '../connect';
+import { ActsErased } from '../errors';
 
 /** Who let time pass, where no act did: the case's workflow, an act that came across it, or the daily seal. */
 export type By =
@@ -61,15 +62,21 @@ export const timeline = async (
   return rows.map(({ body, kind, ...rest }) => ({ ...body, ...rest, kind: body ? kind : 'erased' }) as RecordedEntry);
 };
 
-const actsText = `select b.body -> 'act' as act from ledger_entry e join ledger_body b using (stream, seq)
+const actsText = `select b.body -> 'act' as act from ledger_entry e left join ledger_body b using (stream, seq)
   where e.stream = $1 and e.kind = 'act' and e.recorded_at <= $2 order by e.seq`;
 
-/** Every accepted act in the order of acceptance: what a fold begins from. */
+/**
+ * Every accepted act in the order of acceptance: what a fold begins from.
+ * @throws {ActsErased} the body of one of them is gone, so that nothing can be folded any more
+ */
 export const actsOf = async (runner: Runner, caseId: string, knownAt: Instant = forever): Promise<readonly Act[]> => {
-  const { rows } = await runner.run<{ act: Act }>({
+  const { rows } = await runner.run<{ act: Act | null }>({
     name: 'acts-of',
     text: actsText,
     values: [streamOf(caseId), knownAt],
   });
-  return rows.map(({ act }) => act);
+  return rows.map(({ act }) => {
+    if (act === null) throw new ActsErased(caseId);
+    return act;
+  });
 };

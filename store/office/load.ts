@@ -6,7 +6,7 @@ import { type Absence, answerableFrom, type Membership } from './answerable';
 import { officeData, type OfficeData, type OfficeInput } from './data';
 import { readMembers } from './members';
 
-export const officeStream = 'office:all';
+const officeStream = 'office:all';
 
 const upsertText = `with u as (
     insert into unit (id, agency, level, zh, en)

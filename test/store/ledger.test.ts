@@ -1,4 +1,4 @@
-import { type Flaw, sealCheckFrom, sealHeads, sealKeyFrom, verifyLedger } from '../../store';
+import { actsOf, type Flaw, sealCheckFrom, sealHeads, sealKeyFrom, timeline, verifyLedger } from '../../store';
 import { instant, type Live, liveOffice } from '../support/desk';
 
 const key = sealKeyFrom('a secret of at least thirty-two characters');
@@ -180,6 +180,8 @@ test('a body erased under retention leaves a chain that verifies, and an erasure
   });
   expect(rows).toEqual([{ gone: 1 }]);
   expect(await verifyLedger(live.database, { checks })).toMatchObject({ flaws: [], erased: 1 });
+  expect((await timeline(live.database, 'a'))[0]).toMatchObject({ kind: 'erased', seq: 1 });
+  await expect(actsOf(live.database, 'a')).rejects.toMatchObject({ code: 'acts-erased' });
 });
 
 test('a body that is gone without an erasure is found', async () => {
