@@ -105,6 +105,8 @@ export interface Standing {
   readonly remoteReport: boolean;
   /** Accepted acts that a later entry or correction has put out of order: never undone, for people to judge. */
   readonly contested: readonly string[];
+  /** Those of them that have found no place since and are tried again behind every act. */
+  readonly waiting: readonly string[];
 }
 
 /** An act the engine has accepted, in the order of acceptance. */

@@ -5,10 +5,12 @@
 export interface Facts {
   /** The case has been filed for investigation (立案). CPL 109, 112. */
   readonly caseFiled: boolean;
-  /** The person named is registered in this case. */
-  readonly personKnown: boolean;
+  /** The person named is registered in this case as a suspect. */
+  readonly isSuspect: boolean;
   /** No measure is running against the person. One measure at a time. */
   readonly noMeasureRunning: boolean;
+  /** No request for this person's arrest is being reviewed. One review at a time. */
+  readonly noReviewRunning: boolean;
   /** The adverse decision at hand has been risk-assessed. */
   readonly riskAssessed: boolean;
   /** Somebody other than the reporter is owed an answer on non-filing. CPR 178(2). */

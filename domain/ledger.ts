@@ -43,7 +43,10 @@ export type Effect =
       readonly at: Instant;
       readonly outcome: 'met' | 'met-late' | 'cured';
     }
+  | { readonly kind: 'procedure-removed'; readonly procedure: string }
+  | { readonly kind: 'clock-reopened'; readonly clock: string }
   | { readonly kind: 'clock-removed'; readonly clock: string }
+  | { readonly kind: 'custody-withdrawn'; readonly person: string; readonly from: Instant }
   | { readonly kind: 'custody'; readonly person: string; readonly held: boolean; readonly at: Instant }
   | { readonly kind: 'breach-appeared'; readonly clock: string; readonly at: Instant }
   | {
@@ -54,7 +57,8 @@ export type Effect =
     }
   | { readonly kind: 'breach-cured'; readonly clock: string; readonly at: Instant; readonly by: string }
   | { readonly kind: 'contested'; readonly act: string }
-  | { readonly kind: 'case-closed'; readonly at: Instant };
+  | { readonly kind: 'case-closed'; readonly at: Instant }
+  | { readonly kind: 'case-reopened' };
 
 /** What stands in a case's ledger. `at` is when it happened in law; the store adds when it was recorded. */
 export type CaseEntry =

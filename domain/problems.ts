@@ -163,6 +163,8 @@ const door = {
 const conflicts: readonly RefusalCode[] = [
   'out-of-order',
   'measure-running',
+  'review-running',
+  'somebody-held',
   'something-owed',
   'case-closed',
   'person-registered',

@@ -56,6 +56,24 @@ export const refusals = {
     'Submit assessment.assess for this decision first',
   ),
   'needs-filing': row('尚未立案', 'The case has not been filed', '先立案', 'File the case first'),
+  'not-a-suspect': row(
+    '该人员不是本案犯罪嫌疑人',
+    'The person is not registered as a suspect in this case',
+    '先登记为犯罪嫌疑人',
+    'Register the person as a suspect first',
+  ),
+  'review-running': row(
+    '该人员的提请逮捕仍在审查中',
+    "A request for this person's arrest is still under review",
+    '等待决定，或先撤回提请',
+    'Wait for the decision, or withdraw the request first',
+  ),
+  'somebody-held': row(
+    '仍有人员在押',
+    'Somebody is still held in this case',
+    '先释放或变更措施；已提起公诉或另案记录的，注明相应结果',
+    'End the measure first; a case that was charged, or is recorded elsewhere from here, says so as its outcome',
+  ),
   'unknown-person': row(
     '人员不在本案',
     'The person is not registered in this case',

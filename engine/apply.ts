@@ -23,8 +23,9 @@ export type Applied = { readonly standing: Standing } | { readonly refusal: Refu
 
 const refusalFor: Record<Fact, RefusalCode> = {
   caseFiled: 'needs-filing',
-  personKnown: 'unknown-person',
+  isSuspect: 'not-a-suspect',
   noMeasureRunning: 'measure-running',
+  noReviewRunning: 'review-running',
   riskAssessed: 'not-assessed',
   nothingOwed: 'something-owed',
   hasComplainant: 'out-of-order',
@@ -34,7 +35,10 @@ const refusalFor: Record<Fact, RefusalCode> = {
 const missingFact = (standing: Standing, act: Act, person?: string): Refusal | undefined => {
   const facts = factsOf(standing, act, person);
   const missing = (acts[act.type] as ActDefinition).needs?.find((need) => !facts[need]);
-  return missing && refuse(act, refusalFor[missing], { missing, ...(person === undefined ? {} : { person }) });
+  if (!missing) return undefined;
+  const unknown = missing === 'isSuspect' && ownOf(standing.persons, person ?? '') === undefined;
+  const code = unknown ? 'unknown-person' : refusalFor[missing];
+  return refuse(act, code, { missing, ...(person === undefined ? {} : { person }) });
 };
 
 /** One subject of an act: every procedure that admits it moves; the one the act is named after must. */
@@ -82,12 +86,25 @@ const registerPerson: Handler = (standing, act) => {
 
 const assess: Handler = (standing, act) => {
   const { decision } = act.fields as { decision: string };
+  const { agency } = acts[decision as ActType] as ActDefinition;
+  // An adverse decision is assessed by the agency that takes it.
+  if (agency !== act.actor.agency) return { refusal: refuse(act, 'wrong-agency', { needed: agency }) };
   return { standing: { ...standing, assessed: { ...standing.assessed, [decision]: act.id } } };
 };
 
+/** Outcomes with which custody goes on under another roof: the court's, or another record's. */
+const handsOver: readonly unknown[] = ['charged', 'recorded-elsewhere'];
+
 const close: Handler = (standing, act) => {
   const missing = missingFact(standing, act);
-  return missing ? { refusal: missing } : { standing: { ...standing, closedAt: act.occurredAt } };
+  if (missing) return { refusal: missing };
+  const held = Object.keys(standing.persons)
+    .sort()
+    .filter((label) => standing.persons[label]?.custody.some(({ to }) => to === undefined));
+  if (held.length > 0 && !handsOver.includes(act.fields.outcome)) {
+    return { refusal: refuse(act, 'somebody-held', { persons: held }) };
+  }
+  return { standing: { ...standing, closedAt: act.occurredAt } };
 };
 
 /** A step of a duty. The one who did what is owed never verifies it. */
@@ -174,6 +191,7 @@ export const blank = (act: Act, law: string): Standing => {
     complainant: reporter?.kind === 'complainant' || reporter?.kind === 'victim',
     remoteReport: channel === 'letter' || channel === 'e-mail' || channel === 'fax',
     contested: [],
+    waiting: [],
   };
 };
 

@@ -3,6 +3,7 @@ import { acts } from '../domain/acts';
 import type { Bell, CaseState, Standing } from '../domain/case';
 import type { CaseEntry, Effect } from '../domain/ledger';
 import type { Refusal } from '../domain/refusals';
+import { formatInstant, toMinute } from '../domain/time/iso';
 import { advance, machineOf } from '../machines/registry';
 import { apply, blank, refuse, type Applied } from './apply';
 import { unauthorised } from './authority';
@@ -131,6 +132,12 @@ const open = (id: string, act: Act, ctx: Context): Outcome => {
   return isRefusal(judged) ? refused(undefined, [], act, judged) : accept(empty, [], act, judged, ctx);
 };
 
+/** A case knows nothing that happened before it began; a correction of its opening comes first where it did. */
+const beforeOpening = ({ openedAt }: Standing, act: Act): Refusal | undefined =>
+  toMinute(act.occurredAt) < toMinute(openedAt)
+    ? refuse(act, 'out-of-order', { openedAt: formatInstant(openedAt) })
+    : undefined;
+
 /**
  * Somebody did something. Time is passed to the instant of receipt first, so that a breach stands before the late act
  * that cures it; the act is then judged where it happened, and time passed again over what it opened.
@@ -157,7 +164,7 @@ export const decide = (
     if (isRefusal(answered)) return refused(held, passed.entries, act, answered);
     return accept(answered, passed.entries, act, { standing: answered.standing, act: [] }, ctx);
   }
-  const refusal = unauthorised(held.standing, act, ctx);
+  const refusal = unauthorised(held.standing, act, ctx) ?? beforeOpening(held.standing, act);
   if (refusal) return refused(held, passed.entries, act, refusal);
   const judged = reachesBack(held, act) ? foldedAgain(held, act, history, ctx) : inOrder(held.standing, act, ctx);
   if (isRefusal(judged)) return refused(held, passed.entries, act, judged);

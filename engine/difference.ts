@@ -1,6 +1,7 @@
 import type { Clock, Procedure, Standing } from '../domain/case';
 import type { Effect } from '../domain/ledger';
 import { minute, type Instant } from '../domain/time/instant';
+import type { Interval } from '../domain/time/run';
 import { countClock, limitOfClock } from './clocks';
 import type { Context } from './outcome';
 import { inOrderOfId } from './records';
@@ -70,12 +71,21 @@ const clockEffects = (before: Clock | undefined, after: Clock, { standing, recei
     closed && before?.closed?.at !== closed.at
       ? [{ kind: 'clock-closed', clock, at: closed.at, outcome: outcomeOf(after) }]
       : [];
-  return [...date, ...breachEffects(before, after, received), ...closing];
+  const reopened: Effect[] = before?.closed && !closed ? [{ kind: 'clock-reopened', clock }] : [];
+  return [...date, ...breachEffects(before, after, received), ...closing, ...reopened];
 };
 
 const custodyEffects = (person: string, before: Standing, after: Standing): Effect[] => {
   const then = before.persons[person]?.custody ?? [];
-  return (after.persons[person]?.custody ?? []).flatMap((now, index): Effect[] => {
+  const now = after.persons[person]?.custody ?? [];
+  const withdrawn = then
+    .filter(({ from }) => !now.some((one) => one.from === from))
+    .map(({ from }): Effect => ({ kind: 'custody-withdrawn', person, from }));
+  return [...withdrawn, ...custodyPeriods(person, then, now)];
+};
+
+const custodyPeriods = (person: string, then: readonly Interval[], periods: readonly Interval[]): Effect[] => {
+  return periods.flatMap((now, index): Effect[] => {
     const was = then[index];
     const began: Effect[] = was?.from === now.from ? [] : [{ kind: 'custody', person, held: true, at: now.from }];
     const ended: Effect[] =
@@ -91,6 +101,9 @@ const custodyEffects = (person: string, before: Standing, after: Standing): Effe
  * @param received when the act came in that made the difference
  */
 export const difference = (before: Standing, after: Standing, received: Instant, ctx: Context): readonly Effect[] => [
+  ...inOrderOfId(before.procedures)
+    .filter(({ id }) => !after.procedures[id])
+    .map(({ id: procedure }): Effect => ({ kind: 'procedure-removed', procedure })),
   ...inOrderOfId(after.procedures).flatMap((one) => procedureEffects(before.procedures[one.id], one)),
   ...inOrderOfId(after.clocks).flatMap((one) =>
     clockEffects(before.clocks[one.id], one, { standing: after, received, ctx }),
@@ -100,7 +113,7 @@ export const difference = (before: Standing, after: Standing, received: Instant,
     .map(({ id: clock }): Effect => ({ kind: 'clock-removed', clock })),
   ...(before.persons === after.persons
     ? []
-    : Object.keys(after.persons)
+    : [...new Set([...Object.keys(before.persons), ...Object.keys(after.persons)])]
         .sort()
         .flatMap((person) => custodyEffects(person, before, after))),
   ...after.contested
@@ -109,4 +122,5 @@ export const difference = (before: Standing, after: Standing, received: Instant,
   ...(after.closedAt !== undefined && before.closedAt === undefined
     ? [{ kind: 'case-closed', at: after.closedAt } as const]
     : []),
+  ...(after.closedAt === undefined && before.closedAt !== undefined ? [{ kind: 'case-reopened' } as const] : []),
 ];

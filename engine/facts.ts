@@ -12,8 +12,9 @@ const running = (standing: Standing, machine: string, person?: string): boolean 
 /** What guards and needs may look at, for one act and, where it is about a person, that person. */
 export const factsOf = (standing: Standing, act: Act, person?: string): Facts => ({
   caseFiled: Object.values(standing.procedures).some(({ stage }) => stage === 'filed'),
-  personKnown: person !== undefined && ownOf(standing.persons, person) !== undefined,
+  isSuspect: person !== undefined && ownOf(standing.persons, person)?.standing === 'suspect',
   noMeasureRunning: !running(standing, 'measure', person),
+  noReviewRunning: !running(standing, 'arrest-review', person),
   riskAssessed: standing.assessed[act.type] !== undefined,
   hasComplainant: standing.complainant,
   remoteReport: standing.remoteReport,

@@ -1,7 +1,7 @@
 import type { Act } from '../domain/act';
 import type { CaseState, Clock, Standing } from '../domain/case';
 import type { Refusal } from '../domain/refusals';
-import { parseInstant } from '../domain/time/iso';
+import { parseInstant, toMinute } from '../domain/time/iso';
 import { minute, type Instant } from '../domain/time/instant';
 import { apply, blank } from './apply';
 import { breach, endAhead } from './clocks';
@@ -49,8 +49,8 @@ const inOrder = (acts: readonly Act[]): readonly Act[] => {
     .filter((act) => !answersBell(act))
     .map((act) => ({ ...act, ...corrected.get(act.id) }));
   // The act that opened the case stays the first whatever its instant; JavaScript sorts stably, so the rest keep the
-  // order of acceptance where they happened at one instant.
-  return opening ? [opening, ...rest.sort((a, b) => a.occurredAt - b.occurredAt)] : [];
+  // order of acceptance where they happened in one minute.
+  return opening ? [opening, ...rest.sort((a, b) => toMinute(a.occurredAt) - toMinute(b.occurredAt))] : [];
 };
 
 export interface Folded {
@@ -89,12 +89,14 @@ export const refold = (acts: readonly Act[], until: Instant, ctx: Context): Fold
     else waiting = [...waiting, act];
   }
   const contested = [...refusals.keys()];
-  return { standing: { ...pass(standing, until), contested }, refusals };
+  return { standing: { ...pass(standing, until), contested, waiting: waiting.map(({ id }) => id) }, refusals };
 };
 
 /**
- * Whether an act happened before the last thing the standing knows of, or corrects what has happened. While anything is
- * contested every act folds again, since each may give a contested one its place.
+ * Whether an act happened before the last thing the standing knows of, or corrects what has happened. The law counts in
+ * minutes: within one the order of acceptance counts, since people type minutes and machines stamp seconds. While a
+ * contested act waits for its place every act folds again, since each may give it one.
  */
 export const reachesBack = ({ standing }: CaseState, act: Act): boolean =>
-  !answersBell(act) && (act.type === 'act.correct' || act.occurredAt < standing.at || standing.contested.length > 0);
+  !answersBell(act) &&
+  (act.type === 'act.correct' || toMinute(act.occurredAt) < toMinute(standing.at) || standing.waiting.length > 0);

@@ -47,6 +47,7 @@ export const machineTitles: Readonly<Record<string, MachineTitles>> = {
       underReview: of('审查中', 'Under review'),
       approved: of('批准逮捕', 'Approved'),
       refused: of('不批准逮捕', 'Refused'),
+      withdrawn: of('已撤回', 'Withdrawn'),
     },
   },
   duty: {

@@ -8,27 +8,34 @@ import { delaysOf, effects, type ActEvent, type Opening } from './kit';
 export const arrestReview = setup({
   types: {
     input: {} as Opening,
-    events: {} as ActEvent<'arrest-review.receive' | 'arrest-review.approve' | 'arrest-review.refuse'>,
+    events: {} as ActEvent<
+      'arrest-review.receive' | 'arrest-review.withdraw' | 'arrest-review.approve' | 'arrest-review.refuse'
+    >,
   },
-  delays: delaysOf('arrest-review-detained'),
+  delays: delaysOf('arrest-request-receipt', 'arrest-review-detained'),
   actions: effects,
 }).createMachine({
   id: 'arrest-review@1',
   initial: 'requested',
   states: {
     requested: {
-      meta: {
-        owedBy: 'procuratorate',
-        untimed: 'On its way: the limit of the request is met, the limit of the review starts when it is received.',
-      },
-      on: { 'arrest-review.receive': 'underReview' },
+      // On its way: the limit of the request is met, and that of the review starts when it is received. No article bounds
+      // the way; somebody is held meanwhile, so the office does.
+      meta: { owedBy: 'procuratorate', basis: ['Oversight policy of the office'] },
+      after: { 'arrest-request-receipt': { actions: 'overdue' } },
+      on: { 'arrest-review.receive': 'underReview', 'arrest-review.withdraw': 'withdrawn' },
     },
     underReview: {
       meta: { owedBy: 'procuratorate', basis: ['CPL 91(3)', 'PRR 282'] },
       after: { 'arrest-review-detained': { actions: 'overdue' } },
-      on: { 'arrest-review.approve': 'approved', 'arrest-review.refuse': 'refused' },
+      on: {
+        'arrest-review.approve': 'approved',
+        'arrest-review.refuse': 'refused',
+        'arrest-review.withdraw': 'withdrawn',
+      },
     },
     approved: { type: 'final' },
     refused: { type: 'final' },
+    withdrawn: { type: 'final' },
   },
 });

@@ -10,7 +10,12 @@ export const measure = setup({
   types: {
     input: {} as Opening,
     events: {} as ActEvent<
-      'measure.request-arrest' | 'arrest-review.approve' | 'arrest-review.refuse' | 'measure.arrest' | 'measure.release'
+      | 'measure.request-arrest'
+      | 'arrest-review.withdraw'
+      | 'arrest-review.approve'
+      | 'arrest-review.refuse'
+      | 'measure.arrest'
+      | 'measure.release'
     >,
   },
   delays: delaysOf('request-arrest', 'release-on-refusal'),
@@ -37,7 +42,11 @@ export const measure = setup({
         },
         arrestRequested: {
           meta: { owedBy: 'procuratorate', untimed: 'The clock runs in the arrest review of the same person.' },
-          on: { 'arrest-review.approve': 'arrestApproved', 'arrest-review.refuse': 'releaseOwed' },
+          on: {
+            'arrest-review.approve': 'arrestApproved',
+            'arrest-review.refuse': 'releaseOwed',
+            'arrest-review.withdraw': 'detained',
+          },
         },
         arrestApproved: {
           meta: { owedBy: 'police', untimed: 'CPL 90 asks for execution at once and sets no length.' },

@@ -74,8 +74,17 @@ export const effectTitle = (effect: Effect, names: Names): Title => {
     }
     case 'clock-closed':
       return of(effect.clock, outcomes[effect.outcome].zh, outcomes[effect.outcome].en);
+    case 'clock-reopened':
+      return of(effect.clock, '恢复计算', 'runs again');
     case 'clock-removed':
       return of(effect.clock, '未曾起算', 'never started');
+    case 'procedure-removed':
+      return { zh: '程序未曾开始', en: 'A procedure was never opened' };
+    case 'custody-withdrawn':
+      return {
+        zh: `${effect.person} 自${moment(effect.from)}的羁押记录撤回`,
+        en: `${effect.person}: custody since ${moment(effect.from)} withdrawn`,
+      };
     case 'custody': {
       const [zh, en] = effect.held ? ['羁押开始', 'in custody'] : ['羁押结束', 'no longer in custody'];
       return { zh: `${effect.person} ${zh} ${moment(effect.at)}`, en: `${effect.person} ${en} ${moment(effect.at)}` };
@@ -90,5 +99,7 @@ export const effectTitle = (effect: Effect, names: Names): Title => {
       return { zh: '该行为与现有顺序不符，待核', en: 'An accepted act is now contrary to order' };
     case 'case-closed':
       return { zh: '案件办结', en: 'Case closed' };
+    case 'case-reopened':
+      return { zh: '案件恢复办理', en: 'Case open again' };
   }
 };

@@ -12,6 +12,17 @@ export const receive = act({
   basis: ['PRR 282'],
 });
 
+export const withdraw = act({
+  id: 'arrest-review.withdraw',
+  title: { zh: '撤回提请批准逮捕', en: 'Withdraw an arrest request' },
+  subject: 'persons',
+  agency: 'police',
+  roles: ['handler'],
+  fields: z.strictObject({ reasons }),
+  decidedBy: 'county',
+  basis: ['Practice; no article found'],
+});
+
 export const approve = act({
   id: 'arrest-review.approve',
   title: { zh: '批准逮捕', en: 'Approve an arrest' },

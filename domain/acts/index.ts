@@ -18,6 +18,7 @@ const definitions = [
   measure.arrest,
   measure.release,
   arrestReview.receive,
+  arrestReview.withdraw,
   arrestReview.approve,
   arrestReview.refuse,
   duty.acknowledge,

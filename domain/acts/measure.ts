@@ -10,7 +10,7 @@ export const detain = act({
   roles: ['handler'],
   fields: z.strictObject({ ground: reasons }),
   decidedBy: 'county',
-  needs: ['caseFiled', 'personKnown', 'noMeasureRunning'],
+  needs: ['caseFiled', 'isSuspect', 'noMeasureRunning'],
   opens: 'measure',
   basis: ['CPL 82', 'CPR 124, 125'],
 });
@@ -23,6 +23,7 @@ export const requestArrest = act({
   roles: ['handler'],
   fields: z.strictObject({ reasons }),
   decidedBy: 'county',
+  needs: ['noReviewRunning'],
   basis: ['CPL 87, 91', 'CPR 129, 137'],
 });
 

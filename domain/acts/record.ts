@@ -70,7 +70,10 @@ export const close = act({
   subject: 'case',
   agency: 'any',
   roles: ['handler'],
-  fields: z.strictObject({ outcome: z.enum(['not-filed', 'transferred', 'charged', 'concluded']), reasons }),
+  fields: z.strictObject({
+    outcome: z.enum(['not-filed', 'transferred', 'charged', 'concluded', 'recorded-elsewhere']),
+    reasons,
+  }),
   needs: ['nothingOwed'],
   basis: ['CPR 186'],
 });

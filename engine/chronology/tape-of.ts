@@ -108,7 +108,7 @@ const ending = (chronology: Chronology): TapeLine[] => {
   if (!last) return [];
   const charged = last.event === 'charged';
   const reasons = charged ? 'Charged' : 'The source ends here';
-  const fields = { outcome: charged ? 'charged' : 'concluded', reasons };
+  const fields = { outcome: charged ? 'charged' : 'recorded-elsewhere', reasons };
   return [
     { at: at(last.date, '18:00'), act: 'case.close', fields, assumed: 'closes the record where the source ends' },
   ];

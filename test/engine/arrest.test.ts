@@ -1,4 +1,4 @@
-import { Story } from '../support/story';
+import { Story, prosecutor } from '../support/story';
 
 const detainedAt = (detained: string): Story => {
   const story = new Story().filed('2026-01-10T09:00');
@@ -70,11 +70,11 @@ test('a refusal to approve owes release the same day; released the next day it i
   ).toMatchObject({
     refusal: { code: 'not-assessed' },
   });
-  story.act('assessment.assess', '2026-03-16T10:30', {
-    decision: 'arrest-review.refuse',
-    level: 'blue',
-    reasons: 'victim may petition',
+  const assessment = { decision: 'arrest-review.refuse', level: 'blue', reasons: 'victim may petition' };
+  expect(story.act('assessment.assess', '2026-03-16T10:20', assessment)).toMatchObject({
+    refusal: { code: 'wrong-agency' },
   });
+  story.act('assessment.assess', '2026-03-16T10:30', assessment, [], { by: prosecutor });
   story.act('arrest-review.refuse', '2026-03-16T11:00', { ground: 'evidence', reasons: 'thin' }, ['P1']);
   story.act('measure.release', '2026-03-17T09:00', { reasons: 'refused' }, ['P1']);
   expect(story.of('breach')).toMatchObject([{ row: 'C-10', due: '2026-03-16' }]);
