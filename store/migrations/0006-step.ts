@@ -88,11 +88,15 @@ const writeBells = `create function write_bells(the_case text, now_is bigint, be
 
 // A row believed for no time at all, because two steps were recorded in one millisecond, is no knowledge: it is replaced.
 const writeViews = (table: string, key: readonly string[], types: string): string => `
+    ended := 0;
     if jsonb_array_length(views -> '${table}' -> 'gone') > 0 then
       update ${table} v set known_to = now_is
         from jsonb_to_recordset(views -> '${table}' -> 'gone') as g (${types})
         where v.case_id = the_case and v.known_to is null and v.known_from < now_is
           and ${key.map((one) => `v.${one} = g.${one}`).join(' and ')};
+      get diagnostics ended = row_count;
+    end if;
+    if ended < jsonb_array_length(views -> '${table}' -> 'gone') then
       delete from ${table} v
         using jsonb_to_recordset(views -> '${table}' -> 'gone') as g (${types})
         where v.case_id = the_case and v.known_to is null and v.known_from = now_is
@@ -105,6 +109,7 @@ const writeViews = (table: string, key: readonly string[], types: string): strin
 
 const writeAllViews = `create function write_views(the_case text, now_is bigint, views jsonb) returns void
   language plpgsql as $$
+  declare ended bigint;
   begin
     if jsonb_array_length(views -> 'shifted') > 0 then
       -- A stage keeps its place and its name; only its end, and what follows it, moved.
