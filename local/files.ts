@@ -1,32 +1,55 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { Fault, systemCode } from '../config/fault';
 
-const fsFaults: Readonly<Record<string, (at: string) => string>> = {
-  ENOSPC: (at) => `The disk with ${at} is full: free some space, or set CASECLOCK_HOME to a folder on another disk.`,
-  EDQUOT: (at) => `Your disk quota for ${at} is used up: free some space, or set CASECLOCK_HOME to a folder elsewhere.`,
-  EROFS: (at) => `${at} is read-only: set CASECLOCK_HOME to a folder that can be written.`,
-  EACCES: (at) => `${at} may not be written by this account: give it the folder, or set CASECLOCK_HOME to one it owns.`,
-  EPERM: (at) => `${at} may not be changed by this account: give it the folder, or set CASECLOCK_HOME to one it owns.`,
-  ENOTDIR: (at) => `${at} lies below something that is a file: set CASECLOCK_HOME to a folder.`,
-};
+const fsFaults = {
+  ENOSPC: (at: string) =>
+    `The disk with ${at} is full: free some space, or set CASECLOCK_HOME to a folder on another disk.`,
+  EDQUOT: (at: string) =>
+    `Your disk quota for ${at} is used up: free some space, or set CASECLOCK_HOME to a folder elsewhere.`,
+  EROFS: (at: string) => `${at} is read-only: set CASECLOCK_HOME to a folder that can be written.`,
+  EACCES: (at: string) =>
+    `${at} may not be written by this account: give it the folder, or set CASECLOCK_HOME to one it owns.`,
+  EPERM: (at: string) =>
+    `${at} may not be changed by this account: give it the folder, or set CASECLOCK_HOME to one it owns.`,
+  ENOTDIR: (at: string) => `${at} is a file or lies below one: set CASECLOCK_HOME to a folder.`,
+  ENOENT: (at: string) => `${at} cannot be made there: set CASECLOCK_HOME to a folder that can be written.`,
+} satisfies Readonly<Record<string, (at: string) => string>>;
+
+const sentenceFor = (code: string | undefined, at: string): string | undefined =>
+  Object.hasOwn(fsFaults, code ?? '') ? fsFaults[code as keyof typeof fsFaults](at) : undefined;
 
 /** Runs `work` on files at `at`; what a full or closed disk throws becomes one sentence. Anything else goes through. */
 export const onDisk = <T>(at: string, work: () => T): T => {
   try {
     return work();
   } catch (error) {
-    const sentence = fsFaults[systemCode(error) ?? ''];
-    throw sentence ? new Fault(sentence(at)) : error;
+    const sentence = sentenceFor(systemCode(error), at);
+    throw sentence === undefined ? error : new Fault(sentence);
   }
 };
 
-/** Makes a folder with exactly this mode, whatever the umask. */
+// Not the recursive mkdirSync: where nothing can be made it goes round for ever (below /proc) or blames ENOENT (read-only).
+const make = (at: string, mode: number): void => {
+  try {
+    mkdirSync(at);
+    chmodSync(at, mode); // whatever the umask
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return; // somebody else was quicker
+    if (systemCode(error) !== 'ENOENT' || statSync(path.dirname(at), { throwIfNoEntry: false })) throw error;
+    make(path.dirname(at), mode);
+    make(at, mode);
+  }
+};
+
+/** Makes a folder and its parents with this mode; one that is there already stays as it is. */
 export const folder = (at: string, mode: number): string =>
   onDisk(at, () => {
-    if (mkdirSync(at, { recursive: true }) !== undefined) chmodSync(at, mode);
+    const found = statSync(at, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) throw new Fault(fsFaults.ENOTDIR(at));
+    if (!found) make(at, mode);
     return at;
   });
 
