@@ -2,6 +2,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { CaseActivities, PatrolActivities } from '../activities/types';
 import { taskQueue as usualQueue, temporalAt, type TemporalAt } from '../client/connection';
+import { cachedCases } from './cache';
 import { workflowCode } from './code';
 import { furnish, keepFurnished } from './furnish';
 import { persist } from './persist';
@@ -27,6 +28,7 @@ const workerOn = ({ temporal, taskQueue = usualQueue, activities }: WorkerOption
     ...workflowCode(),
     // Thousands may wake at one midnight; with the usual ten seconds those that wait in line would all be replayed.
     stickyQueueScheduleToStartTimeout: '300 s',
+    maxCachedWorkflows: cachedCases(),
     shutdownGraceTime: '5 s',
     shutdownForceTime: '8 s',
   });
