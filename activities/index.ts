@@ -6,7 +6,7 @@ import type { Needs } from './ports';
 import type { CaseActivities, PatrolActivities } from './types';
 
 export { mailer, type Mailer } from './mail';
-export type { Claimed, Delivery, Letter, Needs, Run } from './ports';
+export type { Delivery, Needs } from './ports';
 
 /** Time passes in the name of the run that asked. An earlier try may have been heard, and its answer lost. */
 const enforce = async (needs: Needs, caseId: string, since: number): Promise<Enforced> => {

@@ -12,7 +12,7 @@ export interface TemporalAt extends Pick<ConnectionOptions, 'tls'> {
 export const taskQueue = 'caseclock';
 
 /** Milliseconds after which a call is given up. A server that hangs answers nothing, not even a refusal. */
-export const patience = 4_000;
+const patience = 4_000;
 
 /** A client whose every call has a deadline and is tried once: whoever calls repeats, and knows why. */
 export interface Temporal {
