@@ -1,4 +1,3 @@
-import type { Act } from './act';
 import type { AnswerOwed, Colour, Tell } from './oversight';
 import type { Agency } from './office';
 import type { DatedDue, Grant, Interval, Suspension, UndatedDue } from './time/run';
@@ -108,6 +107,3 @@ export interface Standing {
   /** Those of them that have found no place since and are tried again behind every act. */
   readonly waiting: readonly string[];
 }
-
-/** An act the engine has accepted, in the order of acceptance. */
-export type KnownAct = Act;

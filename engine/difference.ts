@@ -1,7 +1,7 @@
 import type { Clock, Procedure, Standing } from '../domain/case';
 import type { Effect } from '../domain/ledger';
 import { minute, type Instant } from '../domain/time/instant';
-import type { Interval } from '../domain/time/run';
+import type { Due, Interval } from '../domain/time/run';
 import { countClock, limitOfClock } from './clocks';
 import type { Context } from './outcome';
 import { inOrderOfId } from './records';
@@ -55,25 +55,34 @@ interface After {
   readonly ctx: Context;
 }
 
-const clockEffects = (before: Clock | undefined, after: Clock, { standing, received, ctx }: After): Effect[] => {
-  if (before === after) return [];
-  const { id: clock, limit, person, start, closed } = after;
-  const date: Effect[] = [];
+const dueEffects = (before: Clock | undefined, after: Clock, { standing, ctx }: After): Effect[] => {
+  const { id: clock, limit, person, start } = after;
+  const due = (): Due => countClock(after, standing, ctx);
   if (!before) {
-    const due = countClock(after, standing, ctx);
     const about = person === undefined ? {} : { person };
-    date.push({ kind: 'clock-started', clock, limit, row: limitOfClock(after, ctx).row, ...about, start, due });
-  } else if (before.revision !== after.revision || before.start !== after.start) {
-    const why = after.extensions.length > before.extensions.length ? 'extended' : 'recounted';
-    date.push({ kind: 'clock-moved', clock, from: before.due.effective, due: countClock(after, standing, ctx), why });
+    return [{ kind: 'clock-started', clock, limit, row: limitOfClock(after, ctx).row, ...about, start, due: due() }];
   }
-  const closing: Effect[] =
-    closed && before?.closed?.at !== closed.at
-      ? [{ kind: 'clock-closed', clock, at: closed.at, outcome: outcomeOf(after) }]
-      : [];
-  const reopened: Effect[] = before?.closed && !closed ? [{ kind: 'clock-reopened', clock }] : [];
-  return [...date, ...breachEffects(before, after, received), ...closing, ...reopened];
+  if (before.revision === after.revision && before.start === after.start) return [];
+  const why = after.extensions.length > before.extensions.length ? 'extended' : 'recounted';
+  return [{ kind: 'clock-moved', clock, from: before.due.effective, due: due(), why }];
 };
+
+const endEffects = (before: Clock | undefined, after: Clock): Effect[] => {
+  const { id: clock, closed } = after;
+  if (!closed) return before?.closed ? [{ kind: 'clock-reopened', clock }] : [];
+  return before?.closed?.at === closed.at
+    ? []
+    : [{ kind: 'clock-closed', clock, at: closed.at, outcome: outcomeOf(after) }];
+};
+
+const clockEffects = (before: Clock | undefined, after: Clock, then: After): Effect[] =>
+  before === after
+    ? []
+    : [
+        ...dueEffects(before, after, then),
+        ...breachEffects(before, after, then.received),
+        ...endEffects(before, after),
+      ];
 
 const custodyEffects = (person: string, before: Standing, after: Standing): Effect[] => {
   const then = before.persons[person]?.custody ?? [];

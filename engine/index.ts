@@ -1,4 +1,4 @@
-export type { Answer, Context, Elapsed, Outcome } from './outcome';
+export type { Answer, Context } from './outcome';
 export { decide } from './decide';
 export { elapse } from './elapse';
 export { reachesBack, refold } from './refold';
@@ -9,7 +9,6 @@ export { explain } from './explain';
 export type { Explanation } from './explain';
 export { following, wakes } from './following';
 export { stateHash } from './hash';
-export { judge, type Judged, type Verdict } from './chronology';
+export { judge, type Judged } from './chronology';
 export { replay } from './replay';
 export { actsOf, play, simulate } from './simulate';
-export type { Simulated } from './simulate';

@@ -7,7 +7,7 @@ import { formatInstant } from '../domain/time/iso';
 import { isBreached, limitOfClock } from './clocks';
 import { stateHash } from './hash';
 import type { Context } from './outcome';
-import { simulate } from './simulate';
+import { simulate, type Simulated } from './simulate';
 
 /** Head of the chain over a replayed ledger: no salt and no instant of recording, so that a tape has one head for ever. */
 const headOf = (entries: readonly CaseEntry[]): string =>
@@ -45,42 +45,42 @@ const breachesOf = (entries: readonly CaseEntry[], state: CaseState | undefined,
   });
 };
 
+const outcomeOf = (tape: Tape, { state, entries }: Simulated, ctx: Context) => ({
+  case: tape.header.case,
+  law: ctx.law.id,
+  stages: Object.values(state?.standing.procedures ?? {}).map(({ id, stage, done }) => ({
+    procedure: id,
+    stage,
+    done,
+  })),
+  clocks: Object.values(state?.standing.clocks ?? {}).map((clock) => ({
+    id: clock.id,
+    row: limitOfClock(clock, ctx).row,
+    limit: clock.limit,
+    ...(clock.person === undefined ? {} : { person: clock.person }),
+    start: formatInstant(clock.start),
+    due: clock.due.effective,
+    safe: clock.due.safe,
+    provisional: clock.due.provisional,
+    closedAt: clock.closed ? formatInstant(clock.closed.at) : null,
+    breached: isBreached(clock),
+  })),
+  bells: Object.values(state?.bells ?? {}).map(shown),
+  breaches: breachesOf(entries, state, ctx),
+  refusals: entries.flatMap((entry) =>
+    entry.kind === 'refused'
+      ? [{ at: formatInstant(entry.at), act: entry.act.type, id: entry.act.id, ...entry.refusal }]
+      : [],
+  ),
+  entries: entries.length,
+  ledgerHead: headOf(entries),
+  stateHash: state ? stateHash(state) : null,
+});
+
 /**
  * What a tape leads to, as plain data: clocks, bells, breaches, refusals, the hash of the state and the ledger's head.
  *
  * @throws {InvalidTape} naming the line and field
  */
-export const replay = (tape: Tape, ctx: Context) => {
-  const { state, entries } = simulate(tape, ctx);
-  return {
-    case: tape.header.case,
-    law: ctx.law.id,
-    stages: Object.values(state?.standing.procedures ?? {}).map(({ id, stage, done }) => ({
-      procedure: id,
-      stage,
-      done,
-    })),
-    clocks: Object.values(state?.standing.clocks ?? {}).map((clock) => ({
-      id: clock.id,
-      row: limitOfClock(clock, ctx).row,
-      limit: clock.limit,
-      ...(clock.person === undefined ? {} : { person: clock.person }),
-      start: formatInstant(clock.start),
-      due: clock.due.effective,
-      safe: clock.due.safe,
-      provisional: clock.due.provisional,
-      closedAt: clock.closed ? formatInstant(clock.closed.at) : null,
-      breached: isBreached(clock),
-    })),
-    bells: Object.values(state?.bells ?? {}).map(shown),
-    breaches: breachesOf(entries, state, ctx),
-    refusals: entries.flatMap((entry) =>
-      entry.kind === 'refused'
-        ? [{ at: formatInstant(entry.at), act: entry.act.type, id: entry.act.id, ...entry.refusal }]
-        : [],
-    ),
-    entries: entries.length,
-    ledgerHead: headOf(entries),
-    stateHash: state ? stateHash(state) : null,
-  };
-};
+export const replay = (tape: Tape, ctx: Context): ReturnType<typeof outcomeOf> =>
+  outcomeOf(tape, simulate(tape, ctx), ctx);

@@ -41,7 +41,11 @@ const program = (home: string, args: readonly string[]): ChildProcess =>
   });
 
 const ended = (child: ChildProcess): Promise<number | null> =>
-  new Promise((done) => child.once('exit', (code) => done(code)));
+  new Promise((done) => {
+    child.once('exit', (code) => {
+      done(code);
+    });
+  });
 
 const run: (home: string) => WholeStack['run'] =
   (home) =>
