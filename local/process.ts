@@ -78,7 +78,7 @@ export const vanished = async (standing: () => boolean): Promise<string> => {
 };
 
 /** Sends a signal; a process that is gone already is what the sender wanted. */
-export const signal = (pid: number, name: NodeJS.Signals): void => {
+const signal = (pid: number, name: NodeJS.Signals): void => {
   try {
     process.kill(pid, name);
   } catch {

@@ -112,7 +112,7 @@ export const canFetch = async (): Promise<boolean> => {
 };
 
 /** Where a program of the cache lies. */
-export const cachedAt = (program: Program, cache: string): string =>
+const cachedAt = (program: Program, cache: string): string =>
   path.join(cache, `${program.name}-${program.version}`, program.name);
 
 /** The cached program, whole: a length other than the pinned one is what a power cut leaves. */
