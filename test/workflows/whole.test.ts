@@ -52,13 +52,16 @@ test('a person held for two days: the workflow follows, bells ring, and those to
   await live.act(caseId, 'measure.detain', { ground: 'Caught in the act' }, { persons: ['P1'] });
   live.clock.set(Date.now());
   await caughtUp();
-  // Half and three quarters of C-07's three days lie behind: handler and head are told.
-  await eventually(() => expect(box.received.length).toBeGreaterThanOrEqual(2));
+  // Half of C-07's three days lies behind, whatever the time of day: the handler at least is told.
   await eventually(async () => {
-    const { rows } = await live.database.run<{ state: string; count: number }>({
-      text: 'select state, count(*)::int as count from delivery group by state',
+    const { rows } = await live.database.run<{ state: string; email: string }>({
+      text: 'select distinct d.state, p.email from delivery d join person p on p.id = d.person order by p.email',
     });
-    expect(rows.map(({ state }) => state)).toEqual(['sent']);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ state }) => state)).toEqual(rows.map(() => 'sent'));
+    expect([...new Set(box.received.flatMap(({ to }) => to))].toSorted()).toEqual(
+      rows.map(({ email }) => email).toSorted(),
+    );
   });
 });
 
