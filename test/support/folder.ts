@@ -1,12 +1,11 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { chmodSync, realpathSync, rmSync } from 'node:fs';
+import { runFolder } from './sweep.cjs';
 
 const made: string[] = [];
 
 /** An empty folder that is gone after the test file, open to other accounts or not. Call it in a test or a hook. */
 export const temporaryFolder = (mode = 0o755): string => {
-  const at = mkdtempSync(path.join(realpathSync(tmpdir()), 'caseclock-folder-'));
+  const at = realpathSync(runFolder());
   chmodSync(at, mode);
   made.push(at);
   return at;

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { eventually } from './eventually';
+import { runFolder } from './sweep.cjs';
 
 const root = path.join(__dirname, '../..');
 
@@ -109,7 +109,7 @@ const listeningOn = (server: string, port: string): number | undefined =>
     .map(Number)[0];
 
 /** Starts everything in an empty home and waits until it is ready. */
-export const wholeStack = async (home = mkdtempSync(path.join(tmpdir(), 'caseclock-story-'))): Promise<WholeStack> => {
+export const wholeStack = async (home = runFolder()): Promise<WholeStack> => {
   const child = program(home, ['up']);
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
