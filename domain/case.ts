@@ -1,4 +1,4 @@
-import type { AnswerOwed, Colour, Tell } from './oversight';
+import type { ComingBell } from './oversight';
 import type { Agency } from './office';
 import type { DatedDue, Grant, Interval, Suspension, UndatedDue } from './time/run';
 import type { Instant } from './time/instant';
@@ -61,17 +61,8 @@ export interface Handling {
 }
 
 /** A bell that has rung or was missed, and what became of the answer it asked for. */
-export interface Bell {
-  readonly id: string;
-  readonly clock: string;
-  readonly revision: string;
-  readonly rung: string;
-  readonly colour: Colour;
-  readonly tier: number;
-  readonly at: Instant;
+export interface Bell extends Omit<ComingBell, 'urgent'> {
   readonly status: 'rang' | 'missed' | 'withdrawn';
-  readonly tells: readonly Tell[];
-  readonly answer?: AnswerOwed;
   /** The duty to answer, one run of the `duty` machine. Over when it is done, or moot. */
   readonly duty?: Procedure;
   readonly climbed?: true;
