@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { Client, Connection } from '@temporalio/client';
-import { environment, temporalAddressOf } from '../config/environment';
+import type { Client } from '@temporalio/client';
+import { temporalAt } from '../client/connection';
+import { environment } from '../config/environment';
+import { temporalOf } from '../config/temporal';
 import { followerOf } from '../workflows/messages';
 
 interface Long {
@@ -32,18 +34,18 @@ const recorded = async (client: Client, workflowId: string, run: string | undefi
   return JSON.stringify({ events: plain(events) }, null, 1);
 };
 
+const patience = 30_000;
 const usage = 'Usage: node dist/scripts/record-history.js <case id> <file.json> [run id]';
 
 /** Writes the history of one run, the newest unless another is named, as a fixture for the replay test (docs/following.md). */
 const main = async ([caseId, file, run]: readonly string[]): Promise<void> => {
   if (caseId === undefined || file === undefined) throw new Error(usage);
-  const config = environment();
-  const connection = await Connection.connect({ address: temporalAddressOf(config) });
+  const temporal = temporalAt(temporalOf(environment()));
   try {
-    const client = new Client({ connection, namespace: config.temporalNamespace });
-    writeFileSync(file, `${await recorded(client, followerOf(caseId), run)}\n`);
+    const text = await temporal.call((client) => recorded(client, followerOf(caseId), run), patience);
+    writeFileSync(file, `${text}\n`);
   } finally {
-    await connection.close();
+    await temporal.close();
   }
 };
 

@@ -1,17 +1,23 @@
-import { ActivityFailure, condition, isCancellation, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, condition, isCancellation, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { CaseActivities } from '../activities/types';
+import { mailQueueOf } from './messages';
 
 const retry = { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' } as const;
 
 // Retried for ever: PostgreSQL being away is mended by waiting. What no retry mends comes back at once, marked so.
 export const { enforce } = proxyActivities<CaseActivities>({ startToCloseTimeout: '1 minute', retry });
 
-// Given up for an hour after an hour, so that somebody hears of a mail server that stays away.
-export const { deliver } = proxyActivities<CaseActivities>({
-  startToCloseTimeout: '1 minute',
-  scheduleToCloseTimeout: '1 hour',
-  retry,
-});
+/**
+ * Letters go through a queue of their own. Given up after an hour, and begun anew after another, so that somebody hears
+ * of a mail server that stays away.
+ */
+export const deliver: CaseActivities['deliver'] = (caseId, bells) =>
+  proxyActivities<CaseActivities>({
+    taskQueue: mailQueueOf(workflowInfo().taskQueue),
+    startToCloseTimeout: '1 minute',
+    scheduleToCloseTimeout: '1 hour',
+    retry,
+  }).deliver(caseId, bells);
 
 const { alarm } = proxyActivities<CaseActivities>({ startToCloseTimeout: '1 minute', retry });
 

@@ -21,3 +21,6 @@ export const attributes = {
   overdueSince: defineSearchAttributeKey('OverdueSince', 'DATETIME'),
   tier: defineSearchAttributeKey('Tier', 'INT'),
 } as const;
+
+/** The queue of letters beside a queue of cases: a mail server that hangs must not take the places of those who move time. */
+export const mailQueueOf = (taskQueue: string): string => `${taskQueue}-mail`;

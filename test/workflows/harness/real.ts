@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import type { CaseActivities } from '../../../activities/types';
 import { connectFollower, type Follower } from '../../../client/follower';
 import { temporalAddress } from '../../support/servers';
-import { workflowBundle } from './bundle';
 import { quietRuntime } from './runtime';
+import { during } from './workers';
 
 /** The run's real server, with a task queue of this file's own. */
 export interface Real {
@@ -22,7 +22,6 @@ export interface Real {
 
 export const realServer = async (address = temporalAddress()): Promise<Real> => {
   quietRuntime();
-  const made = await workflowBundle();
   const taskQueue = randomUUID();
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
@@ -33,10 +32,7 @@ export const realServer = async (address = temporalAddress()): Promise<Real> => 
     taskQueue,
     follower,
     caseId: randomUUID,
-    during: async (activities, story) => {
-      const worker = await Worker.create({ connection: native, taskQueue, activities, workflowBundle: made });
-      return worker.runUntil(story());
-    },
+    during: (activities, story) => during({ connection: native, taskQueue }, activities, story),
     close: async () => {
       await follower.close();
       await connection.close();

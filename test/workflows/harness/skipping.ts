@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { CaseActivities } from '../../../activities/types';
 import type { Following } from '../../../domain/following';
 import { followerOf, moved } from '../../../workflows/messages';
 import { testServerPath } from '../../support/servers';
-import { workflowBundle } from './bundle';
 import { quietRuntime } from './runtime';
+import { during } from './workers';
 
 // temporal.api.enums.v1.IndexedValueType: this server can add columns and cannot list them.
 const columns = { Stage: 2, NextDue: 6, OverdueSince: 6, Tier: 3 };
@@ -26,7 +25,6 @@ export interface Skipping {
 
 export const skippingServer = async (): Promise<Skipping> => {
   quietRuntime();
-  const workflowBundleMade = await workflowBundle();
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: testServerPath() } },
   });
@@ -37,8 +35,7 @@ export const skippingServer = async (): Promise<Skipping> => {
     during: async (activities, story) => {
       const taskQueue = randomUUID();
       const { nativeConnection: connection } = env;
-      const worker = await Worker.create({ connection, taskQueue, activities, workflowBundle: workflowBundleMade });
-      return worker.runUntil(story(taskQueue));
+      return during({ connection, taskQueue }, activities, () => story(taskQueue));
     },
     tell: (taskQueue, caseId, following) =>
       env.client.workflow.signalWithStart('caseWorkflow', {
