@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import type { CaseActivities, PatrolActivities } from '../../activities/types';
 import { temporalAt } from '../../client/connection';
+import { connectFollower } from '../../client/follower';
 import { ensureSchedules } from '../../client/schedules';
 import { ensureSearchAttributes } from '../../client/search-attributes';
 import { Fault } from '../../config/fault';
@@ -95,6 +96,39 @@ test('the patrol comes every minute and the seal once a day, after midnight; bot
   control.abort();
   await running;
   await client.close();
+});
+
+test('a mail server that hangs on a hundred letters and more holds up no case', async () => {
+  const namespace = await ownNamespace();
+  const control = new AbortController();
+  const enforced = new Set<string>();
+  let answer = (): void => undefined;
+  const hanging = new Promise<void>((done) => {
+    answer = done;
+  });
+  const activities: CaseActivities & PatrolActivities = {
+    ...noting().activities,
+    enforce: async (caseId) => {
+      enforced.add(caseId);
+      return enforcedOf();
+    },
+    deliver: () => hanging,
+  };
+  const temporal = { address: real.address, namespace };
+  let running = Promise.resolve();
+  await new Promise<void>((ready) => {
+    running = runWorker({ temporal, activities, log, signal: control.signal, ready });
+  });
+  const follower = connectFollower(temporal);
+  // A worker has a hundred places for activities: with letters among them, the last of these would wait for ever.
+  const cases = Array.from({ length: 130 }, (_, index) => `letters-${index}`);
+  for (let from = 0; from < cases.length; from += 10)
+    await Promise.all(cases.slice(from, from + 10).map((caseId) => follower.rang(caseId, ['bell-1'])));
+  await eventually(() => expect(enforced.size).toBe(cases.length));
+  answer();
+  await follower.close();
+  control.abort();
+  await running;
 });
 
 test('started again, a worker leaves a schedule paused that an operator paused', async () => {
