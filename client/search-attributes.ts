@@ -3,7 +3,7 @@ import { searchAttributes } from '../config/search-attributes';
 import type { Temporal } from './connection';
 
 // temporal.api.enums.v1.IndexedValueType: the client has no names for it.
-const numbers = { Keyword: 2, Int: 3, Datetime: 6 } as const;
+const numbers = { KeywordList: 7, Int: 3, Datetime: 6 } as const;
 const wanted = Object.entries(searchAttributes).map(([name, type]) => ({ name, type, number: numbers[type] }));
 
 /** What the namespace lacks of our columns, and those of another type: a start with another type says nothing, so it is asked. */

@@ -1,6 +1,6 @@
 /** What Temporal's own list can be searched and sorted by, and its type there. Never anything about a person. */
 export const searchAttributes = {
-  Stage: 'Keyword',
+  Stage: 'KeywordList',
   NextDue: 'Datetime',
   OverdueSince: 'Datetime',
   Tier: 'Int',

@@ -16,7 +16,7 @@ export const followerOf = (caseId: string): string => `case:${caseId}`;
 
 /** Columns of Temporal's own lists: who is where, what is due next, who is overdue, and how high it has climbed. */
 export const attributes = {
-  stage: defineSearchAttributeKey('Stage', 'KEYWORD'),
+  stage: defineSearchAttributeKey('Stage', 'KEYWORD_LIST'),
   nextDue: defineSearchAttributeKey('NextDue', 'DATETIME'),
   overdueSince: defineSearchAttributeKey('OverdueSince', 'DATETIME'),
   tier: defineSearchAttributeKey('Tier', 'INT'),

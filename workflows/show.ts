@@ -3,19 +3,14 @@ import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import type { Following } from '../domain/following';
 import { attributes } from './messages';
 
-/** A keyword column of SQL visibility holds 255 characters, and one too long would stop the workflow. */
-const longestKeyword = 255;
-
-const keyword = (stages: readonly string[]): string | null => {
-  const text = [...new Set(stages)].sort().join(', ');
-  if (text === '') return null;
-  return text.length > longestKeyword ? `${text.slice(0, longestKeyword - 1)}…` : text;
-};
+/** Every stage once, so that a search for one finds the case whatever else goes on in it. */
+const keywords = (stages: readonly string[]): string[] | null =>
+  stages.length === 0 ? null : [...new Set(stages)].sort();
 
 const date = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
 const pairsOf = (one: Following): SearchAttributeUpdatePair[] => [
-  { key: attributes.stage, value: keyword(one.stages) },
+  { key: attributes.stage, value: keywords(one.stages) },
   { key: attributes.nextDue, value: date(one.wake?.at ?? null) },
   { key: attributes.overdueSince, value: date(one.overdueSince) },
   { key: attributes.tier, value: one.tier },

@@ -9,7 +9,7 @@ import { quietRuntime } from './runtime';
 import { during } from './workers';
 
 // temporal.api.enums.v1.IndexedValueType: this server can add columns and cannot list them.
-const columns = { Stage: 2, NextDue: 6, OverdueSince: 6, Tier: 3 };
+const columns = { Stage: 7, NextDue: 6, OverdueSince: 6, Tier: 3 };
 
 /** A server of its own on which time is skipped, with the workflows ready to run on it. */
 export interface Skipping {
