@@ -18,7 +18,6 @@ const actorNamed = (name: string): Actor => {
 };
 
 export const officer = actorNamed('police');
-export const leader = actorNamed('police-leader');
 export const prosecutor = actorNamed('procuratorate');
 
 const county = { agency: 'police', level: 'county', documentNo: 'County [2026] 1' } as const;
