@@ -1,3 +1,4 @@
+import { giveWay } from '../../local/priority';
 import { databaseAt, ensureDatabase } from '../../local/postgres/database';
 import { migrate } from '../../store';
 import { type Child, childOf } from '../children';
@@ -48,9 +49,12 @@ export const assemble = async (stack: Stack, clients: number, hold: Hold): Promi
     await child.ask({ at, run: `${name}-${process.pid}`, clients });
     return child;
   };
+  const bare = await meet('temporal', temporal);
+  // The server gives way to the desk (local/priority.ts): equals among themselves, server, worker and client lose nothing.
+  for (const { pid } of [worker, bare]) giveWay(pid);
   return {
     product: await meet('product', { apiUrl: stack.apiUrl }),
-    temporal: await meet('temporal', temporal),
+    temporal: bare,
     transaction: await meet('transaction', { databaseUrl: await bareDatabase(stack) }),
     bareWorker: worker.pid,
   };

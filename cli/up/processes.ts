@@ -8,6 +8,7 @@ import { noteChild } from '../../local/children';
 import { folder, onDisk } from '../../local/files';
 import { leashFile } from '../../local/leash';
 import { sliceOf, turnOver } from '../../local/log';
+import { giveWay } from '../../local/priority';
 import { end, ended } from '../../local/process';
 import type { Running } from '../../local/supervisor';
 
@@ -99,6 +100,8 @@ export const startProcess = async (name: string, launch: Launch): Promise<Proces
     setTimeout(() => done(`was not ready within ${patience / 1_000} s`), patience).unref();
   });
   timer.abort();
+  // Following may lag behind on a full machine; deciding acts and ringing bells may not.
+  if (name === 'worker' && child.pid) giveWay(child.pid);
   if (typeof outcome === 'object') return { url: outcome.url, over, stop };
   await stop();
   throw new Fault(`The ${name} ${outcome}; the last lines of ${file}:\n${lastWords(file, from)}`);

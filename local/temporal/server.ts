@@ -9,6 +9,7 @@ import { alive, birthOf, end, ended, inhabitants, spawned, vanished } from '../p
 import type { Server } from '../server';
 import { damaged, faultOf, spawnFault } from './faults';
 import { answers } from './reach';
+import { giveWay } from '../priority';
 
 /** What `startTemporal` needs: where its file lies, the program, and ports if it must start one. */
 export interface TemporalOptions {
@@ -115,6 +116,7 @@ const serve = async (options: TemporalOptions): Promise<Served> => {
   const found = { pid, birth: birthOf(pid) ?? '', ...ports };
   replaceFile(recordFile(home), JSON.stringify(found));
   if (await answering(found, namespace)) {
+    giveWay(pid); // as the worker does: cli/up/processes.ts
     child.unref();
     return { ...found, over };
   }
