@@ -1,4 +1,4 @@
-import { dayOf, isDay, startOfDay } from './day';
+import { dayOf, endOfDay, isDay, startOfDay } from './day';
 import { InvalidInstant } from './errors';
 import { hour, minute, type Instant } from './instant';
 
@@ -12,31 +12,37 @@ const offsetOf = (text: string | undefined): number => {
   return text.startsWith('-') ? -size : size;
 };
 
+// A day that exists may still begin outside the years we count once its offset is taken off.
+const [first, last] = [startOfDay('1900-01-01'), endOfDay('2199-12-31')];
+
+const read = (text: string): Instant | undefined => {
+  const parts = shape.exec(text);
+  const [, day = '', hours, minutes, seconds = '0', fraction = '0', zone] = parts ?? [];
+  if (!parts || !isDay(day)) return undefined;
+  const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * 1000;
+  const milliseconds = Math.floor(Number(`0.${fraction}`) * 1000);
+  const instant = startOfDay(day) + 8 * hour + time + milliseconds - offsetOf(zone);
+  return instant >= first && instant < last ? instant : undefined;
+};
+
 /**
  * Reads `YYYY-MM-DDTHH:MM[:SS[.fff]]` with `Z`, an offset, or nothing: without one it is legal time, +08:00.
  *
- * @throws {InvalidInstant} naming the field; a day that does not exist, hour 24 and a leap second are refused
+ * @throws {InvalidInstant} naming the field; a day that does not exist, hour 24, a leap second, and what lies outside
+ *   1900 to 2199 in legal time are refused
  */
 export const parseInstant = (text: string, field: string): Instant => {
-  const parts = shape.exec(text);
-  const [, day = '', hours, minutes, seconds = '0', fraction = '0', zone] = parts ?? [];
-  if (!parts || !isDay(day)) {
-    throw new InvalidInstant(
-      text,
-      field,
-      'does not exist, or is not written YYYY-MM-DDTHH:MM[:SS] with an offset or in legal time',
-    );
-  }
-  const time = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * 1000;
-  const milliseconds = Math.floor(Number(`0.${fraction}`) * 1000);
-  return startOfDay(day) + 8 * hour + time + milliseconds - offsetOf(zone);
+  const instant = read(text);
+  if (instant !== undefined) return instant;
+  throw new InvalidInstant(
+    text,
+    field,
+    'does not exist, or is not written YYYY-MM-DDTHH:MM[:SS] with an offset or in legal time',
+  );
 };
 
 /** Whether `parseInstant` can read a text. */
-export const isInstant = (text: string): boolean => {
-  const parts = shape.exec(text);
-  return parts !== null && isDay(parts[1] ?? '');
-};
+export const isInstant = (text: string): boolean => read(text) !== undefined;
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 

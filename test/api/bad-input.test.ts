@@ -23,6 +23,11 @@ test.each([
   ['a day that does not exist', { type: 'reception.register', occurredAt: '2026-02-30T10:00:00+08:00' }, 'occurredAt'],
   ['hour 25', { type: 'reception.register', occurredAt: '2026-03-09T25:00:00+08:00' }, 'occurredAt'],
   ['a year beyond counting', { type: 'reception.register', occurredAt: '9999-01-01T00:00:00+08:00' }, 'occurredAt'],
+  [
+    'the first day counted, but before it in legal time',
+    { type: 'reception.register', occurredAt: '1900-01-01T00:00:00+14:00' },
+    'occurredAt',
+  ],
   ['three minutes ahead', { type: 'reception.register', occurredAt: '2026-03-09T10:03:00+08:00' }, 'occurredAt'],
   ['a number for a text', { type: 'reception.register', fields: { receiptNo: 7 } }, 'fields.receiptNo'],
   ['a label that is none', { type: 'measure.detain', persons: ['张三'], fields: { ground: '现行犯' } }, 'persons.0'],
@@ -54,6 +59,19 @@ test('the oldest day that is counted opens a case, too', async () => {
 
   expect(opened.status).toBe(201);
   expect((await chen.get(`/cases/${opened.body.case}`)).body.clocks).toMatchObject([{ status: 'overdue' }]);
+});
+
+test.each([
+  ['/cases', [1.5, 'x']],
+  ['/cases', [1e20, 'x']],
+  ['/clocks', [1.5, 'x', 'y']],
+  ['/clocks', [-1e300, 'x', 'y']],
+  ['/inbox?order=latest', [1e308, 'x', 'y']],
+])('a page of %s that begins at no instant, %j, is turned away and no defect of ours', async (list, key) => {
+  const after = Buffer.from(JSON.stringify(key)).toString('base64url');
+  const answer = await office.as('chen-li').get(`${list}${list.includes('?') ? '&' : '?'}after=${after}`);
+
+  expect(answer.body).toMatchObject({ status: 422, code: 'malformed', errors: [{ in: 'query', path: 'after' }] });
 });
 
 test('ninety seconds ahead is a difference of clocks, and counts as received now', async () => {
