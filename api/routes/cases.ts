@@ -17,7 +17,7 @@ import { entrySchema, timelineView } from '../views/timeline';
 
 const params = z.strictObject({ caseId: z.string() });
 const found = ['not-signed-in', 'malformed', 'case-not-found'] as const;
-const caseCursor = z.tuple([z.number(), z.string()]);
+const caseCursor = z.tuple([z.int(), z.string()]);
 
 const past = {
   asOf: instantField('Where the clock stops: as the case stood then'),
@@ -152,7 +152,7 @@ const timelineRoute =
         const { caseId, state } = await storedFor(door, actorOf(request), request.params.caseId);
         const { law } = await contextOf(door, state.standing.law);
         const all = await timeline(door.database, caseId, knownAt === undefined ? {} : { knownAt });
-        const from = readCursor(z.number(), after) ?? 0;
+        const from = readCursor(z.int(), after) ?? 0;
         const wanted = all.map(({ seq, at }) => seq > from && (asOf === undefined || at <= asOf));
         const asked = timelineView(all, law).filter((_entry, index) => wanted[index]);
         const page = asked.slice(0, limit);

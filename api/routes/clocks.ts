@@ -13,7 +13,7 @@ import { instantField, nextSchema, readInstant } from '../schemas/common';
 import { clockRowView, clockSchema, clockView } from '../views/clock';
 import { explanationSchema, explanationView } from '../views/explanation';
 
-const cursor = z.tuple([z.number(), z.string(), z.string()]);
+const cursor = z.tuple([z.int(), z.string(), z.string()]);
 
 const listing = z.strictObject({
   ...pageQuery,

@@ -13,7 +13,7 @@ import { nextSchema } from '../schemas/common';
 import { acceptedSchema, acceptedView, actItem, etagOf, keyHeader } from '../submit';
 import { byUrgency, inboxAlertSchema, inboxAlertView, inboxDutySchema, inboxDutyView } from '../views/inbox';
 
-const cursor = z.tuple([z.number(), z.string(), z.string()]);
+const cursor = z.tuple([z.int(), z.string(), z.string()]);
 
 /** How far back the open part of an inbox reaches. */
 const horizon = 1_000;
