@@ -26,11 +26,15 @@ const ofRooms: Readonly<Record<string, DoorCode>> = {
 
 const places = { body: 'body', params: 'params', querystring: 'query', headers: 'headers' } as const;
 
+/** What is not there at all is called missing, not "undefined", which is a word of this language and not of the caller's. */
+const wordsOf = (message = ''): string =>
+  message.replace(/^Invalid input: expected (\w+), received (?:undefined|null)$/, 'is missing: $1 expected');
+
 const flawsOf = (error: FastifyError): Flaw[] =>
   (error.validation ?? []).map(({ instancePath, message }) => ({
     in: places[error.validationContext as keyof typeof places],
     path: instancePath.slice(1).replaceAll('/', '.'),
-    message: message ?? '',
+    message: wordsOf(message),
   }));
 
 const ofCaseclock = (error: CaseclockError, method: string): Problem => {

@@ -14,7 +14,7 @@ const ahead = 2 * minute;
 
 export const keyHeader = z.looseObject({
   'idempotency-key': z
-    .string()
+    .string('is missing: every act needs one, and a new one')
     .regex(/^[\x21-\x7e]{1,200}$/, 'is 1 to 200 visible ASCII characters, new for every act')
     .describe('New for every act; repeating a request with the same key is answered again and recorded once'),
   'if-match': z

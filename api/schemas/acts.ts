@@ -59,16 +59,18 @@ export const requestOf = (definition: ActDefinition) =>
 
 type RequestSchema = ReturnType<typeof requestOf>;
 
-const schemaOf = (chosen: readonly ActDefinition[]): z.ZodType<ActRequest> =>
+const schemaOf = (chosen: readonly ActDefinition[], otherwise: string): z.ZodType<ActRequest> =>
   // The union's members are made from data, so their common type is stated here once.
   z.discriminatedUnion('type', chosen.map(requestOf) as [RequestSchema, ...RequestSchema[]], {
-    error: 'is no act of the catalogue (GET /api/v1/act-types)',
+    error: otherwise,
   }) as unknown as z.ZodType<ActRequest>;
 
 const catalogue: readonly ActDefinition[] = Object.values(acts);
 
+const opening = catalogue.filter(({ opensCase }) => opensCase);
+
 /** The acts that open a case. */
-export const openingRequest = schemaOf(catalogue.filter(({ opensCase }) => opensCase));
+export const openingRequest = schemaOf(opening, `opens no case; ${opening.map(({ id }) => id).join(', ')} does`);
 
 /** Any act on a case. One that opens cases is refused there like every act out of order. */
-export const actRequest = schemaOf(catalogue);
+export const actRequest = schemaOf(catalogue, 'is no act of the catalogue (GET /api/v1/act-types)');

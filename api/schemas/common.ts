@@ -22,7 +22,7 @@ export const instantField = (description: string) =>
   z
     .string()
     .max(40)
-    .refine(isInstant, 'is no existing minute YYYY-MM-DDTHH:MM[:SS] with an offset')
+    .refine(isInstant, 'is no existing minute YYYY-MM-DDTHH:MM[:SS], with an offset or at +08:00')
     .meta({ description: `${description}. ISO 8601; without an offset it is legal time, +08:00`, examples: [example] })
     .optional();
 

@@ -53,6 +53,24 @@ test.each([
   expect(await entries()).toEqual(before);
 });
 
+test.each([
+  ['no fields', { type: 'reception.receive' }, 'fields', 'is missing: object expected'],
+  ['fields that are null', { ...report, fields: null }, 'fields', 'is missing: object expected'],
+  ['no summary', { ...report, fields: { ...report.fields, summary: undefined } }, 'fields.summary', 'string'],
+])('%s is called missing', async (_what, body, path, message) => {
+  const answer = await office.as('chen-li').post('/cases', body);
+
+  expect(answer.body.errors).toEqual(
+    expect.arrayContaining([{ in: 'body', path, message: expect.stringContaining(message) }]),
+  );
+});
+
+test('an act that opens no case is told which does', async () => {
+  const { body } = await office.as('chen-li').post('/cases', { type: 'filing.file' });
+
+  expect(body.errors).toEqual([{ in: 'body', path: 'type', message: 'opens no case; reception.receive does' }]);
+});
+
 test('the oldest day that is counted opens a case, too', async () => {
   const chen = office.as('chen-li');
   const opened = await chen.post('/cases', { ...report, occurredAt: '1900-01-01T00:00:00+08:00' });

@@ -91,11 +91,11 @@ test('whoever submits on a case that has moved is told so, and nothing is writte
 });
 
 test.each([
-  ['no key', {}],
-  ['an empty key', { 'idempotency-key': '' }],
-  ['a key with spaces', { 'idempotency-key': 'a b' }],
-  ['a key of 201 characters', { 'idempotency-key': 'k'.repeat(201) }],
-])('%s is turned away: without one, repeating could double an act', async (_what, headers) => {
+  ['no key', {}, 'is missing'],
+  ['an empty key', { 'idempotency-key': '' }, '1 to 200'],
+  ['a key with spaces', { 'idempotency-key': 'a b' }, '1 to 200'],
+  ['a key of 201 characters', { 'idempotency-key': 'k'.repeat(201) }, '1 to 200'],
+])('%s is turned away: without one, repeating could double an act', async (_what, headers, message) => {
   const authorization = await bearer();
   const answer = await office.app.inject({
     method: 'POST',
@@ -105,6 +105,7 @@ test.each([
   });
 
   expect(answer.json()).toMatchObject({ status: 422, errors: [{ in: 'headers', path: 'idempotency-key' }] });
+  expect(answer.json().errors[0].message).toContain(message);
 });
 
 const bearer = async (): Promise<string> => {
