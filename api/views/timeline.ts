@@ -97,7 +97,10 @@ const titleOf = (entry: RecordedEntry, names: Names): Title => {
       );
     case 'bell-missed':
       return around(
-        { zh: '录入前已过的提醒：', en: 'Alert missed before entry: ' },
+        around({ zh: '录入前已过的', en: 'Missed before entry: ' }, colours[entry.bell.colour], {
+          zh: '提醒：',
+          en: ' alert: ',
+        }),
         clockTitle(entry.bell.clock, names),
       );
     case 'bell-withdrawn':
