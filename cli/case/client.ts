@@ -9,6 +9,8 @@ const problem = z.object({
   titles: z.object({ zh: z.string(), en: z.string() }),
   remedy: z.object({ zh: z.string(), en: z.string() }),
   recorded: z.boolean(),
+  basis: z.array(z.string()).default([]),
+  details: z.record(z.string(), z.unknown()).default({}),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
   seq: z.number().optional(),
 });
@@ -30,11 +32,15 @@ const attempts = 6;
 const nobody = (api: string): Fault =>
   new Fault(`No API answers at ${api}: run “npm start” in another terminal, or set CASECLOCK_API.`);
 
+const worded = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 const sentence = (body: z.infer<typeof problem>): string =>
   [
     `${body.titles.zh} · ${body.titles.en} (${body.code})`,
     ...body.errors.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`),
     `→ ${body.remedy.zh} · ${body.remedy.en}`,
+    ...Object.entries(body.details).map(([name, value]) => `  ${name}: ${worded(value)}`),
+    ...(body.basis.length > 0 ? [`  basis: ${body.basis.join('; ')}`] : []),
     ...(body.recorded && body.seq !== undefined ? [`The refusal stands in the ledger as entry ${body.seq}.`] : []),
   ].join('\n');
 

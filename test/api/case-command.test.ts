@@ -66,6 +66,17 @@ test('a refusal is one clear message with what to do, and where it stands', asyn
   await expect(refused).rejects.toThrow(/not follow from the present stage.*\(out-of-order\)\n→ .*\n.*entry 2/s);
 });
 
+test('a refusal for want of a higher decision names the level, and the articles', async () => {
+  const caseId = await opened();
+  await said('act', caseId, 'reception.register');
+  await said('act', caseId, 'reception.accept');
+  const filed = ['--field', 'suspectedOffence=盗窃', '--decided-by', 'police/station/1'];
+
+  await expect(said('act', caseId, 'filing.file', ...filed)).rejects.toThrow(
+    /\(level-too-low\)\n→ .*\n {2}needed: county\n {2}basis: CPL 112/,
+  );
+});
+
 test('a wrong field is named', async () => {
   await expect(said('open', '--field', 'channel=pigeon')).rejects.toThrow(/fields\.channel: /);
 });
