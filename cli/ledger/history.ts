@@ -31,5 +31,9 @@ export const historyLines = async (
   } finally {
     await temporal.close();
   }
-  return { lines: [...lines, `${differs ? '✘' : '✔'} ${compared} runs of Temporal compared`], differs };
+  const sum =
+    compared === 0 && !differs
+      ? '✔ nothing to compare: Temporal keeps no run that did anything here'
+      : `${differs ? '✘' : '✔'} ${compared} runs of Temporal compared`;
+  return { lines: [...lines, sum], differs };
 };

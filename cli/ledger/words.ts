@@ -1,3 +1,4 @@
+import type { Bell } from '../../domain/case';
 import { formatInstant } from '../../domain/time/iso';
 import type { Flaw, RecordedEntry, Verified } from '../../store';
 
@@ -24,6 +25,12 @@ export const verifiedLines = ({ flaws, streams, entries, erased, seals, sealedAt
     : `  ${seals} seals, the last of ${formatInstant(sealedAt)}; its head is ${sealHead.hash} (entry ${sealHead.seq})`,
 ];
 
+/** The colour says the rung of most ladders; a climb has one of its own. */
+const bellWords = ({ colour, rung, tier, tells, clock }: Bell, verb: string): string => {
+  const people = tells.map(({ role, unit }) => `${role} of ${unit}`).join(', ');
+  return `${rung === colour ? colour : `${colour} ${rung}`}, tier ${tier}, ${verb} ${people} · ${clock}`;
+};
+
 const about = (entry: RecordedEntry): string => {
   switch (entry.kind) {
     case 'act':
@@ -33,8 +40,9 @@ const about = (entry: RecordedEntry): string => {
     case 'breach':
       return `${entry.row} ${entry.limit}, due ${entry.due}`;
     case 'bell':
+      return bellWords(entry.bell, 'told');
     case 'bell-missed':
-      return `${entry.bell.colour} ${entry.bell.rung}, tier ${entry.bell.tier}`;
+      return bellWords(entry.bell, 'too late to tell');
     case 'bell-withdrawn':
       return entry.why;
     case 'climb':
