@@ -63,7 +63,8 @@ export const patrol = ({ database, clock, mail }: Ports, who: Watchman, instance
     const now = clock.now();
     const other = partner[who];
     const last = (await beats(database)).find(({ process }) => process === other)?.at ?? since;
-    if (now - last <= silence) await endAlarm(database, 'silent', other);
+    // A sign from ahead was given before the clock was set back: it says nothing of now.
+    if (Math.abs(now - last) <= silence) await endAlarm(database, 'silent', other);
     else await raiseAlarm(database, { kind: 'silent', subject: other, detail: { last } }, now);
     await answeredFor(database, now);
   },

@@ -7,12 +7,15 @@ export interface Beat {
   readonly at: Instant;
 }
 
-/** Leaves a sign of life. `process` is what it does (`watch`, `patrol`), `instance` which one of several. */
+/**
+ * Leaves a sign of life. `process` is what it does (`watch`, `schedule`), `instance` which one of several. The newest word
+ * counts: after the clock was set back, an older sign that lies ahead would say “alive” of what has ended.
+ */
 export const beat = async (database: Database, process: string, instance: string, now: Instant): Promise<void> => {
   await database.run({
     name: 'beat',
     text: `insert into process_beat (process, instance, at) values ($1, $2, $3)
-      on conflict (process, instance) do update set at = greatest(process_beat.at, excluded.at)`,
+      on conflict (process, instance) do update set at = excluded.at`,
     values: [process, instance, now],
   });
 };

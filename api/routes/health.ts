@@ -52,7 +52,7 @@ const temporalOf = async ({ temporal }: Door): Promise<Health['temporal']> => {
 };
 
 const watchOf = (seen: Instant | undefined, now: Instant): Health['watch'] => ({
-  status: seen !== undefined && now - seen < silentAfter ? 'alive' : 'silent',
+  status: seen !== undefined && Math.abs(now - seen) < silentAfter ? 'alive' : 'silent',
   ...given('lastSeen', seen === undefined ? undefined : iso(seen)),
 });
 

@@ -91,6 +91,18 @@ test.each([
   expect(await alarmed()).toEqual([]);
 });
 
+test('a watch that ended before the clock was set back is silent, and one that lives is not', async () => {
+  const began = live.clock.now();
+  const { heed } = watchman('schedule');
+  await beat(live.database, 'watch', 'test', live.clock.now());
+  live.clock.advance(-60 * 60_000);
+  await heed(began);
+  expect(await alarmed()).toEqual([['silent', 'watch']]);
+  await beat(live.database, 'watch', 'test', live.clock.now());
+  await heed(began);
+  expect(await alarmed()).toEqual([]);
+});
+
 test('another namespace has none of the workflows: every case is followed again, once', async () => {
   await live.accepted('a');
   await live.accepted('b');
