@@ -16,13 +16,17 @@ const meanings: Record<Flaw['what'], string> = {
   'seal-unknown-key': 'this seal was signed with a key that is not known here: set CASECLOCK_SECRET, or give --key',
 };
 
+/** Asked for one case, the stream of seals was not walked, and its end is not known. */
+const headWords = ({ seq, hash }: Verified['sealHead']): string =>
+  seq === 0 ? '' : `; its head is ${hash} (entry ${seq})`;
+
 /** One line a flaw, then the sum. */
 export const verifiedLines = ({ flaws, streams, entries, erased, seals, sealedAt, sealHead }: Verified): string[] => [
   ...flaws.map(({ stream, seq, what }) => `✘ ${stream} entry ${seq}: ${meanings[what]} (${what})`),
   `${flaws.length === 0 ? '✔' : '✘'} ${streams} streams, ${entries} entries, ${erased} bodies erased, ${flaws.length} flaws`,
   sealedAt === null
     ? '! never sealed: a cut-off tail cannot be told from one that never was'
-    : `  ${seals} seals, the last of ${formatInstant(sealedAt)}; its head is ${sealHead.hash} (entry ${sealHead.seq})`,
+    : `  ${seals} seals, the last of ${formatInstant(sealedAt)}${headWords(sealHead)}`,
 ];
 
 /** The colour says the rung of most ladders; a climb has one of its own. */
