@@ -4,7 +4,8 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { createHash } = require('node:crypto');
 const { compile, filesIn } = require('./prepare/build.cjs');
-const { done, fail, network, ran, root, run, sentences } = require('./prepare/report.cjs');
+const { done, fail, network, ran, root, run, say, sentences } = require('./prepare/report.cjs');
+const { takeTurn } = require('./prepare/turn.cjs');
 
 const rooms = [
   ...['domain', 'law', 'machines', 'engine', 'store', 'desk', 'activities', 'workflows', 'client'],
@@ -12,9 +13,15 @@ const rooms = [
 ];
 const place = process.version + process.platform + process.arch;
 
+const fresh = (stamp, want) => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want;
+
+let giveBack;
+
 /** Runs `make` only when the stamp file does not already hold the hash of what it is made from. */
 const stamped = async (stamp, want, make) => {
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want) return;
+  if (fresh(stamp, want)) return;
+  giveBack ??= await takeTurn(root, say);
+  if (fresh(stamp, want)) return; // made while we waited
   fs.rmSync(stamp, { force: true });
   await make();
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
@@ -93,5 +100,8 @@ exports.prepare = async () => {
   } catch (error) {
     if (!sentences[error.code]) throw error;
     fail(sentences[error.code]);
+  } finally {
+    giveBack?.();
+    giveBack = undefined;
   }
 };

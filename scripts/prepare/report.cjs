@@ -95,4 +95,4 @@ const run = async (what, command, args) => {
   done(what, began);
 };
 
-module.exports = { root, ran, run, done, fail, network, sentences };
+module.exports = { root, ran, run, done, fail, network, say, sentences };
