@@ -118,7 +118,9 @@ test('Temporal is started on an empty store: every case is followed again', asyn
   await eventually(
     async () => {
       const listed = [];
-      for await (const one of real.client.workflow.list({ query: `Stage = "filing.filed" AND Stage = "measure.detained"` }))
+      for await (const one of real.client.workflow.list({
+        query: `Stage = "filing.filed" AND Stage = "measure.detained"`,
+      }))
         listed.push(one.workflowId);
       expect(listed).toEqual([followerOf(caseId)]);
       for (const id of ['patrol', 'seal']) await real.client.schedule.getHandle(id).describe();
