@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { canonical } from '../domain/canonical';
 import type { CaseState } from '../domain/case';
 import type { Following } from '../domain/following';
 import { minute, type Instant } from '../domain/time/instant';
@@ -23,6 +22,9 @@ export const followingOf = (state: CaseState, seq: number, ctx: Context): Follow
   return { ...plain, wake: { ...wake, at: Math.min(wake.at + spreadOf(state.id), Math.max(other, wake.at)) } };
 };
 
+const shownOf = ({ stages, wake, overdueSince, tier, ended }: Following): string =>
+  JSON.stringify([stages, wake && [wake.at, wake.limit, wake.why], overdueSince, tier, ended]);
+
 /** Whether a follower that knows the one must be told of the other. */
 export const hasMoved = (known: Following | null, now: Following): boolean =>
-  known === null || canonical({ ...known, seq: 0 }) !== canonical({ ...now, seq: 0 });
+  known === null || shownOf(known) !== shownOf(now);

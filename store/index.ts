@@ -8,7 +8,7 @@ export { actsOf, type By, type RecordedEntry, streamOf, timeline } from './ledge
 export { sealHeads } from './ledger/seal';
 export { type SealCheck, sealCheckFrom, type SealKey, sealKeyFrom } from './ledger/sign';
 export { type Flaw, type Verified, verifyLedger } from './ledger/verify';
-export { type Draft, type Head, type Linked, link } from './ledger/chain';
+export { type Draft, type Head, type Linked, link, sha256 } from './ledger/chain';
 export { type Around, type HeldCase, holdCase, type KnownAct, type RungBell } from './cases/hold';
 export { type BellChanges, writeStep } from './cases/write';
 export { type Rang, ring, ringMissing, type Rung } from './bells/ring';

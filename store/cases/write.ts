@@ -24,6 +24,8 @@ export interface Step {
   readonly entries: readonly Linked[];
   readonly lastActSeq: number;
   readonly state: CaseState;
+  /** The state in its canonical form: what is stored, and what the hash is over. */
+  readonly stateText: string;
   readonly stateHash: string;
   readonly following: Following;
   readonly views: ViewDelta;
@@ -69,7 +71,7 @@ export const writeStep = (tx: Transaction, caseId: string, step: Step): Promise<
       step.now,
       `[${step.entries.map(entryText).join(',')}]`,
       step.lastActSeq,
-      JSON.stringify(step.state),
+      step.stateText,
       step.stateHash,
       JSON.stringify(step.following),
       faceOf(step.state.standing),

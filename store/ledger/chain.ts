@@ -40,7 +40,8 @@ export interface Linked extends Header {
   readonly text: string;
 }
 
-const sha256 = (...parts: readonly (string | Buffer)[]): string => {
+/** SHA-256 of parts one after the other, in hexadecimal. */
+export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
