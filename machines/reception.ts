@@ -18,7 +18,8 @@ export const reception = setup({
   actions: effects,
 }).createMachine({
   id: 'reception@1',
-  context: ({ input }) => ({ remote: input.facts.remoteReport }),
+  // XState asks for a context without input at every step, and discards it: an answer costs less than an exception.
+  context: ({ input }: { readonly input?: Opening }) => ({ remote: input?.facts.remoteReport ?? false }),
   initial: 'arriving',
   states: {
     arriving: {
