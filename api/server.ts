@@ -46,9 +46,12 @@ const asksTemporal = (at: TemporalAt) => {
   };
 };
 
+// An act holds one for two round trips and the commit; with more of them waiting, more commits share one sync of the disk.
+const connections = 16;
+
 /** The API over its real ports, listening. @throws {StoreUnavailable} the database is away */
 export const serve = async ({ databaseUrl, log, mail, temporal, ...options }: ServerOptions): Promise<Server> => {
-  const database = connect(databaseUrl);
+  const database = connect(databaseUrl, { connections });
   const clock = await databaseClock(readDatabaseTime(database));
   const asks = temporal && asksTemporal(temporal);
   const app = await createApp(
