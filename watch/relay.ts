@@ -16,6 +16,8 @@ export interface Relay {
   readonly round: () => Promise<number>;
   /** Resolves when something that was under way has ended, or at once where nothing is. */
   readonly stirred: () => Promise<void>;
+  /** Milliseconds to wait before the next round, once something has ended. */
+  readonly rest: () => number;
   /** Waits for what is under way, and clears what was told. */
   readonly finish: () => Promise<void>;
 }
@@ -57,6 +59,7 @@ export const relay = ({ database, clock, tell, rang, patience = 5_000, atOnce = 
       return moved.length + bells.length;
     },
     stirred,
+    rest: tempo.rest,
     finish: async () => {
       await allEnded();
       await clear();

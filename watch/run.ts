@@ -44,7 +44,7 @@ const ringing = ({ database, clock, mail, log, ready }: WatchNeeds): Repeated =>
   };
 };
 
-const relaying = ({ round, stirred }: ReturnType<typeof relay>): Repeated => {
+const relaying = ({ round, stirred, rest }: ReturnType<typeof relay>): Repeated => {
   let began = 0;
   return {
     name: 'relay',
@@ -52,7 +52,8 @@ const relaying = ({ round, stirred }: ReturnType<typeof relay>): Repeated => {
       began = await round();
     },
     // With a backlog the next are told as soon as one has been; without, nobody asks more than five times a second.
-    wait: (pause) => (began > 0 ? Promise.race([stirred(), pause(pollEvery)]) : pause(pollEvery)),
+    wait: (pause) =>
+      began > 0 ? Promise.race([stirred().then(() => pause(rest())), pause(pollEvery)]) : pause(pollEvery),
   };
 };
 

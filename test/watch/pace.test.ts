@@ -20,3 +20,15 @@ test('grows narrower while answers are slow: whoever is told has all it can do',
   for (let n = 0; n < 20; n += 1) succeeded(9);
   expect(width()).toBe(8);
 });
+
+test('an answer far slower than the best makes it narrower and asks for a rest, for as long as it was too slow', () => {
+  const { width, succeeded, rest } = pace(8);
+  succeeded(10);
+  expect([width(), rest()]).toEqual([8, 0]);
+  succeeded(100);
+  expect(width()).toBe(4);
+  // Three times the best is still good; what lies beyond belongs to those who wait for their acts.
+  expect(rest()).toBeCloseTo(70, 0);
+  succeeded(12);
+  expect([width(), rest()]).toEqual([5, 0]);
+});
