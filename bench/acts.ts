@@ -1,4 +1,4 @@
-import { type ActsOptions, rounds, settled } from './acts/measure';
+import { type ActsOptions, rounds, warmUp } from './acts/measure';
 import { medians, report } from './acts/report';
 import { assemble, type Hold, names } from './acts/team';
 import { watching } from './following';
@@ -16,7 +16,7 @@ export const acts = async (options: ActsOptions): Promise<void> => {
   const tools = { stack, outbox, log };
   try {
     const team = await assemble(stack, Math.max(...options.clients), (child) => held.push(child));
-    await settled(tools);
+    await warmUp(team, options, tools);
     const cells = await rounds(team, options, tools);
     const figures = options.clients.flatMap((clients) =>
       names.map((name) => ({ name, clients, ...medians(cells, name, clients) })),

@@ -21,6 +21,7 @@ program
   .option('--clients <numbers>', 'how many at once, one measurement each', list, [1, 16])
   .option('--rounds <number>', 'how often each is measured; medians count', positive, 3)
   .option('--seconds <number>', 'length of one measurement', positive, 4)
+  .option('--warm <seconds>', 'load beforehand on each contender, not measured', positive, 6)
   .action(acts);
 
 program

@@ -31,6 +31,8 @@ export interface ActsOptions {
   readonly rounds: number;
   /** Seconds of each measurement. */
   readonly seconds: number;
+  /** Seconds of load on each contender beforehand: compilers and caches are as they are after a minute of work. */
+  readonly warm: number;
 }
 
 /** Seconds after which nobody waits for the workflows any longer. */
@@ -41,7 +43,7 @@ const idle = 0.05;
  * Seconds until every workflow has been told and the worker has nothing left to do: what still catches up would be
  * measured as the next contender's slowness. Undefined when that takes too long.
  */
-export const settled = async ({ stack: { pids }, outbox }: Tools): Promise<number | undefined> => {
+const settled = async ({ stack: { pids }, outbox }: Tools): Promise<number | undefined> => {
   const began = performance.now();
   const told = await outbox.caughtUp(patience);
   const { worker } = pids;
@@ -71,6 +73,13 @@ const measure = async (
 const told = ({ name, clients, round, summary: { perSecond, p50, p99 } }: Cell): string =>
   `  round ${round} · ${clients} client${clients === 1 ? '' : 's'} · ${contenders[name]}: ` +
   `${figure(perSecond)}/s, ${figure(p50)} / ${figure(p99)} ms`;
+
+/** Puts every contender to work, unmeasured. */
+export const warmUp = async (team: Team, { clients, warm }: ActsOptions, tools: Tools): Promise<void> => {
+  const load = { clients: Math.max(...clients), seconds: warm };
+  for (const name of names) await team[name].ask({ load });
+  await settled(tools);
+};
 
 /** Every contender once a round, each round in another order, so that no one always comes after the same other. */
 export const rounds = async (team: Team, options: ActsOptions, tools: Tools): Promise<readonly Cell[]> => {
