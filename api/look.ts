@@ -20,8 +20,8 @@ export interface Seen {
 
 /** What a person may see, for lists and ids alike. */
 export const sightOf = async ({ people }: Door, actor: Actor): Promise<readonly Mark[]> => {
-  const { below } = await people.office();
-  return marksFor(actor, below(actor.unit));
+  const { below, supervised } = await people.office();
+  return marksFor(actor, below(actor.unit), supervised(actor.unit));
 };
 
 /** The law a case has pinned, today's policy and organisation. */

@@ -14,6 +14,8 @@ export interface OfficeNow {
   readonly actorOf: (person: string) => Actor | undefined;
   /** Every unit that stands below, at any distance. */
   readonly below: (unit: string) => readonly string[];
+  /** Every unit whose custody this one, or one below it, supervises. */
+  readonly supervised: (unit: string) => readonly string[];
 }
 
 export interface People {
@@ -50,6 +52,10 @@ const readNow = async (database: Database, at: Instant): Promise<OfficeNow> => {
     members,
     actorOf: (person) => byPerson.get(person),
     below: (unit) => below.get(unit) ?? [],
+    supervised: (unit) => {
+      const line = [unit, ...(below.get(unit) ?? [])];
+      return units.flatMap(({ id, supervisor }) => (supervisor && line.includes(supervisor) ? id : []));
+    },
   };
 };
 

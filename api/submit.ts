@@ -54,7 +54,7 @@ export const actItem = async (
   { body, headers, route }: Submitted,
 ): Promise<Item & { readonly kind: 'act' }> => {
   const receivedAt = clock.now();
-  const { below } = await people.office();
+  const { below, supervised } = await people.office();
   const act: Act = {
     id: actIdOf(actor.person, route, headers['idempotency-key']),
     type: body.type,
@@ -72,7 +72,7 @@ export const actItem = async (
     act,
     requestHash: requestHashOf(body),
     ...given('ifMatch', ifMatch === undefined ? undefined : Number(ifMatch.slice(1, -1))),
-    visibleTo: marksFor(actor, below(actor.unit)),
+    visibleTo: marksFor(actor, below(actor.unit), supervised(actor.unit)),
   };
 };
 

@@ -1,6 +1,7 @@
 import { CaseclockError } from '../domain/errors';
-import type { Context } from '../engine';
-import { currentPack as released, packs as allReleased } from '../law/pack';
+import { type Context, faultsOf } from '../engine';
+import { duties } from '../law/duties';
+import { currentPack as released, type LawPack, packs as allReleased } from '../law/pack';
 import { defaultPolicy } from '../law/policy';
 import { type OfficeRead, readOffice, type Runner } from '../store';
 import type { Ports } from './ports';
@@ -24,6 +25,12 @@ export interface Contexts {
   readonly of: (law?: string, within?: { readonly tx: Runner; readonly office: number }) => Promise<Context>;
 }
 
+/** @throws {Error} machines, limits and duties of a pack do not fit together: this build must not run */
+const refuseFaults = (packs: ReadonlyMap<string, LawPack>): void => {
+  const faults = [...packs.values()].flatMap((pack) => faultsOf(pack, duties).map((fault) => `${pack.id}: ${fault}`));
+  if (faults.length > 0) throw new Error(`Procedures and law do not fit together.\n${faults.join('\n')}`);
+};
+
 /** Contexts of one process. The organisation is read once and again only when its stream has moved. */
 export const contexts = ({
   database,
@@ -31,6 +38,7 @@ export const contexts = ({
   packs = allReleased,
   currentPack = released,
 }: Ports): Contexts => {
+  refuseFaults(packs);
   let read: Promise<OfficeRead> | undefined;
   const fresh = (runner: Runner): Promise<OfficeRead> => {
     read = readOffice(runner);

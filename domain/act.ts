@@ -25,8 +25,12 @@ export interface ActDefinition {
   readonly decidedBy?: ApprovalLevel;
   /** Facts that must hold whatever the stage; stage-dependent conditions are guards of the machine. */
   readonly needs?: readonly Fact[];
-  /** The machine of which a new procedure is opened (one a person where the subject is `persons`). */
-  readonly opens?: string;
+  /** Ends or extends custody: still admitted for a person whose custody cap is past. CPL 98, 99. */
+  readonly endsCustody?: true;
+  /** The papers of the case go to this agency, and are on their way until one of its units receives them. */
+  readonly sends?: Agency;
+  /** Takes over papers that were sent to the actor's agency. */
+  readonly receives?: true;
   /** The first act of a case; every other act needs an open case. */
   readonly opensCase?: true;
   readonly basis: readonly string[];

@@ -22,6 +22,8 @@ export interface Procedure {
   readonly owedBy: Agency;
   /** The row of the duty catalogue, where the machine is `duty`. */
   readonly duty?: string;
+  /** The clock that a duty is about. */
+  readonly about?: string;
 }
 
 /** A due date as a clock carries it; the steps are explained anew when somebody asks. */
@@ -42,7 +44,13 @@ export interface Clock {
   readonly revision: string;
   /** Since when this revision has been known here: rungs that lie before it are missed, not rung. */
   readonly known: Instant;
-  readonly closed?: { readonly by: string; readonly at: Instant; readonly receivedAt: Instant };
+  /** `lapsed`: nobody closed it; a right was not used in time. `by` is then the clock itself. */
+  readonly closed?: {
+    readonly by: string;
+    readonly at: Instant;
+    readonly receivedAt: Instant;
+    readonly lapsed?: true;
+  };
   /** Times the limit ran out before it was met. `cured`: by an act that had happened in time but was received late. */
   readonly breaches: readonly { readonly at: Instant; readonly cured?: string }[];
 }
@@ -51,6 +59,21 @@ export interface PersonInCase {
   readonly standing: 'suspect' | 'victim' | 'witness';
   /** Periods in which the person was held. */
   readonly custody: readonly Interval[];
+  /** Periods of appraisals; whether one stops a limit stands in the limit's row. */
+  readonly appraisals?: readonly Suspension[];
+}
+
+/** Papers of the case on their way from one unit to another agency, and where they arrived (移送). */
+export interface Transfer {
+  /** The act that sent them. */
+  readonly id: string;
+  readonly persons: readonly string[];
+  readonly from: string;
+  readonly to: Agency;
+  /** The very unit, where the sender named one. */
+  readonly toUnit?: string;
+  readonly sentAt: Instant;
+  readonly received?: { readonly act: string; readonly unit: string; readonly at: Instant };
 }
 
 /** Who handles the case for an agency. The first of an agency is never overwritten (首办责任人). */
@@ -93,6 +116,8 @@ export interface Standing {
   readonly assessed: Readonly<Record<string, string>>;
   readonly complainant: boolean;
   readonly remoteReport: boolean;
+  /** Chain of custody of the papers, in the order in which they were sent; left out while they have never left. */
+  readonly transfers?: readonly Transfer[];
   /** Accepted acts that a later entry or correction has put out of order: never undone, for people to judge. */
   readonly contested: readonly string[];
   /** Those of them that have found no place since and are tried again behind every act. */

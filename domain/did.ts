@@ -19,7 +19,7 @@ const tierOf = (entries: readonly Passing[], next: string): number | undefined =
  */
 export const didOf = (entries: readonly Passing[]): string[] =>
   entries.flatMap((entry) => {
-    if (entry.kind === 'breach') return [`breach ${entry.row ?? ''}`];
+    if (entry.kind === 'breach' || entry.kind === 'lapse') return [`${entry.kind} ${entry.row ?? ''}`];
     if (entry.kind !== 'climb') return [];
     // The bell of the next tier bears the climbing bell's id with a caret.
     const tier = tierOf(entries, `${String(entry.bell)}^`);

@@ -1,3 +1,4 @@
+import type { ActType } from './act';
 import type { Title } from './limit';
 import type { Agency } from './office';
 
@@ -10,6 +11,13 @@ export interface DutyStep {
   readonly limit?: string;
 }
 
+/** A ground on which a duty is not owed, with its article. */
+export interface Excuse {
+  readonly id: string;
+  readonly title: Title;
+  readonly basis: readonly string[];
+}
+
 /** One row of the catalogue of duties (义务目录). */
 export interface DutyRow {
   readonly id: string;
@@ -17,5 +25,15 @@ export interface DutyRow {
   /** Left out: the agency of the act that gave rise to it. */
   readonly owedBy?: Agency;
   readonly steps: readonly [DutyStep, ...DutyStep[]];
+  /** Limits whose running clock the duty is about: its own limit may be counted back from there, and it is moot when that closes. */
+  readonly about?: readonly string[];
+  /** Owed anew for every end of such a clock, while the person is held. */
+  readonly renewed?: true;
+  /** Moot when the person is free. */
+  readonly whileHeld?: true;
+  /** Acts that fulfil it without a step of its own. */
+  readonly fulfilledBy?: readonly ActType[];
+  /** Grounds on which the law says that it is not owed. */
+  readonly excuses?: readonly Excuse[];
   readonly basis: readonly string[];
 }

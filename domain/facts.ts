@@ -7,8 +7,22 @@ export interface Facts {
   readonly caseFiled: boolean;
   /** The person named is registered in this case as a suspect. */
   readonly isSuspect: boolean;
-  /** No measure is running against the person. One measure at a time. */
-  readonly noMeasureRunning: boolean;
+  /** The person is held at this moment. */
+  readonly held: boolean;
+  /** An arrest of the person has been approved and not yet executed. CPL 80. */
+  readonly arrestApproved: boolean;
+  /** The investigation has been concluded (侦查终结). CPL 162. */
+  readonly investigationConcluded: boolean;
+  /** The person has been indicted, and no trial has begun upon it. */
+  readonly indicted: boolean;
+  /** The case may be returned for supplementary investigation once more: two times at most. CPL 175(3). */
+  readonly returnLeft: boolean;
+  /** The trial may be adjourned for supplementary investigation once more: two times at most. PRR 421. */
+  readonly supplementLeft: boolean;
+  /** Nobody in the case is held. */
+  readonly nobodyHeld: boolean;
+  /** A victim is registered in the case. */
+  readonly hasVictim: boolean;
   /** No request for this person's arrest is being reviewed. One review at a time. */
   readonly noReviewRunning: boolean;
   /** The adverse decision at hand has been risk-assessed. */

@@ -41,7 +41,7 @@ export type Effect =
       readonly kind: 'clock-closed';
       readonly clock: string;
       readonly at: Instant;
-      readonly outcome: 'met' | 'met-late' | 'cured';
+      readonly outcome: 'met' | 'met-late' | 'cured' | 'lapsed';
     }
   | { readonly kind: 'procedure-removed'; readonly procedure: string }
   | { readonly kind: 'clock-reopened'; readonly clock: string }
@@ -56,6 +56,23 @@ export type Effect =
       readonly why: 'overtaken' | 'corrected';
     }
   | { readonly kind: 'breach-cured'; readonly clock: string; readonly at: Instant; readonly by: string }
+  | {
+      readonly kind: 'sent';
+      readonly transfer: string;
+      readonly from: string;
+      readonly to: string;
+      readonly at: Instant;
+    }
+  | { readonly kind: 'received'; readonly transfer: string; readonly unit: string; readonly at: Instant }
+  | { readonly kind: 'transfer-withdrawn'; readonly transfer: string }
+  | {
+      readonly kind: 'appraisal';
+      readonly person: string;
+      readonly ground: string;
+      readonly from: Instant;
+      readonly to: Instant | null;
+    }
+  | { readonly kind: 'appraisal-withdrawn'; readonly person: string; readonly from: Instant }
   | { readonly kind: 'contested'; readonly act: string }
   | { readonly kind: 'case-closed'; readonly at: Instant }
   | { readonly kind: 'case-reopened' };
@@ -74,6 +91,17 @@ export type CaseEntry =
       readonly person?: string;
       readonly due: string;
       readonly basis: readonly string[];
+    }
+  | {
+      readonly kind: 'lapse';
+      readonly at: Instant;
+      readonly clock: string;
+      readonly limit: string;
+      readonly row: string;
+      readonly person?: string;
+      readonly due: string;
+      readonly basis: readonly string[];
+      readonly effects: readonly Effect[];
     }
   | { readonly kind: 'bell'; readonly at: Instant; readonly bell: Bell }
   | { readonly kind: 'bell-missed'; readonly at: Instant; readonly bell: Bell }

@@ -23,10 +23,20 @@ export type Confidence = 'H' | 'M' | 'L';
 /** One lawful prolongation of a limit. It counts only if approved inside the running period, by this level, in sequence. */
 export interface Extension {
   readonly id: string;
-  /** Total length measured from the same trigger (`to`), or length added to the unrolled end (`add`). Exactly one of both. */
+  /** Number in the table of limits, where the extension has one of its own (`E-02`). */
+  readonly row?: string;
+  /**
+   * Total length measured from the same trigger (`to`), or length added to the unrolled end (`add`); exactly one of both.
+   * `open`: the law sets no length, the approval names the last day.
+   */
   readonly to?: Length;
   readonly add?: Length;
+  readonly open?: true;
   readonly approver: ApprovalLevel;
+  /** Agency of the organ that approves, where it is not the one that owes the limit. */
+  readonly approverAgency?: Agency;
+  /** Whole days before the end by which the request must be in. */
+  readonly askBefore?: number;
   readonly ground: Title;
   /** Extensions that must have been granted before this one. */
   readonly after?: readonly string[];
@@ -44,14 +54,24 @@ export interface TimeLimit {
   readonly row: string;
   readonly title: Title;
   readonly kind: 'limit' | 'cap' | 'right' | 'trigger';
-  readonly owedBy: Agency;
+  /** `actor`: the agency of the act that starts the run; where that act sends papers, the agency they go to. */
+  readonly owedBy: Agency | 'actor';
   readonly subject: 'case' | 'person';
-  /** The act whose instant is the trigger (day 0 for days, the minute itself for hours); left out, what made it owed. */
-  readonly startsWith?: ActType;
+  /**
+   * The act whose instant is the trigger (day 0 for days, the minute itself for hours), the latest of several; left out,
+   * what made it owed.
+   */
+  readonly startsWith?: ActType | readonly ActType[];
+  /** Counted back by `length` from the end of the clock its duty is about (R21). */
+  readonly backward?: true;
+  /** Days are working days; only where the article says so (R22). */
+  readonly workingDays?: true;
   readonly length: Length | 'immediate' | 'none';
   readonly months?: MonthReading;
   /** `always`: the period is itself custody and never rolls. `if-detained`: as `always` while the person is held. */
   readonly custody: 'always' | 'if-detained' | 'no';
+  /** What a holiday does to the last day where custody says nothing; left out, it moves to the next workday (CPL 105(4)). */
+  readonly roll?: Roll;
   readonly extensions: readonly Extension[];
   /** Grounds whose time is excluded from the count, such as `psychiatric-evaluation`. */
   readonly excludes: readonly string[];

@@ -29,6 +29,8 @@ export interface Unit {
   readonly name: { readonly zh: string; readonly en: string };
   /** The unit that answers when this one does not. */
   readonly superior?: string;
+  /** The unit of another agency that supervises this one's custody (PRR 613, 618). */
+  readonly supervisor?: string;
 }
 
 /** What the engine must know of the organisation: who stands above whom, at an instant. */
@@ -36,10 +38,16 @@ export interface Office {
   readonly unit: (id: string) => Unit | undefined;
   /** The unit above, at that instant; undefined at the top of the line. */
   readonly superiorOf: (unit: string, at: Instant) => string | undefined;
+  /** The procuratorate that supervises a unit's custody, at that instant. */
+  readonly supervisorOf: (unit: string, at: Instant) => string | undefined;
 }
 
 /** The office that a fixed list of units makes: for replay and tests, where nothing about it changes with time. */
 export const officeOf = (units: readonly Unit[]): Office => {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  return { unit: (id) => byId.get(id), superiorOf: (id) => byId.get(id)?.superior };
+  return {
+    unit: (id) => byId.get(id),
+    superiorOf: (id) => byId.get(id)?.superior,
+    supervisorOf: (id) => byId.get(id)?.supervisor,
+  };
 };

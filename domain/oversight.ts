@@ -24,6 +24,8 @@ export interface Rung {
   readonly tier: number;
   readonly offset: RungOffset;
   readonly tells: readonly Role[];
+  /** Tells the supervising procuratorate instead of the unit itself, and only of somebody held without law. */
+  readonly supervisor?: true;
   /** The role that must answer, and how long it has. Unanswered, the bell climbs to the superior unit. */
   readonly answer?: { readonly role: Role; readonly within: Length };
 }

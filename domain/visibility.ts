@@ -11,19 +11,25 @@ export type Mark = string;
 /** A case on its way to an agency of which no unit has received it yet shows itself to all of that agency. */
 const underWayTo = (agency: Agency): Mark => `under-way:${agency}`;
 
-/** The units that handle the case, and agencies that owe a step in it although none of their units has received it. */
-export const marksOf = ({ handling, procedures }: Standing): readonly Mark[] => {
+/** Who supervises the custody of a unit sees its cases in which somebody is or was held (PRR 613). */
+const custodyOf = (unit: string): Mark => `custody:${unit}`;
+
+/** The units that handle the case, those that supervise its custody, and agencies that owe a step in it although none of their units has received it. */
+export const marksOf = ({ handling, procedures, persons }: Standing): readonly Mark[] => {
+  const units = Object.values(handling).map(({ unit }) => unit);
+  const held = Object.values(persons).some(({ custody }) => custody.length > 0);
   const expected = Object.values(procedures)
     .filter((one) => !one.done && handling[one.owedBy] === undefined)
     .map(({ owedBy }) => underWayTo(owedBy));
-  return [...new Set([...Object.values(handling).map(({ unit }) => unit), ...expected])];
+  return [...new Set([...units, ...(held ? units.map(custodyOf) : []), ...expected])];
 };
 
-/** What a person sees: the cases of their unit and of the units below it, and those on their way to their agency. */
+/** What a person sees: the cases of their unit, of the units below it and of those it supervises, and those on their way. */
 export const marksFor = (
   { unit, agency }: Pick<Actor, 'unit' | 'agency'>,
   below: readonly string[],
-): readonly Mark[] => [unit, ...below, underWayTo(agency)];
+  supervised: readonly string[],
+): readonly Mark[] => [unit, ...below, ...supervised.map(custodyOf), underWayTo(agency)];
 
 /** Whether a case shows itself to a viewer. */
 export const maySee = (viewer: readonly Mark[], shown: readonly Mark[]): boolean =>

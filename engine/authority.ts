@@ -4,9 +4,11 @@ import type { Standing } from '../domain/case';
 import { mayDecide, type Agency, type Office } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
-import { refuse } from './apply';
+import { limitOfClock } from './clocks';
 import type { Context } from './outcome';
 import { ownOf } from './records';
+import { refuse } from './refuse';
+import { takesOver } from './transfers';
 
 /** Whether `unit` is `below` itself or stands above it in the line; a line that runs in a circle ends where it began. */
 const above = (office: Office, unit: string, below: string, at: Instant): boolean => {
@@ -37,11 +39,19 @@ const targetAgency = (standing: Standing, act: Act): Agency | undefined => {
   return act.type === 'limit.extend' ? ownOf(standing.clocks, clock ?? '')?.owedBy : undefined;
 };
 
+/** Whose organ decides: an extension of the row may belong to another agency than the limit (CPL 156, PRR 305). */
+const decider = (standing: Standing | undefined, act: Act, agency: Agency, ctx: Context): Agency => {
+  const { clock: id, extension } = act.fields as { clock?: string; extension?: string };
+  const clock = act.type === 'limit.extend' && standing ? ownOf(standing.clocks, id ?? '') : undefined;
+  const row = clock && limitOfClock(clock, ctx).extensions.find((one) => one.id === extension);
+  return row?.approverAgency ?? agency;
+};
+
 /**
  * Who may do it: agency, role, unit, and the organ that decided. Judged once, when the act comes in; folding again never
  * judges people.
  */
-export const unauthorised = (standing: Standing | undefined, act: Act, { office }: Context): Refusal | undefined => {
+export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
   const definition: ActDefinition = acts[act.type];
   const agency = (standing && targetAgency(standing, act)) ?? definition.agency;
   if (agency !== 'any' && act.actor.agency !== agency) return refuse(act, 'wrong-agency', { needed: agency });
@@ -49,8 +59,9 @@ export const unauthorised = (standing: Standing | undefined, act: Act, { office 
     return refuse(act, 'wrong-role', { needed: definition.roles });
   }
   const handling = standing?.handling[act.actor.agency];
-  if (handling && !above(office, act.actor.unit, handling.unit, act.receivedAt)) {
+  const here = handling === undefined || above(ctx.office, act.actor.unit, handling.unit, act.receivedAt);
+  if (!here && !(standing && takesOver(standing, act))) {
     return refuse(act, 'wrong-unit', { needed: handling.unit });
   }
-  return decided(act, definition, agency === 'any' ? act.actor.agency : agency);
+  return decided(act, definition, decider(standing, act, agency === 'any' ? act.actor.agency : agency, ctx));
 };

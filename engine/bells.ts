@@ -50,11 +50,18 @@ const rungsOf = (standing: Standing, clock: Clock, ctx: Context): readonly Comin
   const handling = handlingFor(standing, clock.owedBy);
   if (!handling || clock.closed) return [];
   const held = (standing.persons[clock.person ?? '']?.custody ?? []).some(({ to }) => to === undefined);
+  // A duty that is late is answered for in its own unit; custody that lasts too long is not.
+  const withoutLaw = held && standing.procedures[clock.procedure]?.duty === undefined;
+  const right = limit.kind === 'right';
   const urgent = limit.custody === 'always' || (limit.custody === 'if-detained' && held);
   return (ladderFor(clock, limit, ctx.policy.ladders)?.rungs ?? []).flatMap((rung): ComingBell[] => {
     const at = instantOf(rung, clock);
-    const inside = at !== null && (rung.offset === 'due' || (at >= clock.start && at < (clock.due.end ?? 0)));
-    if (!inside) return [];
+    // A right that ends has lapsed: there is nothing left to answer for.
+    const inside = at !== null && (rung.offset === 'due' ? !right : at >= clock.start && at < (clock.due.end ?? 0));
+    const supervisor =
+      rung.supervisor && urgent && withoutLaw ? ctx.office.supervisorOf(handling.unit, at ?? 0) : undefined;
+    const unit = rung.supervisor ? supervisor : handling.unit;
+    if (!inside || unit === undefined) return [];
     return [
       {
         id: `${clock.id}/${clock.revision}/${rung.id}`,
@@ -64,17 +71,25 @@ const rungsOf = (standing: Standing, clock: Clock, ctx: Context): readonly Comin
         colour: rung.colour,
         tier: rung.tier,
         at,
-        tells: tellsOf(rung.tells, handling),
-        ...answerOf(rung, handling.unit, at),
+        tells: rung.supervisor ? rung.tells.map((role) => ({ role, unit })) : tellsOf(rung.tells, handling),
+        ...answerOf(rung, unit, at),
         urgent,
       },
     ];
   });
 };
 
-const rangEarlier = (state: CaseState, bell: ComingBell): boolean =>
+/** What is told to the supervising procuratorate stands beside the ladder of the unit, not on top of it. */
+const isSupervision = ({ rung }: Pick<ComingBell, 'rung'>, { policy }: Context): boolean =>
+  policy.ladders[0]?.rungs.some(({ id, supervisor }) => id === rung && supervisor === true) ?? false;
+
+const rangEarlier = (state: CaseState, bell: ComingBell, ctx: Context): boolean =>
   Object.values(state.bells).some(
-    (one) => one.clock === bell.clock && one.status === 'rang' && rank.indexOf(one.colour) >= rank.indexOf(bell.colour),
+    (one) =>
+      one.clock === bell.clock &&
+      one.status === 'rang' &&
+      isSupervision(one, ctx) === isSupervision(bell, ctx) &&
+      rank.indexOf(one.colour) >= rank.indexOf(bell.colour),
   );
 
 /** A bell the engine comes to next, and whether it rings or lay behind when its clock became known. */
@@ -93,10 +108,13 @@ export const pendingBells = (state: CaseState, clock: Clock, ctx: Context, since
   const known = Math.max(clock.known, since);
   const rungs = rungsOf(state.standing, clock, ctx).filter(({ id }) => !state.bells[id]);
   const behind = rungs.filter(({ at }) => at < known);
-  const highest = behind.at(-1);
+  const highest = [
+    behind.filter((one) => !isSupervision(one, ctx)).at(-1),
+    behind.filter((one) => isSupervision(one, ctx)).at(-1),
+  ];
   return rungs.map((bell) => {
     if (bell.at >= known) return { bell, missed: false };
-    const missed = bell !== highest || rangEarlier(state, bell);
+    const missed = !highest.includes(bell) || rangEarlier(state, bell, ctx);
     const answer = bell.answer ? { answer: { ...bell.answer, by: bell.answer.by + known - bell.at } } : {};
     return { bell: { ...bell, at: known, ...answer }, missed };
   });

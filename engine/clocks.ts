@@ -1,9 +1,15 @@
-import type { Act } from '../domain/act';
+import type { Act, ActDefinition } from '../domain/act';
+import { acts } from '../domain/acts';
 import type { Clock, DueDate, Procedure, Standing } from '../domain/case';
 import type { TimeLimit } from '../domain/limit';
+import type { Agency } from '../domain/office';
+import { before } from '../domain/time/before';
+import { dayOf } from '../domain/time/day';
 import { due } from '../domain/time/due';
 import { minute, type Instant } from '../domain/time/instant';
-import type { Due } from '../domain/time/run';
+import { parseLength } from '../domain/time/length';
+import { undated, type DatedDue, type Due } from '../domain/time/run';
+import { say } from '../domain/time/steps';
 import { runOf } from '../law/pack';
 import type { Context } from './outcome';
 
@@ -14,13 +20,41 @@ export const limitOfClock = (clock: Pick<Clock, 'limit'>, { law }: Context): Tim
   return limit;
 };
 
-type Counted = Pick<Clock, 'limit' | 'start' | 'extensions' | 'suspensions' | 'person'>;
+type Counted = Pick<Clock, 'limit' | 'procedure' | 'start' | 'extensions' | 'suspensions' | 'person'>;
+
+/** The last day for something owed so many days before the end of another clock (R21). */
+const backFrom = ({ due: { effective } }: Pick<Clock, 'due'>, limit: TimeLimit, ctx: Context): DatedDue | undefined => {
+  const span = parseLength(limit.length, 'length');
+  if (effective === null || span.unit !== 'days') return undefined;
+  return before(effective.slice(0, 10), span.days, ctx.law.calendar);
+};
+
+const countBack = (clock: Counted, limit: TimeLimit, standing: Standing, ctx: Context): Due => {
+  const about = standing.clocks[standing.procedures[clock.procedure]?.about ?? ''];
+  const counted = about && backFrom(about, limit, ctx);
+  if (!counted) return { ...undated, kind: 'suspended', steps: [say.waits()] };
+  // Known only when its day had passed, it is owed at once.
+  return counted.end > clock.start ? counted : count({ ...limit, length: 'immediate' }, clock, standing, ctx);
+};
+
+const count = (limit: TimeLimit, clock: Counted, standing: Standing, ctx: Context): Due => {
+  const custody = clock.person === undefined ? [] : (standing.persons[clock.person]?.custody ?? []);
+  const { start, extensions, suspensions } = clock;
+  return due(runOf(limit, { start, custody, extensions, suspensions }), ctx.law.calendar);
+};
 
 /** The due dates of a clock as the case stands, with every step of the count. */
 export const countClock = (clock: Counted, standing: Standing, ctx: Context): Due => {
-  const custody = clock.person === undefined ? [] : (standing.persons[clock.person]?.custody ?? []);
-  const { start, extensions, suspensions } = clock;
-  return due(runOf(limitOfClock(clock, ctx), { start, custody, extensions, suspensions }), ctx.law.calendar);
+  const limit = limitOfClock(clock, ctx);
+  return limit.backward ? countBack(clock, limit, standing, ctx) : count(limit, clock, standing, ctx);
+};
+
+/** Whether a clock that is counted back stood for the end that this one has now. */
+export const countsBack = (clock: Clock, about: Clock, ctx: Context): boolean => {
+  const limit = limitOfClock(clock, ctx);
+  const raw = limit.backward ? backFrom(about, limit, ctx)?.raw : undefined;
+  if (raw === undefined) return false;
+  return clock.due.raw === raw || (clock.closed !== undefined && dayOf(clock.closed.at) >= raw);
 };
 
 const dated = ({ steps: _, ...rest }: Due): DueDate => rest;
@@ -41,6 +75,26 @@ const withClock = (standing: Standing, clock: Clock): Standing => ({
   clocks: { ...standing.clocks, [clock.id]: clock },
 });
 
+/** Day 0: the latest of the acts that the row names; without any, when the procedure came to this stage. */
+const startOf = ({ startsWith = [] }: TimeLimit, { marks, since }: Procedure): Instant => {
+  const named = [startsWith].flat().flatMap((type) => marks[type]?.at ?? []);
+  return named.length === 0 ? since : Math.max(...named);
+};
+
+const ownerOf = ({ owedBy }: TimeLimit, procedure: Procedure, act: Act): Agency => {
+  if (procedure.duty !== undefined) return procedure.owedBy;
+  return owedBy === 'actor' ? ((acts[act.type] as ActDefinition).sends ?? act.actor.agency) : owedBy;
+};
+
+/** A stage that is come back to counts from the same day 0: what was granted there still holds. */
+const grantedBefore = (standing: Standing, procedure: string, limit: string, start: Instant): Clock['extensions'] =>
+  Object.values(standing.clocks)
+    .filter((one) => one.procedure === procedure && one.limit === limit && one.start === start)
+    .reduce<Clock['extensions']>((most, { extensions }) => (extensions.length > most.length ? extensions : most), []);
+
+const appraisalsOf = ({ persons }: Standing, person: string | undefined): Clock['suspensions'] =>
+  (person === undefined ? undefined : persons[person]?.appraisals) ?? [];
+
 /** Arms a limit for a procedure: the run is named by the act that armed it. */
 export const startClock = (
   standing: Standing,
@@ -50,17 +104,17 @@ export const startClock = (
   ctx: Context,
 ): Standing => {
   const limit = limitOfClock({ limit: limitId }, ctx);
-  const start = (limit.startsWith === undefined ? undefined : procedure.marks[limit.startsWith]?.at) ?? procedure.since;
+  const start = startOf(limit, procedure);
   const clock = counted(
     {
       id: `${procedure.id}.${limitId}.${act.id}`,
       procedure: procedure.id,
       limit: limitId,
       ...(procedure.person === undefined ? {} : { person: procedure.person }),
-      owedBy: procedure.duty === undefined ? limit.owedBy : procedure.owedBy,
+      owedBy: ownerOf(limit, procedure, act),
       start,
-      extensions: [],
-      suspensions: [],
+      extensions: grantedBefore(standing, procedure.id, limitId, start),
+      suspensions: appraisalsOf(standing, procedure.person),
       known: knownSince(act),
       breaches: [],
     },
@@ -107,11 +161,29 @@ export const extendClock = (
   return withClock(standing, moved ? { ...extended, breaches: cured(clock, act) } : extended);
 };
 
-/** Counts the clocks again that follow a person's custody, after it has changed. */
-export const recountFor = (standing: Standing, person: string, ctx: Context): Standing =>
+const recount = (standing: Standing, clock: Clock, act: Act, ctx: Context): Standing => {
+  const again = counted({ ...clock, suspensions: appraisalsOf(standing, clock.person) }, standing, ctx);
+  const known = Math.max(clock.known, knownSince(act));
+  return withClock(standing, again.revision === clock.revision ? again : { ...again, known });
+};
+
+const runs = (clock: Clock): boolean => clock.closed === undefined;
+
+/** Counts the clocks of a person again, after custody or an appraisal has changed. */
+export const recountFor = (standing: Standing, person: string, act: Act, ctx: Context): Standing =>
   Object.values(standing.clocks)
-    .filter((clock) => clock.person === person && !clock.closed && limitOfClock(clock, ctx).custody === 'if-detained')
-    .reduce((before, clock) => withClock(before, counted(clock, before, ctx)), standing);
+    .filter((clock) => clock.person === person && runs(clock))
+    .filter((clock) => {
+      const { custody, excludes } = limitOfClock(clock, ctx);
+      return custody === 'if-detained' || excludes.length > 0;
+    })
+    .reduce((before, clock) => recount(before, clock, act, ctx), standing);
+
+/** Counts the clocks again that are counted back from others. */
+export const recountBackward = (standing: Standing, act: Act, ctx: Context): Standing =>
+  Object.values(standing.clocks)
+    .filter((clock) => runs(clock) && limitOfClock(clock, ctx).backward)
+    .reduce((before, clock) => recount(before, clock, act, ctx), standing);
 
 /** A clock that runs, is not breached for its present due date, and has an end. */
 export const endAhead = (clock: Clock): Instant | null =>

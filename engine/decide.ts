@@ -5,13 +5,14 @@ import type { CaseEntry, Effect } from '../domain/ledger';
 import type { Refusal } from '../domain/refusals';
 import { formatInstant, toMinute } from '../domain/time/iso';
 import { advance, machineOf } from '../machines/registry';
-import { apply, blank, refuse, type Applied } from './apply';
+import { apply, blank } from './apply';
 import { unauthorised } from './authority';
 import { curesSomething } from './clocks';
 import { difference } from './difference';
 import { answerOwed, elapse } from './elapse';
 import type { Context, Elapsed, Outcome } from './outcome';
 import { inOrderOfId } from './records';
+import { type Applied, refuse } from './refuse';
 import { ahead, answersBell, correctedTo, reachesBack, refold } from './refold';
 
 const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act: Act, refusal: Refusal): Outcome => {

@@ -16,7 +16,8 @@ const procedureEffects = (before: Procedure | undefined, after: Procedure): Effe
   return [{ kind: 'stage', procedure, from: before.stage, to: stage, done }];
 };
 
-const outcomeOf = (clock: Clock): 'met' | 'met-late' | 'cured' => {
+const outcomeOf = (clock: Clock): 'met' | 'met-late' | 'cured' | 'lapsed' => {
+  if (clock.closed?.lapsed) return 'lapsed';
   const last = clock.breaches.at(-1);
   if (last === undefined) return 'met';
   return last.cured === undefined ? 'met-late' : 'cured';
@@ -70,7 +71,7 @@ const dueEffects = (before: Clock | undefined, after: Clock, { standing, ctx }: 
 const endEffects = (before: Clock | undefined, after: Clock): Effect[] => {
   const { id: clock, closed } = after;
   if (!closed) return before?.closed ? [{ kind: 'clock-reopened', clock }] : [];
-  return before?.closed?.at === closed.at
+  return before?.closed?.at === closed.at && before.closed.lapsed === closed.lapsed
     ? []
     : [{ kind: 'clock-closed', clock, at: closed.at, outcome: outcomeOf(after) }];
 };
@@ -91,6 +92,38 @@ const custodyEffects = (person: string, before: Standing, after: Standing): Effe
     .filter(({ from }) => !now.some((one) => one.from === from))
     .map(({ from }): Effect => ({ kind: 'custody-withdrawn', person, from }));
   return [...withdrawn, ...custodyPeriods(person, then, now)];
+};
+
+const appraisalEffects = (person: string, before: Standing, after: Standing): Effect[] => {
+  const then = before.persons[person]?.appraisals ?? [];
+  const now = after.persons[person]?.appraisals ?? [];
+  if (then === now) return [];
+  return [
+    ...then
+      .filter(({ from }) => !now.some((one) => one.from === from))
+      .map(({ from }): Effect => ({ kind: 'appraisal-withdrawn', person, from })),
+    ...now
+      .filter(
+        ({ from, to, ground }) => !then.some((one) => one.from === from && one.to === to && one.ground === ground),
+      )
+      .map(({ from, to, ground }): Effect => ({ kind: 'appraisal', person, ground, from, to: to ?? null })),
+  ];
+};
+
+const transferEffects = ({ transfers: then = [] }: Standing, { transfers: now = [] }: Standing): Effect[] => {
+  if (then === now) return [];
+  return [
+    ...then
+      .filter(({ id }) => !now.some((one) => one.id === id))
+      .map(({ id }): Effect => ({ kind: 'transfer-withdrawn', transfer: id })),
+    ...now.flatMap(({ id, from, to, toUnit, sentAt, received }): Effect[] => {
+      const was = then.find((one) => one.id === id);
+      const went: Effect[] =
+        was?.sentAt === sentAt ? [] : [{ kind: 'sent', transfer: id, from, to: toUnit ?? to, at: sentAt }];
+      const arrived = received && was?.received?.act !== received.act;
+      return arrived ? [...went, { kind: 'received', transfer: id, unit: received.unit, at: received.at }] : went;
+    }),
+  ];
 };
 
 const custodyPeriods = (person: string, then: readonly Interval[], periods: readonly Interval[]): Effect[] => {
@@ -124,7 +157,8 @@ export const difference = (before: Standing, after: Standing, received: Instant,
     ? []
     : [...new Set([...Object.keys(before.persons), ...Object.keys(after.persons)])]
         .sort()
-        .flatMap((person) => custodyEffects(person, before, after))),
+        .flatMap((person) => [...custodyEffects(person, before, after), ...appraisalEffects(person, before, after)])),
+  ...transferEffects(before, after),
   ...after.contested
     .filter((act) => !before.contested.includes(act))
     .map((act): Effect => ({ kind: 'contested', act })),

@@ -1,8 +1,10 @@
-import type { Bell, CaseState } from '../domain/case';
+import type { Bell, CaseState, Clock, Standing } from '../domain/case';
 import type { CaseEntry } from '../domain/ledger';
 import type { ComingBell } from '../domain/oversight';
 import { minute, type Instant } from '../domain/time/instant';
 import { breachInstant, limitOfClock } from './clocks';
+import { difference } from './difference';
+import { isRight } from './lapse';
 import { climbOf, pendingBells, type NextBell } from './bells';
 import type { Context, Elapsed } from './outcome';
 import { dutyRun } from './procedures';
@@ -18,13 +20,13 @@ interface Coming {
   readonly happen: (state: CaseState, ctx: Context) => Passed;
 }
 
-const breachEntry = (state: CaseState, clockId: string, ctx: Context): CaseEntry[] => {
-  const clock = state.standing.clocks[clockId];
-  if (!clock) return [];
+const runOutEntry = (clock: Clock, before: CaseState, after: Standing, ctx: Context): CaseEntry => {
   const { id, row, basis } = limitOfClock(clock, ctx);
   const about = clock.person === undefined ? {} : { person: clock.person };
-  const due = clock.due.effective ?? '';
-  return [{ kind: 'breach', at: breachInstant(clock.due), clock: clockId, limit: id, row, ...about, due, basis }];
+  const at = breachInstant(clock.due);
+  const facts = { at, clock: clock.id, limit: id, row, ...about, due: clock.due.effective ?? '', basis };
+  if (!isRight(clock, ctx)) return { kind: 'breach', ...facts };
+  return { kind: 'lapse', ...facts, effects: difference(before.standing, after, at, ctx) };
 };
 
 const withBell = (state: CaseState, bell: Bell): CaseState => ({
@@ -45,7 +47,7 @@ const ring = (coming: ComingBell, status: 'rang' | 'missed', state: CaseState, c
   if (status === 'missed') return [withBell(state, bell), [{ kind: 'bell-missed', at: bell.at, bell }]];
   const agency = state.standing.clocks[bell.clock]?.owedBy ?? 'police';
   const duty = bell.answer
-    ? { duty: dutyRun('alert-answer', bell.id, { by: bell.clock, at: bell.at, agency })[0] }
+    ? { duty: dutyRun('alert-answer', bell.id, { by: bell.clock, at: bell.at, agency }, ctx.law.procedures)[0] }
     : {};
   return [withBell(state, { ...bell, ...duty }), [{ kind: 'bell', at: bell.at, bell }]];
 };
@@ -64,10 +66,10 @@ const comingBreach = (state: CaseState, until: Instant): Coming[] => {
   const next = nextBreach(state.standing, until);
   if (!next) return [];
   const { at, clock } = next;
-  const happen: Coming['happen'] = (before, ctx) => [
-    { ...before, standing: passBreach(before.standing, next) },
-    breachEntry(before, clock.id, ctx),
-  ];
+  const happen: Coming['happen'] = (before, ctx) => {
+    const standing = passBreach(before.standing, next, ctx);
+    return [{ ...before, standing }, [runOutEntry(clock, before, standing, ctx)]];
+  };
   return [{ at, rank: 0, id: clock.id, happen }];
 };
 

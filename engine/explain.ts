@@ -3,6 +3,7 @@ import type { Title } from '../domain/limit';
 import type { Instant } from '../domain/time/instant';
 import type { Due } from '../domain/time/run';
 import { countClock, limitOfClock } from './clocks';
+import { conditionalDates, type Conditional } from './conditional';
 import type { Context } from './outcome';
 
 /** Why a clock is due when it is: the row of the law, the facts it counts from, and every step of the count. */
@@ -16,17 +17,21 @@ export interface Explanation {
   readonly start: { readonly at: Instant; readonly act: string };
   readonly extensions: readonly { readonly id: string; readonly act: string; readonly approvedAt: Instant }[];
   readonly due: Due;
+  /** Dates that would hold if further extensions were granted. */
+  readonly conditional: readonly Conditional[];
   readonly breaches: readonly { readonly at: Instant; readonly cured?: string }[];
   readonly closed?: { readonly by: string; readonly at: Instant };
 }
 
 /** @returns undefined where the case has no such clock */
-export const explain = ({ standing }: CaseState, clockId: string, ctx: Context): Explanation | undefined => {
+export const explain = (state: CaseState, clockId: string, ctx: Context): Explanation | undefined => {
+  const { standing } = state;
   const clock = standing.clocks[clockId];
   if (!clock) return undefined;
   const limit = limitOfClock(clock, ctx);
   const procedure = standing.procedures[clock.procedure];
-  const startedBy = (limit.startsWith && procedure?.marks[limit.startsWith]?.act) ?? procedure?.openedBy ?? '';
+  const named = [limit.startsWith ?? []].flat().flatMap((type) => procedure?.marks[type] ?? []);
+  const startedBy = named.find(({ at }) => at === clock.start)?.act ?? procedure?.openedBy ?? '';
   return {
     clock: clockId,
     limit: { id: limit.id, row: limit.row, title: limit.title, ...(limit.note ? { note: limit.note } : {}) },
@@ -36,6 +41,7 @@ export const explain = ({ standing }: CaseState, clockId: string, ctx: Context):
     start: { at: clock.start, act: startedBy },
     extensions: clock.extensions.map(({ id, act, approvedAt }) => ({ id, act, approvedAt })),
     due: countClock(clock, standing, ctx),
+    conditional: conditionalDates(state, clock, ctx),
     breaches: clock.breaches,
     ...(clock.closed ? { closed: { by: clock.closed.by, at: clock.closed.at } } : {}),
   };

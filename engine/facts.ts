@@ -1,23 +1,65 @@
 import type { Act } from '../domain/act';
-import type { Standing } from '../domain/case';
+import type { Procedure, Standing } from '../domain/case';
 import type { Facts } from '../domain/facts';
 import { nameOf } from '../machines/registry';
 import { ownOf } from './records';
 
-const running = (standing: Standing, machine: string, person?: string): boolean =>
-  Object.values(standing.procedures).some(
-    (one) => !one.done && nameOf(one.machine) === machine && (person === undefined || one.person === person),
+const proceduresOf = (standing: Standing, machine: string, person?: string): readonly Procedure[] =>
+  Object.values(standing.procedures).filter(
+    (one) => nameOf(one.machine) === machine && (person === undefined || one.person === person),
   );
+
+const running = (standing: Standing, machine: string, person?: string): Procedure | undefined =>
+  proceduresOf(standing, machine, person).find(({ done }) => !done);
+
+const countOf = (procedure: Procedure | undefined, counter: 'returns' | 'supplements'): number => {
+  const { context } = (procedure?.snapshot ?? {}) as { context?: Partial<Record<typeof counter, number>> };
+  return context?.[counter] ?? 0;
+};
+
+/** When the last decision to arrest was taken, by the review itself or upon the objection of the police. */
+const approvedAt = (standing: Standing, person: string): number =>
+  Math.max(
+    -Infinity,
+    ...[...proceduresOf(standing, 'arrest-review', person), ...proceduresOf(standing, 'arrest-objection', person)]
+      .filter(({ stage }) => stage === 'approved' || stage === 'changed')
+      .map(({ since }) => since),
+  );
+
+const arrestedAt = (standing: Standing, person: string): number =>
+  Math.max(
+    -Infinity,
+    ...proceduresOf(standing, 'measure', person).map(({ marks }) => marks['measure.arrest']?.at ?? -Infinity),
+  );
+
+const isHeld = (standing: Standing, person: string): boolean =>
+  ownOf(standing.persons, person)?.custody.some(({ to }) => to === undefined) ?? false;
+
+const ofPerson = (standing: Standing, person: string): Pick<Facts, 'held' | 'arrestApproved' | 'indicted'> => {
+  const approved = approvedAt(standing, person);
+  const indicted = proceduresOf(standing, 'prosecution-review', person).some(({ stage }) => stage === 'indicted');
+  return {
+    held: isHeld(standing, person),
+    arrestApproved: approved > -Infinity && approved > arrestedAt(standing, person),
+    indicted: indicted && proceduresOf(standing, 'trial', person).length === 0,
+  };
+};
 
 /** What guards and needs may look at, for one act and, where it is about a person, that person. */
 export const factsOf = (standing: Standing, act: Act, person?: string): Facts => ({
   caseFiled: Object.values(standing.procedures).some(({ stage }) => stage === 'filed'),
   isSuspect: person !== undefined && ownOf(standing.persons, person)?.standing === 'suspect',
-  noMeasureRunning: !running(standing, 'measure', person),
-  noReviewRunning: !running(standing, 'arrest-review', person),
+  noReviewRunning: running(standing, 'arrest-review', person) === undefined,
+  ...(person === undefined ? { held: false, arrestApproved: false, indicted: false } : ofPerson(standing, person)),
+  investigationConcluded: running(standing, 'investigation')?.stage === 'concluded',
+  returnLeft: countOf(running(standing, 'prosecution-review', person), 'returns') < 2,
+  supplementLeft: countOf(running(standing, 'trial', person), 'supplements') < 2,
+  nobodyHeld: Object.keys(standing.persons).every((label) => !isHeld(standing, label)),
   riskAssessed: standing.assessed[act.type] !== undefined,
   hasComplainant: standing.complainant,
+  hasVictim: Object.values(standing.persons).some((one) => one.standing === 'victim'),
   remoteReport: standing.remoteReport,
   nothingOwed:
-    !running(standing, 'duty') && Object.values(standing.clocks).every((clock) => clock.closed !== undefined),
+    running(standing, 'duty') === undefined &&
+    Object.values(standing.clocks).every((clock) => clock.closed !== undefined),
 });

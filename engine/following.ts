@@ -4,6 +4,7 @@ import { formatInstant } from '../domain/time/iso';
 import { nameOf } from '../machines/registry';
 import { endAhead, limitOfClock } from './clocks';
 import { answerOwed } from './elapse';
+import { isRight } from './lapse';
 import type { Context } from './outcome';
 
 const spoken = (clock: Clock, ctx: Context): string => {
@@ -18,7 +19,7 @@ const spoken = (clock: Clock, ctx: Context): string => {
 export const wakes = (state: CaseState, ctx: Context): Wake[] => [
   ...Object.values(state.standing.clocks).flatMap((clock): Wake[] => {
     const at = endAhead(clock);
-    return at === null ? [] : [{ at, limit: spoken(clock, ctx), why: 'breach' }];
+    return at === null ? [] : [{ at, limit: spoken(clock, ctx), why: isRight(clock, ctx) ? 'lapse' : 'breach' }];
   }),
   ...Object.values(state.bells).flatMap((bell): Wake[] => {
     const clock = state.standing.clocks[bell.clock];

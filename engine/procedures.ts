@@ -3,10 +3,20 @@ import type { Procedure, Standing } from '../domain/case';
 import type { DutyStep } from '../domain/duty';
 import type { Agency } from '../domain/office';
 import { duties } from '../law/duties';
-import { advance, begin, machineOf, nameOf, newestOf, type Step, type StepEffect } from '../machines/registry';
+import {
+  advance,
+  begin,
+  begunBy,
+  machineOf,
+  metaOf,
+  type Procedures,
+  type Step,
+  type StepEffect,
+} from '../machines/registry';
 import { closeClocks, knownSince, recountFor, startClock } from './clocks';
 import { factsOf } from './facts';
 import type { Context } from './outcome';
+import { inOrderOfId } from './records';
 
 const withProcedure = (standing: Standing, procedure: Procedure): Standing => ({
   ...standing,
@@ -25,7 +35,8 @@ const custodyOf = (standing: Standing, person: string, held: boolean, act: Act, 
   const custody = held
     ? [...before.custody, { from: act.occurredAt }]
     : before.custody.map((one, index) => (index === open ? { ...one, to: act.occurredAt } : one));
-  return recountFor({ ...standing, persons: { ...standing.persons, [person]: { ...before, custody } } }, person, ctx);
+  const persons = { ...standing.persons, [person]: { ...before, custody } };
+  return recountFor({ ...standing, persons }, person, act, ctx);
 };
 
 /** The limit behind the reserved key `owed`: that of the step the duty is at. */
@@ -33,6 +44,10 @@ const limitOwed = (procedure: Procedure): string | undefined => {
   const { context } = procedure.snapshot as { context: { steps: readonly DutyStep[]; index: number } };
   return context.steps[context.index]?.limit;
 };
+
+/** What is owed to a person already, and not done, is not owed twice. */
+const isOwed = ({ procedures }: Standing, row: string, person: string | undefined): boolean =>
+  Object.values(procedures).some((one) => one.duty === row && one.person === person && !one.done);
 
 const perform = (standing: Standing, id: string, effect: StepEffect, act: Act, ctx: Context): Standing => {
   const procedure = standing.procedures[id];
@@ -47,7 +62,9 @@ const perform = (standing: Standing, id: string, effect: StepEffect, act: Act, c
     case 'openProcedure':
       return openProcedure(standing, effect.machine, act, procedure.person, ctx);
     case 'owe':
-      return openDuty(standing, effect.duty, act, ctx, procedure.person);
+      return isOwed(standing, effect.duty, procedure.person)
+        ? standing
+        : openDuty(standing, effect.duty, act, ctx, procedure.person);
     case 'custody':
       return procedure.person === undefined ? standing : custodyOf(standing, procedure.person, effect.held, act, ctx);
   }
@@ -59,10 +76,7 @@ const afterStep = (standing: Standing, procedure: Procedure, step: Step, act: Ac
   return step.effects.reduce((before, effect) => perform(before, procedure.id, effect, act, ctx), next);
 };
 
-const ownerOf = (machine: string, act: Act): Agency =>
-  ({ 'arrest-review': 'procuratorate' as const })[nameOf(machine)] ?? act.actor.agency;
-
-/** Opens a procedure of the newest version of a machine. Its id derives from the act, so folding again renames nothing. */
+/** Opens a procedure of the version that the case's law pack begins. Its id derives from the act, so folding again renames nothing. */
 export const openProcedure = (
   standing: Standing,
   name: string,
@@ -70,7 +84,7 @@ export const openProcedure = (
   person: string | undefined,
   ctx: Context,
 ): Standing => {
-  const machine = newestOf(name);
+  const machine = begunBy(ctx.law.procedures, name);
   const step = begin(machine, { act, facts: factsOf(standing, act, person) });
   const procedure: Procedure = {
     id: person === undefined ? `${name}-${act.id}` : `${name}-${act.id}-${person}`,
@@ -78,7 +92,7 @@ export const openProcedure = (
     ...(person === undefined ? {} : { person }),
     openedBy: act.id,
     openedAt: act.occurredAt,
-    owedBy: ownerOf(machine.id, act),
+    owedBy: metaOf(machine.id).owedBy ?? act.actor.agency,
     snapshot: step.snapshot,
     stage: step.stage,
     since: act.occurredAt,
@@ -93,10 +107,11 @@ export const dutyRun = (
   row: string,
   id: string,
   opened: { by: string; at: number; agency: Agency; doer?: string },
+  procedures: Procedures,
 ): [Procedure, Step] => {
   const duty = duties.get(row);
   if (!duty) throw new Error(`The catalogue of duties has no ${row}.`);
-  const machine = newestOf('duty');
+  const machine = begunBy(procedures, 'duty');
   const step = begin(machine, { steps: duty.steps, doer: opened.doer ?? null });
   const procedure: Procedure = {
     id,
@@ -114,16 +129,36 @@ export const dutyRun = (
   return [procedure, step];
 };
 
+const aboutOf = ({ clocks }: Standing, row: string, person: string | undefined): string | undefined => {
+  const limits = duties.get(row)?.about;
+  return (
+    limits && inOrderOfId(clocks).find((one) => one.person === person && !one.closed && limits.includes(one.limit))?.id
+  );
+};
+
 /**
  * Opens a duty of the catalogue. A late entry is to be confirmed from the day it became known, not from when it happened,
  * and by somebody else than who says when that was.
+ *
+ * @param about the clock that it is about; left out, the person's running clock of a limit that the row names
  */
-export const openDuty = (standing: Standing, row: string, act: Act, ctx: Context, person?: string): Standing => {
+export const openDuty = (
+  standing: Standing,
+  row: string,
+  act: Act,
+  ctx: Context,
+  person?: string,
+  about = aboutOf(standing, row, person),
+): Standing => {
   const id = person === undefined ? `${row}-${act.id}` : `${row}-${act.id}-${person}`;
   const at = row === 'late-entry-confirmation' ? knownSince(act) : act.occurredAt;
   const opened = { by: act.id, at, agency: act.actor.agency, doer: act.correctedBy ?? act.actor.person };
-  const [procedure, step] = dutyRun(row, id, opened);
-  const owned = person === undefined ? procedure : { ...procedure, person };
+  const [procedure, step] = dutyRun(row, id, opened, ctx.law.procedures);
+  const owned = {
+    ...procedure,
+    ...(person === undefined ? {} : { person }),
+    ...(about === undefined ? {} : { about }),
+  };
   return afterStep(standing, marked(owned, act), step, act, ctx);
 };
 
@@ -134,3 +169,15 @@ export const send = (standing: Standing, procedure: Procedure, act: Act, ctx: Co
   if (!step) return undefined;
   return afterStep(standing, { ...marked(procedure, act), since: act.occurredAt }, step, act, ctx);
 };
+
+const ended = (standing: Standing, duty: Procedure, act: Act, stage: string): Standing => {
+  const over = { ...marked(duty, act), stage, done: true, since: act.occurredAt };
+  return closeClocks(withProcedure(standing, over), duty.id, 'owed', act);
+};
+
+/** Ends a duty that an act has fulfilled without a step of the duty's own. */
+export const fulfil = (standing: Standing, duty: Procedure, act: Act): Standing => ended(standing, duty, act, 'done');
+
+/** Ends a duty whose ground has gone, or which the law does not ask for: no step of its machine, since nobody did it. */
+export const moot = (standing: Standing, duty: Procedure, act: Act, stage: 'moot' | 'excused'): Standing =>
+  ended(standing, duty, act, stage);

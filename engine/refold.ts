@@ -5,6 +5,7 @@ import { parseInstant, toMinute } from '../domain/time/iso';
 import { minute, type Instant } from '../domain/time/instant';
 import { apply, blank } from './apply';
 import { breach, endAhead } from './clocks';
+import { isRight, lapse } from './lapse';
 import type { Context } from './outcome';
 
 /** The running clock whose period ends next, no later than `until`. */
@@ -16,15 +17,20 @@ export const nextBreach = (standing: Standing, until: Instant): { at: Instant; c
     })
     .sort((a, b) => a.at - b.at || (a.clock.id < b.clock.id ? -1 : 1))[0];
 
-export const passBreach = (standing: Standing, { at, clock }: { at: Instant; clock: Clock }): Standing => ({
-  ...breach(standing, clock),
+/** A period has ended: a right lapses, everything else is breached. */
+export const passBreach = (
+  standing: Standing,
+  { at, clock }: { at: Instant; clock: Clock },
+  ctx: Context,
+): Standing => ({
+  ...(isRight(clock, ctx) ? lapse(standing, clock) : breach(standing, clock)),
   at: Math.max(standing.at, at),
 });
 
-/** Lets time pass over a standing: every period that ends no later than `until` without being met is breached. */
-const pass = (standing: Standing, until: Instant): Standing => {
+/** Lets time pass over a standing: every period that ends no later than `until` without being met has run out. */
+const pass = (standing: Standing, until: Instant, ctx: Context): Standing => {
   let next = standing;
-  for (let due = nextBreach(next, until); due; due = nextBreach(next, until)) next = passBreach(next, due);
+  for (let due = nextBreach(next, until); due; due = nextBreach(next, until)) next = passBreach(next, due, ctx);
   return next;
 };
 
@@ -84,12 +90,12 @@ export const refold = (acts: readonly Act[], until: Instant, ctx: Context): Fold
   };
   for (const act of ordered) {
     // A correction may be of a day on which the fold has already stopped: it says when something was, and lets no time pass.
-    standing = pass(standing, Math.min(act.occurredAt, until));
+    standing = pass(standing, Math.min(act.occurredAt, until), ctx);
     if (tryOne(act)) waiting = waiting.filter((one) => !tryOne(one));
     else waiting = [...waiting, act];
   }
   const contested = [...refusals.keys()];
-  return { standing: { ...pass(standing, until), contested, waiting: waiting.map(({ id }) => id) }, refusals };
+  return { standing: { ...pass(standing, until, ctx), contested, waiting: waiting.map(({ id }) => id) }, refusals };
 };
 
 /**

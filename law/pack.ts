@@ -4,30 +4,81 @@ import type { Instant } from '../domain/time/instant';
 import type { Custody, Grant, Run, Suspension } from '../domain/time/run';
 import { stateCouncilCalendar } from './calendar';
 import { UnknownLimit } from './errors';
-import { arrestLimits } from './limits/arrest';
+import { bailLimits } from './limits/bail';
+import { custodyLimits } from './limits/custody';
+import { detentionLimits } from './limits/detention';
 import { filingLimits } from './limits/filing';
+import { objectionLimits } from './limits/objection';
+import { prosecutionLimits } from './limits/prosecution';
 import { receptionLimits } from './limits/reception';
 import { recordLimits } from './limits/record';
+import { trialLimits } from './limits/trial';
 import { nearest } from './nearest';
+import { arrestLimits2026_11 } from './released/arrest-2026-11';
 
-const rows: readonly TimeLimit[] = [...receptionLimits, ...filingLimits, ...arrestLimits, ...recordLimits];
+const byId = (...rows: readonly TimeLimit[]): ReadonlyMap<string, TimeLimit> =>
+  new Map(rows.map((row) => [row.id, row]));
 
 /** The law at a version: time limits and working days. Once released it never changes; a case keeps the one it was opened under. */
 export interface LawPack {
   readonly id: string;
   readonly limits: ReadonlyMap<string, TimeLimit>;
   readonly calendar: Calendar;
+  /** The version of each machine that cases under this pack begin: `measure` → `measure@2`. */
+  readonly procedures: Readonly<Record<string, string>>;
 }
+
+const receiptOnly = ['late-entry-confirmation', 'arrest-request-receipt'];
+
+/** The first release: from report to filing to arrest. */
+const firstPack: LawPack = {
+  id: '2026-11',
+  limits: byId(
+    ...receptionLimits,
+    ...filingLimits,
+    ...arrestLimits2026_11,
+    ...recordLimits.filter(({ id }) => receiptOnly.includes(id)),
+  ),
+  calendar: stateCouncilCalendar,
+  procedures: {
+    reception: 'reception@1',
+    filing: 'filing@1',
+    measure: 'measure@1',
+    'arrest-review': 'arrest-review@1',
+    duty: 'duty@1',
+  },
+};
 
 /** Limits in the order of the table, with the calendar published up to November 2026. */
 export const currentPack: LawPack = {
-  id: '2026-11',
-  limits: new Map(rows.map((row) => [row.id, row])),
+  id: '2026-11-22',
+  limits: byId(
+    ...receptionLimits,
+    ...filingLimits,
+    ...detentionLimits,
+    ...objectionLimits,
+    ...custodyLimits,
+    ...prosecutionLimits,
+    ...bailLimits,
+    ...trialLimits,
+    ...recordLimits,
+  ),
   calendar: stateCouncilCalendar,
+  procedures: {
+    reception: 'reception@1',
+    filing: 'filing@2',
+    investigation: 'investigation@1',
+    measure: 'measure@2',
+    'arrest-review': 'arrest-review@2',
+    'arrest-objection': 'arrest-objection@1',
+    'prosecution-review': 'prosecution-review@1',
+    trial: 'trial@1',
+    duty: 'duty@1',
+  },
 };
 
 /** Every released pack by its id. */
-export const packs: ReadonlyMap<string, LawPack> = new Map([[currentPack.id, currentPack]]);
+export const packs: ReadonlyMap<string, LawPack> = new Map([firstPack, currentPack].map((pack) => [pack.id, pack]));
 
 /**
  * The limit of a pack by its id or its number in the table (`C-07`).
@@ -57,9 +108,11 @@ export interface RunFacts {
   readonly suspensions: readonly Suspension[];
 }
 
-/** Longest total the law allows: the longest extension, or the length itself where there is none. */
-const capOf = ({ length, extensions }: TimeLimit): Length | undefined =>
-  extensions.length === 0 ? length : extensions.flatMap(({ to }) => to ?? []).at(-1);
+/** Longest total the law allows: the longest extension, or the length itself where there is none; none where one is open. */
+const capOf = ({ length, extensions }: TimeLimit): Length | undefined => {
+  if (extensions.length === 0) return length;
+  return extensions.some(({ open }) => open) ? undefined : extensions.flatMap(({ to }) => to ?? []).at(-1);
+};
 
 /**
  * A run of a limit for `due`. The row decides what the facts may not: custody `always` or `no`, which grounds stop the
@@ -72,12 +125,13 @@ export const runOf = (limit: TimeLimit, { start, custody, extensions, suspension
     length: limit.length,
     // Police and procuratorate have no month rule of their own; the courts' is the declared reading (SPCI 202, R6).
     months: limit.months ?? 'spci-202',
-    roll: 'next-workday',
+    roll: limit.roll ?? 'next-workday',
     custody: limit.custody === 'if-detained' ? custody : limit.custody === 'always',
     mode: limit.kind === 'cap' ? 'duration' : 'action',
     extensions,
     suspensions,
     excludes: limit.excludes,
+    ...(limit.workingDays ? { workingDays: true as const } : {}),
     basis: limit.basis,
     inForce: limit.inForce,
     ...(cap === undefined ? {} : { cap }),

@@ -21,11 +21,22 @@ const orange = (offset: Rung['offset']): Rung => ({
   tells: ['handler', 'head'],
 });
 
+/** Somebody held without law is told at once to whoever supervises custody there (PRR 613, 618). */
+const supervision: Rung = {
+  id: 'supervision',
+  colour: 'red',
+  tier: 1,
+  offset: 'due',
+  tells: ['leader'],
+  supervisor: true,
+  answer: { role: 'leader', within: 'PT24H' },
+};
+
 /**
- * The ladders an office begins with. A choice of design, not law: no statute fixes colours or days, except the anchors
+ * The ladders that the first release began with. A choice of design, not law: no statute fixes colours or days, except the anchors
  * at D-7 (PRR 309, 615) and D-15 that single limits carry themselves.
  */
-export const defaultPolicy: Policy = {
+const firstPolicy: Policy = {
   id: 'default@1',
   title: { zh: '默认预警策略', en: 'Default warning policy' },
   ladders: [
@@ -47,3 +58,13 @@ export const defaultPolicy: Policy = {
     answer: { role: 'leader', within: 'PT24H' },
   },
 };
+
+/** The ladders an office begins with: as at first, and overdue custody is told to the supervising procuratorate as well. */
+export const defaultPolicy: Policy = {
+  ...firstPolicy,
+  id: 'default@2',
+  ladders: firstPolicy.ladders.map((ladder) => ({ ...ladder, rungs: [...ladder.rungs, supervision] })),
+};
+
+/** Every released policy by its id. */
+export const policies: ReadonlyMap<string, Policy> = new Map([firstPolicy, defaultPolicy].map((one) => [one.id, one]));

@@ -16,18 +16,36 @@ const unit = (
   zh: string,
   en: string,
   superior?: string,
+  supervisor?: string,
 ): Unit => ({
   id,
   agency,
   level,
   name: { zh, en },
   ...(superior === undefined ? {} : { superior }),
+  ...(supervisor === undefined ? {} : { supervisor }),
 });
 
 const units: Unit[] = [
   unit('jiangzhou-police', 'police', 'city', '江州市公安局', 'Jiangzhou City Public Security Bureau'),
-  unit('anlan-police', 'police', 'county', '安澜县公安局', 'Anlan County Public Security Bureau', 'jiangzhou-police'),
-  unit('chengguan-station', 'police', 'station', '安澜县公安局城关派出所', 'Chengguan Police Station', 'anlan-police'),
+  unit(
+    'anlan-police',
+    'police',
+    'county',
+    '安澜县公安局',
+    'Anlan County Public Security Bureau',
+    'jiangzhou-police',
+    'anlan-procuratorate',
+  ),
+  unit(
+    'chengguan-station',
+    'police',
+    'station',
+    '安澜县公安局城关派出所',
+    'Chengguan Police Station',
+    'anlan-police',
+    'anlan-procuratorate',
+  ),
   unit('jiangzhou-procuratorate', 'procuratorate', 'city', '江州市人民检察院', 'Jiangzhou City Procuratorate'),
   unit(
     'anlan-procuratorate',
@@ -36,6 +54,16 @@ const units: Unit[] = [
     '安澜县人民检察院',
     'Anlan County Procuratorate',
     'jiangzhou-procuratorate',
+  ),
+  unit('jiangzhou-court', 'court', 'city', '江州市中级人民法院', 'Jiangzhou Intermediate Court'),
+  unit(
+    'anlan-court',
+    'court',
+    'county',
+    '安澜县人民法院',
+    'Anlan County Court',
+    'jiangzhou-court',
+    'anlan-procuratorate',
   ),
 ];
 
@@ -61,6 +89,8 @@ const people: SamplePerson[] = [
   person('lin-lan', '林岚', 'Lin Lan', 'anlan-procuratorate', 'leader'),
   person('gao-xiang', '高翔', 'Gao Xiang', 'jiangzhou-procuratorate', 'handler', 'head'),
   person('xu-zheng', '徐正', 'Xu Zheng', 'jiangzhou-procuratorate', 'leader'),
+  person('shen-yi', '沈毅', 'Shen Yi', 'anlan-court', 'handler'),
+  person('han-lei', '韩磊', 'Han Lei', 'anlan-court', 'head', 'leader'),
   person('tang-ning', '唐宁', 'Tang Ning', 'jiangzhou-police', 'administrator'),
 ];
 

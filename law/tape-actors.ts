@@ -17,6 +17,9 @@ export const tapeActors: Readonly<Record<string, Actor>> = {
   'police-leader': actor('liu-jianguo'),
   procuratorate: actor('li-jing'),
   'procuratorate-leader': actor('lin-lan'),
+  'city-procuratorate': actor('gao-xiang'),
+  court: actor('shen-yi'),
+  'court-leader': actor('han-lei'),
 };
 
 /** The office a tape is replayed in, where it names none. */

@@ -32,12 +32,33 @@ export const machineTitles: Readonly<Record<string, MachineTitles>> = {
   measure: {
     title: of('强制措施', 'Compulsory measure'),
     stages: {
+      opening: of('开始', 'Opening'),
+      summoned: of('传唤', 'Summoned'),
+      compelled: of('拘传', 'Compelled to appear'),
+      questioned: of('继续盘问', 'Held for questioning'),
+      detaining: of('拘留', 'Detaining'),
       detained: of('刑事拘留', 'Detained'),
+      detainedByProcuratorate: of('检察院拘留', 'Detained by the procuratorate'),
       arrestRequested: of('已提请批准逮捕', 'Arrest requested'),
       arrestApproved: of('已批准逮捕', 'Arrest approved'),
       releaseOwed: of('应当释放', 'Release owed'),
+      dischargeOwed: of('应当释放（不起诉）', 'Discharge owed'),
       arrested: of('已逮捕', 'Arrested'),
+      arresting: of('逮捕', 'Arresting'),
+      investigating: of('侦查羁押', 'In custody, investigation'),
+      unnamed: of('身份不明羁押', 'In custody, identity unknown'),
+      underReview: of('审查起诉羁押', 'In custody, review for prosecution'),
+      onTrial: of('审判羁押', 'In custody, trial'),
+      serving: of('执行中', 'In force'),
       released: of('已释放', 'Released'),
+    },
+  },
+  investigation: {
+    title: of('侦查', 'Investigation'),
+    stages: {
+      investigating: of('侦查中', 'Under investigation'),
+      concluded: of('侦查终结', 'Concluded'),
+      withdrawn: of('已撤销案件', 'Withdrawn'),
     },
   },
   'arrest-review': {
@@ -45,14 +66,57 @@ export const machineTitles: Readonly<Record<string, MachineTitles>> = {
     stages: {
       requested: of('待受理', 'On its way'),
       underReview: of('审查中', 'Under review'),
+      underReviewAtLarge: of('审查中（未羁押）', 'Under review, not held'),
       approved: of('批准逮捕', 'Approved'),
       refused: of('不批准逮捕', 'Refused'),
       withdrawn: of('已撤回', 'Withdrawn'),
     },
   },
+  'arrest-objection': {
+    title: of('不批捕复议复核', 'Objection to a refused arrest'),
+    stages: {
+      mayRequest: of('可要求复议', 'May be objected to'),
+      requested: of('复议书在途', 'Request on its way'),
+      reconsidering: of('复议中', 'Under reconsideration'),
+      mayAskReview: of('可提请复核', 'May be reviewed'),
+      reviewRequested: of('复核书在途', 'Request for review on its way'),
+      reviewing: of('复核中', 'Under review above'),
+      changed: of('改变原决定', 'Changed'),
+      maintained: of('维持原决定', 'Maintained'),
+      lapsed: of('逾期未提出', 'Lapsed'),
+    },
+  },
+  'prosecution-review': {
+    title: of('审查起诉', 'Review for prosecution'),
+    stages: {
+      sent: of('移送在途', 'On its way'),
+      underReview: of('审查中', 'Under review'),
+      underFastTrack: of('速裁审查中', 'Under the fast track'),
+      passingOn: of('待移送管辖', 'To be passed on'),
+      sentOn: of('移送管辖在途', 'Passed on'),
+      sentBack: of('退回在途', 'Sent back'),
+      supplementing: of('补充侦查中', 'Supplementary investigation'),
+      sentAgain: of('重新移送在途', 'Sent again'),
+      indicted: of('已提起公诉', 'Indicted'),
+      notProsecuted: of('不起诉', 'Not prosecuted'),
+    },
+  },
+  trial: {
+    title: of('一审', 'First instance'),
+    stages: {
+      hearing: of('审理中', 'On trial'),
+      supplementing: of('补充侦查', 'Adjourned for investigation'),
+      judged: of('已判决', 'Judged'),
+    },
+  },
   duty: {
     title: of('义务', 'Duty'),
-    stages: { owed: of('待履行', 'Owed'), done: of('已履行', 'Done') },
+    stages: {
+      owed: of('待履行', 'Owed'),
+      done: of('已履行', 'Done'),
+      moot: of('已无须履行', 'Moot'),
+      excused: of('依法免除', 'Excused'),
+    },
   },
 };
 

@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { acts } from '../domain/acts';
 import type { DutyRow } from '../domain/duty';
 import type { TimeLimit } from '../domain/limit';
-import { machines, nameOf } from './registry';
+import { machineOf, nameOf, type Procedures } from './registry';
 import type { StageMeta } from './kit';
 
 /** Limits that no machine and no duty uses yet, and why they stand in the pack all the same. */
@@ -45,6 +45,8 @@ const limitFaults = (machine: AnyStateMachine, limits: ReadonlyMap<string, TimeL
       const names = transition.actions.map((action) =>
         typeof action === 'string' ? action : (action as { type?: string }).type,
       );
+      if (moves && names.length > 0)
+        return [`${stage.id}: what lapses by itself has no effect but the stage; ${key} has.`];
       return moves || names.join() === 'overdue' ? [] : [`${stage.id}: ${key} may only carry the action overdue.`];
     }),
   );
@@ -77,15 +79,51 @@ const delayFaults = (machine: AnyStateMachine): string[] => {
     .map((limit) => `${machine.id}: ${limit} is not declared as a delay and would fire at birth.`);
 };
 
-const unused = (limits: ReadonlyMap<string, TimeLimit>, duties: ReadonlyMap<string, DutyRow>): string[] => {
+const unused = (
+  checked: readonly AnyStateMachine[],
+  limits: ReadonlyMap<string, TimeLimit>,
+  duties: ReadonlyMap<string, DutyRow>,
+): string[] => {
   const used = new Set([
-    ...machines.flatMap((machine) => stagesOf(machine.root).flatMap(limitsIn)),
+    ...checked.flatMap((machine) => stagesOf(machine.root).flatMap(limitsIn)),
     ...[...duties.values()].flatMap(({ steps }) => steps.flatMap(({ limit }) => limit ?? [])),
   ]);
   return [...limits.keys()]
     .filter((id) => !used.has(id) && excused[id] === undefined)
     .map((id) => `${id} is used by no machine and no duty, and nothing excuses it.`);
 };
+
+interface Named {
+  readonly type?: string;
+  readonly params?: { readonly machine?: string; readonly duty?: string };
+}
+
+const actionsOf = (machine: AnyStateMachine): readonly Named[] =>
+  stagesOf(machine.root)
+    .flatMap((stage) => [
+      ...stage.entry,
+      ...stage.exit,
+      ...[...stage.transitions.values()].flat().flatMap(({ actions }) => actions),
+      ...(stage.always ?? []).flatMap(({ actions }) => actions),
+    ])
+    .flatMap((action) => (typeof action === 'object' ? [action as Named] : []));
+
+/** What a machine names must be there for the cases that begin it: procedures of the pack, duties, and their limits. */
+const effectFaults = (
+  machine: AnyStateMachine,
+  { limits, procedures }: Pack,
+  duties: ReadonlyMap<string, DutyRow>,
+): string[] =>
+  actionsOf(machine).flatMap(({ type, params }) => {
+    if (type === 'openProcedure')
+      return procedures[params?.machine ?? ''] ? [] : [`${machine.id} opens ${params?.machine}, which the pack lacks.`];
+    if (type !== 'owe') return [];
+    const row = duties.get(params?.duty ?? '');
+    if (!row) return [`${machine.id} owes ${params?.duty}, which no row of the catalogue is.`];
+    return row.steps.flatMap(({ limit }) =>
+      limit === undefined || limits.has(limit) ? [] : [`${row.id} runs ${limit}, which is no limit of the law pack.`],
+    );
+  });
 
 const machineFaults = (machine: AnyStateMachine, limits: ReadonlyMap<string, TimeLimit>): string[] => [
   ...leavesOf(machine).flatMap(stageFaults),
@@ -95,12 +133,23 @@ const machineFaults = (machine: AnyStateMachine, limits: ReadonlyMap<string, Tim
   ...delayFaults(machine),
 ];
 
+/** What a law pack pins of procedures, and the limits they run under. */
+interface Pack {
+  readonly limits: ReadonlyMap<string, TimeLimit>;
+  readonly procedures: Procedures;
+}
+
 /**
- * What is wrong with machines, law and duties taken together; empty when they fit. Asked at the start of every process
- * and by the build.
+ * What is wrong with the machines, limits and duties of a law pack taken together; empty when they fit. Asked at the start
+ * of every process and by the build.
+ *
+ * @param checked left out, the machines that the pack names
  */
 export const faultsOf = (
-  limits: ReadonlyMap<string, TimeLimit>,
+  pack: Pack,
   duties: ReadonlyMap<string, DutyRow>,
-  checked: readonly AnyStateMachine[] = machines,
-): readonly string[] => [...checked.flatMap((machine) => machineFaults(machine, limits)), ...unused(limits, duties)];
+  checked: readonly AnyStateMachine[] = Object.values(pack.procedures).map(machineOf),
+): readonly string[] => [
+  ...checked.flatMap((machine) => [...machineFaults(machine, pack.limits), ...effectFaults(machine, pack, duties)]),
+  ...unused(checked, pack.limits, duties),
+];

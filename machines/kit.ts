@@ -1,5 +1,5 @@
 import type { Act, ActType } from '../domain/act';
-import type { Facts } from '../domain/facts';
+import type { Fact, Facts } from '../domain/facts';
 import type { Agency } from '../domain/office';
 
 /** What a machine hears: the act under its own name, with the facts of the case as they stand for it. */
@@ -13,6 +13,14 @@ export interface ActEvent<T extends ActType = ActType> {
 export interface Opening {
   readonly act: Act;
   readonly facts: Facts;
+}
+
+/** What the root of a machine says about its procedures. */
+export interface ProcedureMeta {
+  /** Acts that open one, each with the facts that must hold. Where one is running already, the act must follow from its stage. */
+  readonly opensWith?: Partial<Readonly<Record<ActType, readonly Fact[]>>>;
+  /** Whose procedure it is; left out, the agency of the act that opens it. */
+  readonly owedBy?: Agency;
 }
 
 /** What every timed or untimed stage says about itself. */
@@ -43,6 +51,9 @@ export const effects = {
   owe: effect as (_: unknown, params: { readonly duty: string }) => void,
   custody: effect as (_: unknown, params: { readonly held: boolean }) => void,
 };
+
+export const owe = (duty: string) => ({ type: 'owe', params: { duty } }) as const;
+export const open = (machine: string) => ({ type: 'openProcedure', params: { machine } }) as const;
 
 /** Guards over the facts that the engine sends along with an act. */
 export const hasComplainant = ({ event }: { event: ActEvent }): boolean => event.facts.hasComplainant;

@@ -1,47 +1,176 @@
-import { setup } from 'xstate';
-import { delaysOf, effects, type ActEvent, type Opening } from './kit';
+import { assign, setup } from 'xstate';
+import type { Agency } from '../domain/office';
+import { delaysOf, effects, owe, type ActEvent, type Opening, type ProcedureMeta } from './kit';
+
+interface MeasureContext {
+  readonly openedWith: string;
+  /** The organ that decided on bail or residential surveillance: only another one may decide anew. */
+  readonly organ: Agency;
+  readonly identityUnknown: boolean;
+}
+
+type MeasureEvent = ActEvent<
+  | `measure.${'detain' | 'detain-own' | 'request-arrest' | 'decide-arrest' | 'arrest' | 'establish-identity'}`
+  | `measure.${'restart-custody' | 'bail' | 'residence' | 'demand-lifting' | 'release'}`
+  | `arrest-review.${'withdraw' | 'approve' | 'refuse'}`
+  | `prosecution-review.${'receive' | 'not-prosecute'}`
+  | 'trial.accept'
+>;
+
+const by = (type: string) => ({ type: 'openedWith', params: { type } }) as const;
+
+const runsElsewhere = (where: string): string => `The clock runs in ${where} of the same person.`;
+
+/** The way to an arrest of somebody who is at large: the cap of the measure goes on above it. */
+const towardsArrest = (cap: string) => {
+  const untimed = `The cap of ${cap} runs over all of its stages.`;
+  return {
+    initial: 'serving',
+    states: {
+      serving: { meta: { untimed }, on: { 'measure.request-arrest': 'arrestRequested' } },
+      arrestRequested: {
+        meta: { owedBy: 'procuratorate', untimed: `${untimed} ${runsElsewhere('the arrest review')}` },
+        on: {
+          'arrest-review.approve': 'arrestApproved',
+          'arrest-review.refuse': 'serving',
+          'arrest-review.withdraw': 'serving',
+        },
+      },
+      arrestApproved: { meta: { owedBy: 'police', untimed } },
+    },
+  } as const;
+};
+
+/** Acts that follow from every measure outside custody. */
+const atLarge = {
+  'measure.detain': '#measure@2.held.detaining',
+  'measure.arrest': { guard: 'arrestApproved', target: '#measure@2.held.arrested', actions: 'noteArrest' },
+  'measure.demand-lifting': { actions: owe('expiry-demand-decision') },
+  'measure.release': '#measure@2.released',
+} as const;
+
+/** Restraint of some hours, before it is decided what follows. */
+const restrained = {
+  'measure.detain': '#measure@2.held.detaining',
+  'measure.arrest': { guard: 'arrestApproved', target: '#measure@2.held.arrested', actions: 'noteArrest' },
+  'measure.bail': { target: '#measure@2.bailed', actions: 'noteOrgan' },
+  'measure.residence': { target: '#measure@2.resident', actions: 'noteOrgan' },
+  'measure.release': '#measure@2.released',
+} as const;
 
 /**
- * Compulsory measure against one person (强制措施), first stretch: detention to arrest or release.
- * Decision and execution are two acts: the review's limit is met by the approval, not by the arrest.
- * @see CPL 82–93, CPR 124–145
+ * Compulsory measures against one person (强制措施), from the first to the day the person is free: one at a time. Decision
+ * and execution are two acts: the review's limit is met by the approval, not by the arrest.
+ * @see CPL 66–100, 156–160; CPR 78–160
  */
 export const measure = setup({
-  types: {
-    input: {} as Opening,
-    events: {} as ActEvent<
-      | 'measure.request-arrest'
-      | 'arrest-review.withdraw'
-      | 'arrest-review.approve'
-      | 'arrest-review.refuse'
-      | 'measure.arrest'
-      | 'measure.release'
-    >,
+  types: { context: {} as MeasureContext, input: {} as Opening, events: {} as MeasureEvent },
+  delays: delaysOf(
+    'summons-duration',
+    'compelled-appearance-duration',
+    'continued-questioning',
+    'request-arrest',
+    'release-on-refusal',
+    'release-on-non-prosecution',
+    'pr-own-detention',
+    'custody-base',
+    'bail-cap',
+    'residential-cap',
+  ),
+  guards: {
+    openedWith: ({ context }, { type }: { type: string }) => context.openedWith === type,
+    anotherOrgan: ({ context, event }) => event.act.actor.agency !== context.organ,
+    arrestApproved: ({ event }) => event.facts.arrestApproved,
+    identityUnknown: ({ context }) => context.identityUnknown,
   },
-  delays: delaysOf('request-arrest', 'release-on-refusal'),
-  actions: effects,
+  actions: {
+    ...effects,
+    noteOrgan: assign({ organ: ({ event }) => event.act.actor.agency }),
+    noteArrest: assign({ identityUnknown: ({ event }) => event.act.fields.identityUnknown === true }),
+  },
 }).createMachine({
-  id: 'measure@1',
-  initial: 'held',
+  id: 'measure@2',
+  meta: {
+    opensWith: {
+      'measure.summon': [],
+      'measure.compel': [],
+      'measure.question': [],
+      'measure.detain': [],
+      'measure.detain-own': [],
+      'measure.arrest': ['arrestApproved'],
+      'measure.bail': [],
+      'measure.residence': [],
+    },
+  } satisfies ProcedureMeta,
+  // XState asks for a context without input at every step, and discards it.
+  context: ({ input }: { readonly input?: Opening }) => ({
+    openedWith: input?.act.type ?? '',
+    organ: input?.act.actor.agency ?? 'police',
+    identityUnknown: input?.act.fields.identityUnknown === true,
+  }),
+  initial: 'opening',
   states: {
+    opening: {
+      meta: { untimed: 'Passed through at once: the act that opens decides.' },
+      always: [
+        { guard: by('measure.summon'), target: 'summoned' },
+        { guard: by('measure.compel'), target: 'compelled' },
+        { guard: by('measure.question'), target: 'questioned' },
+        { guard: by('measure.detain'), target: 'held.detaining' },
+        { guard: by('measure.detain-own'), target: 'held.detainedByProcuratorate' },
+        { guard: by('measure.arrest'), target: 'held.arrested' },
+        { guard: by('measure.bail'), target: 'bailed' },
+        { guard: by('measure.residence'), target: 'resident' },
+      ],
+    },
+    summoned: {
+      meta: { owedBy: 'police', basis: ['CPL 119', 'CPR 199, 200'] },
+      after: { 'summons-duration': { actions: 'overdue' } },
+      on: restrained,
+    },
+    compelled: {
+      meta: { owedBy: 'police', basis: ['CPL 119', 'CPR 80'] },
+      after: { 'compelled-appearance-duration': { actions: 'overdue' } },
+      on: restrained,
+    },
+    questioned: {
+      meta: { owedBy: 'police', basis: ['公安机关适用继续盘问规定 11'] },
+      after: { 'continued-questioning': { actions: 'overdue' } },
+      on: restrained,
+    },
     held: {
       entry: { type: 'custody', params: { held: true } },
       exit: { type: 'custody', params: { held: false } },
-      initial: 'detained',
-      on: { 'measure.release': 'released' },
+      initial: 'detaining',
+      on: {
+        'measure.release': 'released',
+        'measure.bail': { target: 'bailed', actions: 'noteOrgan' },
+        'measure.residence': { target: 'resident', actions: 'noteOrgan' },
+        'measure.demand-lifting': { actions: owe('expiry-demand-decision') },
+        'prosecution-review.not-prosecute': '.dischargeOwed',
+      },
       states: {
+        detaining: {
+          meta: {
+            untimed:
+              'Passed through at once: what a detention owes arises once, not again when a request is withdrawn.',
+          },
+          entry: [owe('to-detention-house'), owe('detention-family-notice'), owe('detention-first-interrogation')],
+          always: 'detained',
+        },
         detained: {
           meta: { owedBy: 'police', basis: ['CPL 91', 'CPR 129'] },
           after: { 'request-arrest': { actions: 'overdue' } },
-          on: {
-            'measure.request-arrest': {
-              target: 'arrestRequested',
-              actions: { type: 'openProcedure', params: { machine: 'arrest-review' } },
-            },
-          },
+          on: { 'measure.request-arrest': 'arrestRequested' },
+        },
+        detainedByProcuratorate: {
+          meta: { owedBy: 'procuratorate', basis: ['CPL 167', 'PRR 296, 297'] },
+          entry: [owe('to-detention-house'), owe('detention-family-notice'), owe('detention-first-interrogation')],
+          after: { 'pr-own-detention': { actions: 'overdue' } },
+          on: { 'measure.decide-arrest': 'arrestApproved' },
         },
         arrestRequested: {
-          meta: { owedBy: 'procuratorate', untimed: 'The clock runs in the arrest review of the same person.' },
+          meta: { owedBy: 'procuratorate', untimed: runsElsewhere('the arrest review') },
           on: {
             'arrest-review.approve': 'arrestApproved',
             'arrest-review.refuse': 'releaseOwed',
@@ -50,20 +179,78 @@ export const measure = setup({
         },
         arrestApproved: {
           meta: { owedBy: 'police', untimed: 'CPL 90 asks for execution at once and sets no length.' },
-          on: { 'measure.arrest': 'arrested' },
+          on: { 'measure.arrest': { target: 'arrested', actions: 'noteArrest' } },
         },
         releaseOwed: {
           meta: { owedBy: 'police', basis: ['CPL 91(3)', 'CPR 140'] },
           after: { 'release-on-refusal': { actions: 'overdue' } },
         },
+        dischargeOwed: {
+          meta: { owedBy: 'police', basis: ['CPL 178'] },
+          after: { 'release-on-non-prosecution': { actions: 'overdue' } },
+        },
         arrested: {
-          meta: {
-            owedBy: 'police',
-            untimed:
-              'Custody during investigation (CPL 156) is counted by the investigation, which is not modelled yet.',
+          entry: [owe('arrest-first-interrogation'), owe('arrest-family-notice'), owe('arrest-execution-return')],
+          initial: 'arresting',
+          on: {
+            'prosecution-review.receive': '.underReview',
+            'trial.accept': '.onTrial',
+          },
+          states: {
+            arresting: {
+              meta: { untimed: 'Passed through at once: whether the person can be named decides what is counted.' },
+              always: [{ guard: 'identityUnknown', target: 'unnamed' }, { target: 'investigating' }],
+            },
+            investigating: {
+              meta: { owedBy: 'police', basis: ['CPL 156', 'CPR 148'] },
+              after: { 'custody-base': { actions: 'overdue' } },
+              on: {
+                'measure.restart-custody': {
+                  target: 'investigating',
+                  reenter: true,
+                  actions: owe('new-crime-report'),
+                },
+              },
+            },
+            unnamed: {
+              meta: {
+                owedBy: 'police',
+                untimed:
+                  'Custody is counted from the day the identity is known (CPL 160(2)); the inquiry itself has no limit.',
+              },
+              on: { 'measure.establish-identity': 'investigating' },
+            },
+            underReview: {
+              meta: { owedBy: 'procuratorate', untimed: runsElsewhere('the review for prosecution') },
+            },
+            onTrial: { meta: { owedBy: 'court', untimed: runsElsewhere('the trial') } },
           },
         },
       },
+    },
+    bailed: {
+      meta: { basis: ['CPL 79', 'CPR 107'] },
+      after: { 'bail-cap': { actions: 'overdue' } },
+      on: {
+        ...atLarge,
+        // Each organ decides anew and has a cap of its own (PRR 103, SPCI 162); the same one does not.
+        'measure.bail': { guard: 'anotherOrgan', target: 'bailed', reenter: true, actions: 'noteOrgan' },
+        'measure.residence': { target: 'resident', actions: 'noteOrgan' },
+        'prosecution-review.receive': { actions: [owe('bail-receiving-decision'), owe('bail-expiry-notice')] },
+        'prosecution-review.not-prosecute': 'released',
+      },
+      ...towardsArrest('bail'),
+    },
+    resident: {
+      meta: { basis: ['CPL 79', 'CPR 122'] },
+      after: { 'residential-cap': { actions: 'overdue' } },
+      on: {
+        ...atLarge,
+        'measure.bail': { target: 'bailed', actions: 'noteOrgan' },
+        'measure.residence': { guard: 'anotherOrgan', target: 'resident', reenter: true, actions: 'noteOrgan' },
+        'prosecution-review.not-prosecute': 'released',
+      },
+      ...towardsArrest('residential surveillance'),
     },
     released: { type: 'final' },
   },

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { delaysOf, effects, type ActEvent, type Opening } from './kit';
+import { delaysOf, effects, type ActEvent, type Opening, type ProcedureMeta } from './kit';
 
 /**
  * Reception of a report (接报案) to acceptance or transfer.
@@ -18,6 +18,7 @@ export const reception = setup({
   actions: effects,
 }).createMachine({
   id: 'reception@1',
+  meta: { opensWith: { 'reception.receive': [] } } satisfies ProcedureMeta,
   // XState asks for a context without input at every step, and discards it: an answer costs less than an exception.
   context: ({ input }: { readonly input?: Opening }) => ({ remote: input?.facts.remoteReport ?? false }),
   initial: 'arriving',

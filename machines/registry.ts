@@ -1,12 +1,34 @@
 import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import type { ActType } from '../domain/act';
+import { arrestObjection } from './arrest-objection';
 import { arrestReview } from './arrest-review';
 import { duty } from './duty';
 import { filing } from './filing';
+import { investigation } from './investigation';
+import type { ProcedureMeta } from './kit';
 import { measure } from './measure';
+import { prosecutionReview } from './prosecution-review';
 import { reception } from './reception';
+import { arrestReview1 } from './released/arrest-review-1';
+import { filing1 } from './released/filing-1';
+import { measure1 } from './released/measure-1';
+import { trial } from './trial';
 
 /** Every released machine, of every version. A running procedure keeps the one it began with. */
-export const machines: readonly AnyStateMachine[] = [reception, filing, measure, arrestReview, duty];
+export const machines: readonly AnyStateMachine[] = [
+  reception,
+  filing1,
+  filing,
+  investigation,
+  measure1,
+  measure,
+  arrestReview1,
+  arrestReview,
+  arrestObjection,
+  prosecutionReview,
+  trial,
+  duty,
+];
 
 const byId = new Map<string, AnyStateMachine>();
 for (const machine of machines) {
@@ -17,8 +39,6 @@ for (const machine of machines) {
 /** Name without version: `arrest-review@1` is `arrest-review`. */
 export const nameOf = (machine: string): string => machine.slice(0, machine.lastIndexOf('@'));
 
-const newest = new Map(machines.map((machine) => [nameOf(machine.id), machine]));
-
 /** @throws {Error} where the id is unknown: data of a newer release, or a machine that was removed too early */
 export const machineOf = (id: string): AnyStateMachine => {
   const machine = byId.get(id);
@@ -26,11 +46,26 @@ export const machineOf = (id: string): AnyStateMachine => {
   return machine;
 };
 
-/** The version that new procedures begin with. */
-export const newestOf = (name: string): AnyStateMachine => {
-  const machine = newest.get(name);
-  if (!machine) throw new Error(`Unknown procedure ${name}.`);
-  return machine;
+/** What a machine says about its procedures. */
+export const metaOf = (id: string): ProcedureMeta => (machineOf(id).root.meta ?? {}) as ProcedureMeta;
+
+/** Versions that new procedures begin with, by name: what a law pack pins. */
+export type Procedures = Readonly<Record<string, string>>;
+
+/** The version that a new procedure begins with. @throws {Error} the pack names none: refused at start, so a fault */
+export const begunBy = (procedures: Procedures, name: string): AnyStateMachine => {
+  const id = procedures[name];
+  if (id === undefined) throw new Error(`The law pack has no procedure ${name}.`);
+  return machineOf(id);
+};
+
+/** The procedure that an act opens under these versions, if it opens one. */
+export const openedBy = (procedures: Procedures, act: ActType): { name: string; meta: ProcedureMeta } | undefined => {
+  for (const [name, id] of Object.entries(procedures)) {
+    const meta = metaOf(id);
+    if (meta.opensWith?.[act]) return { name, meta };
+  }
+  return undefined;
 };
 
 /** An effect of a step, as data. */
@@ -120,4 +155,13 @@ export const advance = (
   if (!before.can(event)) return undefined;
   const [next, actions] = transition(machine, before, event);
   return stepOf(machine, next, actions);
+};
+
+/** The step that a lapsed right takes by itself; undefined where the stage has no way for it. */
+export const lapse = (machine: AnyStateMachine, snapshot: unknown, limit: string): Step | undefined => {
+  for (const type of machine.events.map(String)) {
+    const step = type.startsWith(`${after}${limit}.${machine.id}`) ? advance(machine, snapshot, { type }) : undefined;
+    if (step) return step;
+  }
+  return undefined;
 };

@@ -142,6 +142,7 @@ export interface Tables {
   };
   unit: { id: string; agency: Agency; level: UnitLevel; zh: string; en: string };
   unit_superior: { unit: string; superior: string; from_at: Instant; to_at: Instant | null };
+  unit_supervisor: { unit: string; supervisor: string; from_at: Instant; to_at: Instant | null };
   person: { id: string; zh: string; en: string; email: string | null };
   membership: { person: string; unit: string; role: Role; from_at: Instant; to_at: Instant | null };
   absence: { person: string; from_at: Instant; to_at: Instant | null; deputy: string | null };

@@ -15,6 +15,7 @@ const statuses = [
   'met',
   'met-late',
   'cured',
+  'lapsed',
   'closed',
 ] as const;
 

@@ -31,6 +31,7 @@ const outcomes: Readonly<Record<Extract<Effect, { kind: 'clock-closed' }>['outco
   met: { zh: '在期限内完成', en: 'met in time' },
   'met-late': { zh: '逾期完成', en: 'met late' },
   cured: { zh: '期限内完成、逾期补录', en: 'met in time, entered late' },
+  lapsed: { zh: '权利逾期未行使', en: 'lapsed unused' },
 };
 
 const opened = (effect: Extract<Effect, { kind: 'procedure-opened' }>): Title => {
@@ -74,6 +75,21 @@ export const effectTitle = (effect: Effect, names: Names): Title => {
     }
     case 'clock-closed':
       return of(effect.clock, outcomes[effect.outcome].zh, outcomes[effect.outcome].en);
+    case 'sent':
+      return { zh: `案卷移送 ${effect.to}`, en: `The papers go to ${effect.to}` };
+    case 'received':
+      return { zh: `${effect.unit} 收到案卷`, en: `${effect.unit} has received the papers` };
+    case 'transfer-withdrawn':
+      return { zh: '撤销移送记录', en: 'The papers were not sent' };
+    case 'appraisal': {
+      const whom = about(effect.person);
+      const over = effect.to !== null;
+      return { zh: `鉴定${over ? '结束' : '开始'}${whom.zh}`, en: `Appraisal ${over ? 'ends' : 'begins'}${whom.en}` };
+    }
+    case 'appraisal-withdrawn': {
+      const whom = about(effect.person);
+      return { zh: `撤销鉴定记录${whom.zh}`, en: `No such appraisal${whom.en}` };
+    }
     case 'clock-reopened':
       return of(effect.clock, '恢复计算', 'runs again');
     case 'clock-removed':

@@ -90,6 +90,8 @@ const titleOf = (entry: RecordedEntry, names: Names): Title => {
       return { zh: '按补录或更正重新推演', en: 'Folded again after a late or corrected act' };
     case 'breach':
       return around({ zh: '超期：', en: 'Breach: ' }, clockTitle(entry.clock, names));
+    case 'lapse':
+      return around({ zh: '权利逾期：', en: 'Lapsed: ' }, clockTitle(entry.clock, names));
     case 'bell':
       return around(
         around(colours[entry.bell.colour], { zh: '提醒：', en: ' alert: ' }),

@@ -42,6 +42,7 @@ const about = (entry: RecordedEntry): string => {
     case 'refused':
       return `${entry.act.type} by ${entry.act.actor.person}: ${entry.refusal.code}`;
     case 'breach':
+    case 'lapse':
       return `${entry.row} ${entry.limit}, due ${entry.due}`;
     case 'bell':
       return bellWords(entry.bell, 'told');

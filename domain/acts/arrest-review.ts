@@ -9,6 +9,7 @@ export const receive = act({
   agency: 'procuratorate',
   roles: ['handler'],
   fields: nothing,
+  endsCustody: true,
   basis: ['PRR 282'],
 });
 
@@ -31,6 +32,7 @@ export const approve = act({
   roles: ['handler'],
   fields: z.strictObject({ reasons: reasons.optional() }),
   decidedBy: 'county',
+  endsCustody: true,
   basis: ['CPL 90', 'PRR 284'],
 });
 
@@ -42,6 +44,7 @@ export const refuse = act({
   roles: ['handler'],
   fields: z.strictObject({ ground: z.enum(['no-crime', 'evidence', 'not-necessary']), reasons }),
   decidedBy: 'county',
+  endsCustody: true,
   needs: ['riskAssessed'],
   basis: ['CPL 90, 91(3)', 'PRR 284, 285'],
 });

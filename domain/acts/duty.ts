@@ -20,3 +20,14 @@ export const acknowledge = step('acknowledge', '签收义务', 'Acknowledge a du
 export const plan = step('plan', '制定整改措施', 'Plan what is to be done');
 export const perform = step('do', '履行义务', 'Do what is owed');
 export const verify = step('verify', '核验', 'Verify what another has done');
+
+export const excuse = act({
+  id: 'duty.excuse',
+  title: { zh: '记录义务依法免除', en: 'Record that the law does not ask for a duty' },
+  subject: 'case',
+  agency: 'any',
+  roles: ['handler', 'head', 'leader'],
+  fields: z.strictObject({ duty, ground: z.string().min(1).max(100), reasons }),
+  decidedBy: 'county',
+  basis: ["The duty's row names ground and article"],
+});

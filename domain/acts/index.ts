@@ -1,9 +1,14 @@
+import * as appraisal from './appraisal';
+import * as arrestObjection from './arrest-objection';
 import * as arrestReview from './arrest-review';
 import * as duty from './duty';
 import * as filing from './filing';
+import * as investigation from './investigation';
 import * as measure from './measure';
+import * as prosecutionReview from './prosecution-review';
 import * as reception from './reception';
 import * as record from './record';
+import * as trial from './trial';
 
 const definitions = [
   reception.receive,
@@ -13,18 +18,56 @@ const definitions = [
   reception.transfer,
   filing.file,
   filing.refuse,
+  measure.summon,
+  measure.compel,
+  measure.question,
   measure.detain,
+  measure.detainOwn,
   measure.requestArrest,
+  measure.decideArrest,
   measure.arrest,
+  measure.establishIdentity,
+  measure.restartCustody,
+  measure.bail,
+  measure.residence,
+  measure.demandLifting,
   measure.release,
   arrestReview.receive,
   arrestReview.withdraw,
   arrestReview.approve,
   arrestReview.refuse,
+  arrestObjection.request,
+  arrestObjection.receive,
+  arrestObjection.decide,
+  arrestObjection.askReview,
+  arrestObjection.receiveReview,
+  arrestObjection.decideReview,
+  investigation.conclude,
+  investigation.resume,
+  investigation.withdraw,
+  investigation.transfer,
+  prosecutionReview.receive,
+  prosecutionReview.chooseFastTrack,
+  prosecutionReview.leaveFastTrack,
+  prosecutionReview.fileRequest,
+  prosecutionReview.sendBack,
+  prosecutionReview.receiveBack,
+  prosecutionReview.resend,
+  prosecutionReview.findNotMine,
+  prosecutionReview.passOn,
+  prosecutionReview.indict,
+  prosecutionReview.notProsecute,
+  trial.accept,
+  trial.adjourn,
+  trial.resume,
+  trial.judge,
+  appraisal.begin,
+  appraisal.end,
   duty.acknowledge,
   duty.plan,
   duty.perform,
   duty.verify,
+  duty.excuse,
   record.registerPerson,
   record.assess,
   record.extend,

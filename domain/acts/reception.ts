@@ -18,7 +18,6 @@ export const receive = act({
     }),
     summary: reasons,
   }),
-  opens: 'reception',
   opensCase: true,
   basis: ['CPL 110', 'CPR 169', 'Reception and filing rules 2023, items 3, 4'],
 });

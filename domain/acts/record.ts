@@ -26,7 +26,7 @@ export const assess = act({
   agency: 'any',
   roles: ['handler', 'head'],
   fields: z.strictObject({
-    decision: z.enum(['filing.refuse', 'arrest-review.refuse']),
+    decision: z.enum(['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute']),
     level: z.enum(['none', 'blue', 'orange', 'red']),
     reasons,
   }),
@@ -43,9 +43,12 @@ export const extend = act({
     clock: z.string().min(1).max(300),
     /** Id of the extension in the limit's row. */
     extension: z.string().min(1).max(100),
+    /** Last day that the approval itself names; it may shorten what the row allows, and is needed where the row sets no length. */
+    until: z.iso.date().optional(),
     reasons,
   }),
   decidedBy: 'department',
+  endsCustody: true,
   basis: ["The extension's row names the article"],
 });
 

@@ -70,3 +70,13 @@ export const roll = (day: Day, how: Roll, calendar: Calendar): Rolled => {
     at = addDays(at, step);
   }
 };
+
+/** The `count`-th working day after a day, which itself never counts (R2, R22). */
+export const workdaysAfter = (day: Day, count: number, calendar: Calendar): Rolled => {
+  let at: Rolled = { day, provisional: false };
+  for (let n = 0; n < count; n++) {
+    const next = roll(addDays(at.day, 1), 'next-workday', calendar);
+    at = { day: next.day, provisional: at.provisional || next.provisional };
+  }
+  return at;
+};

@@ -39,6 +39,7 @@ export const countDays = (run: Run, span: DaySpan, calendar: Calendar): Due => {
   const { raw: first } = judge(run, count, calendar);
   const steps: Step[] = [...openingSteps(run), say.dayZero(trigger, first)];
   if (span.months > 0) steps.push(say.months(run.months, first));
+  if (run.workingDays) steps.push(say.workingDays(span.days, first));
   const pauses = pausesOf(run, (instant) => startOfDay(dayOf(instant)), steps);
   for (const event of eventsOf(run, pauses)) {
     const changed = dayEvent(run, count, event, calendar);

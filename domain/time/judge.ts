@@ -1,4 +1,4 @@
-import { roll, type Calendar } from './calendar';
+import { roll, workdaysAfter, type Calendar } from './calendar';
 import { heldOn } from './custody';
 import { addDays, earlier } from './day';
 import type { Day } from './instant';
@@ -31,6 +31,10 @@ export interface Judged {
  */
 export const judge = (run: Run, count: Count, calendar: Calendar): Judged => {
   const { trigger, span, excluded } = count;
+  if (run.workingDays) {
+    const { day, provisional } = workdaysAfter(trigger, span.days, calendar);
+    return { raw: day, effective: day, safe: day, held: false, provisional };
+  }
   const declared = addDays(lastDay(trigger, span, run.months), excluded);
   // `same-day` is never later than the other two readings, whatever is added to them.
   const earliest =

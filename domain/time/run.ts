@@ -30,6 +30,8 @@ export interface Run {
   readonly months: MonthReading;
   readonly roll: Roll;
   readonly custody: Custody;
+  /** Days are working days (R22); lengths of months and pauses are not combined with them. */
+  readonly workingDays?: true;
   /** Hours only. `duration`: a cap on a measure, nothing is dropped (R3). `action` (default): something to be done (R4). */
   readonly mode?: 'action' | 'duration';
   readonly extensions: readonly Grant[];

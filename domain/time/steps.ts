@@ -18,6 +18,7 @@ const r17 = step('R17', 'practice, no article');
 const r18 = step('R18', 'inference, no article');
 const r19 = step('R19', 'CPL 149; inference, no counting article');
 const r21 = step('R21', 'practice, no article');
+const r22 = step('R22', 'the article says working days');
 const r24 = step('R24', 'advice, no article');
 
 /** The sentences of an explanation, one for each thing that can happen to a count. */
@@ -41,6 +42,8 @@ export const say = {
   dayZero: (trigger: string, raw: string): Step =>
     r2(`${trigger}为起算日，不计入`, `${trigger} is day 0 and does not count`, raw),
   months: (reading: string, raw: string): Step => r6(`按月计算（${reading}）`, `Months counted by ${reading}`, raw),
+  workingDays: (days: number, raw: string): Step =>
+    r22(`按工作日计算，共${days}个工作日`, `Counted in working days: ${days}`, raw),
   earlierMonth: (declared: string, raw: string): Step =>
     r8(`两种算法不一致（${declared}），羁押取较早者`, `Readings differ (${declared}); custody takes the earlier`, raw),
   duration: (start: string, end: string): Step => r3(`自${start}起连续计算`, `Runs without a break from ${start}`, end),
@@ -88,5 +91,7 @@ export const say = {
     r19(`${ground}自${from}起停止计算，尚未恢复`, `${ground} since ${from}: the clock stands still`, 'suspended'),
   back: (from: string, length: string, day: string): Step =>
     r21(`自${from}倒数${length}`, `${length} counted back from ${from}`, day),
+  waits: (): Step =>
+    r21('所倒数的期限停止计算，日期待定', 'The period it is counted back from stands still: no day yet', 'suspended'),
   dayEnds: (instant: string): Step => r5('期满日至二十四时止', 'The last day ends at 24:00', instant),
 } as const;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { ActDefinition } from '../../domain/act';
+import type { ActDefinition, ActType } from '../../domain/act';
 import { acts } from '../../domain/acts';
+import { currentPack } from '../../law/pack';
+import { openedBy } from '../../machines/registry';
 
 const intro = `# Acts 办案行为
 
@@ -54,6 +56,14 @@ const agencies = {
   any: 'any',
 };
 
+/** Under the newest law pack; facts that the procedure asks for beyond those of the act stand beside it. */
+const opensLine = (type: ActType): string[] => {
+  const opens = openedBy(currentPack.procedures, type);
+  if (!opens) return [];
+  const facts = (opens.meta.opensWith?.[type] ?? []).map((fact) => `\`${fact}\``);
+  return [`- opens: \`${opens.name}\`${facts.length === 0 ? '' : ` (if ${facts.join(', ')})`}`];
+};
+
 const sectionOf = (definition: ActDefinition): string =>
   [
     `## <a id="${definition.id}"></a>\`${definition.id}\` ${definition.title.zh}`,
@@ -63,7 +73,10 @@ const sectionOf = (definition: ActDefinition): string =>
       `- about: ${definition.subject === 'persons' ? 'one or several persons, all or none' : 'the case'}`,
       ...(definition.decidedBy ? [`- decided by: ${definition.decidedBy} or above, with its document`] : []),
       ...(definition.needs ? [`- needs: ${definition.needs.map((need) => `\`${need}\``).join(', ')}`] : []),
-      ...(definition.opens ? [`- opens: \`${definition.opens}\``] : []),
+      ...opensLine(definition.id as ActType),
+      ...(definition.endsCustody ? ['- admitted even where a custody cap has passed'] : []),
+      ...(definition.sends ? [`- the papers go to ${agencies[definition.sends]}`] : []),
+      ...(definition.receives ? ['- takes over papers that were sent'] : []),
       `- basis: ${definition.basis.join('; ')}`,
     ].join('\n'),
     ...fieldTable(definition),

@@ -6,6 +6,7 @@ import * as office from './0004-office';
 import * as following from './0005-following';
 import * as step from './0006-step';
 import * as reading from './0006-reading';
+import * as supervisor from './0007-supervisor';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-following': following,
   '0006-step': step,
   '0006-reading': reading,
+  '0007-supervisor': supervisor,
 };

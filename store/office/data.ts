@@ -14,6 +14,7 @@ export const officeData = z.strictObject({
       level: z.enum(unitLevels),
       name: title,
       superior: id.optional(),
+      supervisor: id.optional(),
     }),
   ),
   people: z.array(

@@ -26,16 +26,17 @@ const upsertText = `with u as (
   )
   select (select count(*) from u) + (select count(*) from p) as changed`;
 
-const superiorsText = `with given as (
-    select id, superior from jsonb_to_recordset($1::jsonb) as g (id text, superior text)
+/** Who stands in a relation to a unit since when: the superior, or the procuratorate that supervises its custody. */
+const relationText = (relation: 'superior' | 'supervisor'): string => `with given as (
+    select id, ${relation} as other from jsonb_to_recordset($1::jsonb) as g (id text, ${relation} text)
   ), ended as (
-    update unit_superior s set to_at = $2 from given g
-    where s.unit = g.id and s.to_at is null and s.superior is distinct from g.superior returning s.unit
+    update unit_${relation} s set to_at = $2 from given g
+    where s.unit = g.id and s.to_at is null and s.${relation} is distinct from g.other returning s.unit
   ), begun as (
-    insert into unit_superior (unit, superior, from_at)
-    select id, superior, case when exists (select 1 from unit_superior s where s.unit = given.id) then $2 else 0 end
-    from given where superior is not null
-      and not exists (select 1 from unit_superior s where s.unit = given.id and s.to_at is null and s.superior = given.superior)
+    insert into unit_${relation} (unit, ${relation}, from_at)
+    select id, other, case when exists (select 1 from unit_${relation} s where s.unit = given.id) then $2 else 0 end
+    from given where other is not null
+      and not exists (select 1 from unit_${relation} s where s.unit = given.id and s.to_at is null and s.${relation} = given.other)
     returning unit
   )
   select (select count(*) from ended) + (select count(*) from begun) as changed`;
@@ -83,7 +84,8 @@ const writeData = async (tx: Transaction, data: OfficeData, now: Instant): Promi
   const people = data.people.map(({ id }) => id);
   const counts = [
     await changed(tx, upsertText, [JSON.stringify(data.units), JSON.stringify(data.people)]),
-    await changed(tx, superiorsText, [JSON.stringify(data.units), now]),
+    await changed(tx, relationText('superior'), [JSON.stringify(data.units), now]),
+    await changed(tx, relationText('supervisor'), [JSON.stringify(data.units), now]),
     await changed(tx, rolesText, [JSON.stringify(membershipsOf(data)), people]),
     await changed(tx, absencesText, [JSON.stringify(absencesOf(data)), people]),
   ];

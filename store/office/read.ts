@@ -9,8 +9,23 @@ interface UnitRow {
   readonly level: UnitLevel;
   readonly zh: string;
   readonly en: string;
-  readonly superiors: readonly { readonly superior: string; readonly from: Instant; readonly to: Instant | null }[];
+  readonly superiors: readonly Line[];
+  readonly supervisors: readonly Line[];
 }
+
+/** Who stands in a relation to a unit, and when. */
+interface Line {
+  readonly unit: string;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+const lineAt = (lines: readonly Line[] | undefined, at: Instant): string | undefined =>
+  lines?.find(({ from, to }) => from <= at && (to === null || at < to))?.unit;
+
+const linesText = (relation: 'superior' | 'supervisor'): string =>
+  `(select coalesce(json_agg(json_build_object('unit', ${relation}, 'from', from_at, 'to', to_at) order by from_at), '[]')
+    from unit_${relation} s where s.unit = unit.id)`;
 
 /** The organisation as one entry of `office:all` left it. */
 export interface OfficeRead {
@@ -19,30 +34,35 @@ export interface OfficeRead {
   readonly units: readonly Unit[];
 }
 
-const unitOf = ({ id, agency, level, zh, en, superiors }: UnitRow): Unit => {
-  const last = superiors.find(({ to }) => to === null)?.superior;
-  return { id, agency, level, name: { zh, en }, ...(last === undefined ? {} : { superior: last }) };
+const unitOf = ({ id, agency, level, zh, en, superiors, supervisors }: UnitRow): Unit => {
+  const superior = superiors.find(({ to }) => to === null)?.unit;
+  const supervisor = supervisors.find(({ to }) => to === null)?.unit;
+  return {
+    ...{ id, agency, level, name: { zh, en } },
+    ...(superior === undefined ? {} : { superior }),
+    ...(supervisor === undefined ? {} : { supervisor }),
+  };
 };
 
 /** Reads the organisation: its units, and who stands above whom at any instant. */
 export const readOffice = async (runner: Runner): Promise<OfficeRead> => {
-  const { rows } = await runner.run<{ seq: number; units: UnitRow[] }>({
+  const { rows: found } = await runner.run<{ seq: number; units: UnitRow[] }>({
     name: 'office-read',
     text: `select (select coalesce(max(seq), 0) from stream_head where stream = 'office:all') as seq,
         (select coalesce(json_agg(json_build_object('id', id, 'agency', agency, 'level', level, 'zh', zh, 'en', en,
-            'superiors', (select coalesce(json_agg(json_build_object('superior', superior, 'from', from_at, 'to', to_at)
-              order by from_at), '[]') from unit_superior s where s.unit = unit.id)) order by id), '[]') from unit) as units`,
+            'superiors', ${linesText('superior')}, 'supervisors', ${linesText('supervisor')})
+          order by id), '[]') from unit) as units`,
   });
-  const { seq, units } = rows[0] ?? { seq: 0, units: [] };
+  const { seq, units } = found[0] ?? { seq: 0, units: [] };
   const known = new Map(units.map((row) => [row.id, unitOf(row)]));
-  const lines = new Map(units.map(({ id, superiors }) => [id, superiors]));
+  const rows = new Map(units.map((row) => [row.id, row]));
   return {
     seq,
     units: [...known.values()],
     office: {
       unit: (id) => known.get(id),
-      superiorOf: (unit, at) =>
-        lines.get(unit)?.find(({ from, to }) => from <= at && (to === null || at < to))?.superior,
+      superiorOf: (unit, at) => lineAt(rows.get(unit)?.superiors, at),
+      supervisorOf: (unit, at) => lineAt(rows.get(unit)?.supervisors, at),
     },
   };
 };

@@ -12,7 +12,7 @@ const units = new Map(sampleOffice.units.map((unit) => [unit.id, unit]));
 const context: Context = {
   law: currentPack,
   policy: defaultPolicy,
-  office: { unit: (id) => units.get(id), superiorOf: (id) => units.get(id)?.superior },
+  office: { unit: (id) => units.get(id), supervisorOf: () => undefined, superiorOf: (id) => units.get(id)?.superior },
 };
 
 /** The person whom the README signs in. */

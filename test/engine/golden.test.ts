@@ -1,30 +1,39 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTape } from '../../cli/replay';
-import { judge, replay, simulate } from '../../engine';
+import type { Tape } from '../../domain/tape';
+import { replay, simulate } from '../../engine';
 import type { Context } from '../../engine';
-import { currentPack } from '../../law/pack';
-import { defaultPolicy } from '../../law/policy';
+import { packs } from '../../law/pack';
+import { policies } from '../../law/policy';
 import { tapeOffice } from '../../law/tape-actors';
 import { machines } from '../../machines/registry';
 
-const ctx: Context = { law: currentPack, policy: defaultPolicy, office: tapeOffice };
-const examples = path.join(__dirname, '../../examples');
-const goldenFile = path.join(__dirname, '../fixtures/tapes/heads.json');
+const examples = path.join(__dirname, '../../examples/tapes');
+const fixtures = path.join(__dirname, '../fixtures/tapes');
+const goldenFile = path.join(fixtures, 'heads.json');
 
-const tapes = readdirSync(path.join(examples, 'tapes')).map((name) => {
-  const read = readTape(readFileSync(path.join(examples, 'tapes', name), 'utf8'));
-  if (!('tape' in read)) throw new Error(`${name} is no tape`);
-  return { name, tape: read.tape };
-});
+/** A tape is replayed as it was released: its own law pack, and the policy of that day. */
+const policyOf: Readonly<Record<string, string>> = { '2026-11': 'default@1', '2026-11-22': 'default@2' };
 
-const chronologies = readdirSync(path.join(examples, 'chronologies')).flatMap((name) => {
-  const read = readTape(readFileSync(path.join(examples, 'chronologies', name), 'utf8'));
-  const tape = 'chronology' in read ? judge(read.chronology, ctx).tape : undefined;
-  return tape ? [{ name, tape }] : [];
-});
+const contextOf = ({ header }: Tape): Context => {
+  const law = packs.get(header.law ?? '');
+  const policy = policies.get(policyOf[header.law ?? ''] ?? '');
+  if (!law || !policy) throw new Error(`${header.case} must name the law pack it was released under`);
+  return { law, policy, office: tapeOffice };
+};
 
-const all = [...tapes, ...chronologies];
+const tapesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => {
+      const read = readTape(readFileSync(path.join(folder, name), 'utf8'));
+      if (!('tape' in read)) throw new Error(`${name} is no tape`);
+      return { name, tape: read.tape };
+    });
+
+const tapes = tapesIn(examples);
+const all = [...tapes, ...tapesIn(fixtures)];
 
 /** Head of ledger and hash of state of every released tape. A change here breaks what running cases were told. */
 const golden = (): Record<string, { ledgerHead: string; stateHash: string | null }> =>
@@ -32,20 +41,20 @@ const golden = (): Record<string, { ledgerHead: string; stateHash: string | null
 
 // Releasing a new tape is a decision (GOLDEN=write); changing what an old one told is a new version of its machine.
 if (process.env.GOLDEN === 'write') {
-  const heads = all.map(({ name, tape }) => [name, replay(tape, ctx)] as const);
+  const heads = all.map(({ name, tape }) => [name, replay(tape, contextOf(tape))] as const);
   const kept = heads.map(([name, { ledgerHead, stateHash }]) => [name, { ledgerHead, stateHash }] as const);
   writeFileSync(goldenFile, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
 }
 
 test.each(all)('$name keeps the ledger and the state it was released with', ({ name, tape }) => {
-  const { ledgerHead, stateHash } = replay(tape, ctx);
+  const { ledgerHead, stateHash } = replay(tape, contextOf(tape));
   expect({ [name]: { ledgerHead, stateHash } }).toEqual({ [name]: golden()[name] });
 });
 
 test('every version of every machine is kept by a tape that runs through it', () => {
   const run = new Set(
     all.flatMap(({ tape }) =>
-      Object.values(simulate(tape, ctx).state?.standing.procedures ?? {}).map(({ machine }) => machine),
+      Object.values(simulate(tape, contextOf(tape)).state?.standing.procedures ?? {}).map(({ machine }) => machine),
     ),
   );
   expect([...run].sort()).toEqual(machines.map(({ id }) => id).sort());
@@ -54,7 +63,7 @@ test('every version of every machine is kept by a tape that runs through it', ()
 test('what the tapes tell: each breach with what became of it, each refusal with its code', () => {
   const told = Object.fromEntries(
     tapes.map(({ name, tape }) => {
-      const { breaches, refusals } = replay(tape, ctx);
+      const { breaches, refusals } = replay(tape, contextOf(tape));
       const outcomes = breaches.map(({ row, status }) => `${row ?? '?'} ${status}`);
       return [name, [...outcomes, ...refusals.map(({ act, code }) => `${act} ${code}`)]];
     }),

@@ -6,7 +6,7 @@ import { delaysOf, effects } from '../../machines/kit';
 import { machines } from '../../machines/registry';
 
 const faults = (machine: Parameters<typeof faultsOf>[2]): readonly string[] =>
-  faultsOf(currentPack.limits, duties, machine);
+  faultsOf(currentPack, duties, machine);
 
 test('machines, law and duties fit together: every stage is timed or says why not, every limit is used', () => {
   expect(faults(machines)).toEqual([]);
@@ -72,5 +72,5 @@ test('a limit that nothing uses is refused', () => {
   const limits = new Map(currentPack.limits);
   const first = [...limits.values()][0];
   if (first) limits.set('spare', { ...first, id: 'spare' });
-  expect(faultsOf(limits, duties)).toEqual(['spare is used by no machine and no duty, and nothing excuses it.']);
+  expect(faultsOf({ ...currentPack, limits }, duties)).toEqual(['spare is used by no machine and no duty, and nothing excuses it.']);
 });

@@ -1,4 +1,5 @@
-import type { Act, ActType, Actor } from '../../domain/act';
+import type { Act, ActDefinition, ActType, Actor } from '../../domain/act';
+import { acts } from '../../domain/acts';
 import { hashOf } from '../../domain/canonical';
 import type { CaseState, Clock, Standing } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
@@ -14,6 +15,7 @@ const superiors: Record<string, string> = { station: 'county', county: 'city', '
 export const office: Office = {
   unit: () => undefined,
   superiorOf: (unit) => superiors[unit],
+  supervisorOf: (unit) => (unit === 'station' ? 'county-pr' : undefined),
 };
 
 export const context: Context = { law: currentPack, policy: defaultPolicy, office };
@@ -42,8 +44,7 @@ export const prosecutor: Actor = {
   level: 'county',
 };
 
-const county = { agency: 'police', level: 'county', documentNo: 'County [2026] 1' } as const;
-const procurator = { agency: 'procuratorate', level: 'county', documentNo: 'Procuratorate [2026] 1' } as const;
+export const judge: Actor = { person: 'zhou', roles: ['handler'], unit: 'county-ct', agency: 'court', level: 'county' };
 
 interface Extra {
   readonly by?: Actor;
@@ -71,23 +72,22 @@ export class Story {
 
   act(type: ActType, at: string, fields: object = {}, persons: readonly string[] = [], extra: Extra = {}): Answer {
     this.count += 1;
-    const agency = type.startsWith('arrest-review.') ? prosecutor : officer;
+    const definition: ActDefinition = acts[type];
+    const author =
+      extra.by ?? { police: officer, procuratorate: prosecutor, court: judge, any: officer }[definition.agency];
     const occurredAt = instant(at);
-    const needsDecision = [
-      'reception.find-not-mine',
-      'filing.file',
-      'filing.refuse',
-      'measure.detain',
-      'measure.request-arrest',
-    ];
-    const usual = type.startsWith('arrest-review.') ? procurator : needsDecision.includes(type) ? county : undefined;
+    const usual = definition.decidedBy && {
+      agency: author.agency,
+      level: definition.decidedBy,
+      documentNo: 'No [2026] 1',
+    };
     const decidedBy = extra.decidedBy === null ? undefined : (extra.decidedBy ?? usual);
     const act: Act = {
       id: extra.id ?? `a${this.count}`,
       type,
       occurredAt,
       receivedAt: extra.received === undefined ? occurredAt : instant(extra.received),
-      actor: extra.by ?? agency,
+      actor: author,
       persons,
       fields: fields as Act['fields'],
       ...(decidedBy ? { decidedBy } : {}),

@@ -1,7 +1,7 @@
 import type { TimeLimit } from '../../domain/limit';
 
 /** From detention to the decision on arrest (拘留、审查逮捕). Every row is custody: none ever moves for a holiday. */
-export const arrestLimits: readonly TimeLimit[] = [
+export const arrestLimits2026_11: readonly TimeLimit[] = [
   {
     id: 'request-arrest',
     row: 'C-07',

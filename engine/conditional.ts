@@ -1,0 +1,63 @@
+import type { CaseState, Clock } from '../domain/case';
+import type { Extension } from '../domain/limit';
+import type { Agency, ApprovalLevel } from '../domain/office';
+import { before } from '../domain/time/before';
+import { minute, type Instant } from '../domain/time/instant';
+import type { Due } from '../domain/time/run';
+import { countClock, limitOfClock } from './clocks';
+import type { Context } from './outcome';
+
+/** A date that would hold if an extension of the limit's row were granted: never to be taken for the one that counts. */
+export interface Conditional {
+  readonly extension: string;
+  readonly row?: string;
+  /** Extensions that must come first, by their ids. */
+  readonly after: readonly string[];
+  readonly approver: ApprovalLevel;
+  readonly approverAgency: Agency;
+  /** Null where the law sets no length, or the clock stands still. */
+  readonly effective: string | null;
+  /** Last day on which the request may be made, and last moment of an approval that still counts. */
+  readonly askBy: string | null;
+  readonly approveBy: Instant | null;
+}
+
+type Supposed = Clock['extensions'];
+
+const inTime = (clock: Clock, due: Due): Instant => Math.max(clock.start, (due.end ?? clock.start + minute) - minute);
+
+/** The extension together with those that must come before it, each supposed to be approved at the last moment. */
+const suppose = (clock: Clock, rows: readonly Extension[], row: Extension, count: (more: Supposed) => Due): Supposed =>
+  [...(row.after ?? []), row.id].reduce<Supposed>((granted, id) => {
+    const found = rows.find((one) => one.id === id);
+    if (!found || found.open || [...clock.extensions, ...granted].some((one) => one.id === id)) return granted;
+    const length = found.to === undefined ? { add: found.add ?? 'P0D' } : { to: found.to };
+    return [...granted, { ...length, id, act: '', approvedAt: inTime(clock, count(granted)) }];
+  }, []);
+
+/** What a running clock would come to by each extension that has not been granted and would still prolong it. */
+export const conditionalDates = ({ standing }: CaseState, clock: Clock, ctx: Context): readonly Conditional[] => {
+  const limit = limitOfClock(clock, ctx);
+  if (clock.closed) return [];
+  const count = (more: Supposed): Due =>
+    countClock({ ...clock, extensions: [...clock.extensions, ...more] }, standing, ctx);
+  return limit.extensions.flatMap((row): Conditional[] => {
+    if (clock.extensions.some(({ id }) => id === row.id)) return [];
+    const granted = suppose(clock, limit.extensions, row, count);
+    const [base, reached] = [count(granted.slice(0, -1)), count(granted)];
+    if (!row.open && reached.raw !== null && base.raw !== null && reached.raw <= base.raw) return [];
+    const asked = row.askBefore === undefined || base.effective === null ? null : base.effective.slice(0, 10);
+    return [
+      {
+        extension: row.id,
+        ...(row.row === undefined ? {} : { row: row.row }),
+        after: row.after ?? [],
+        approver: row.approver,
+        approverAgency: row.approverAgency ?? clock.owedBy,
+        effective: row.open ? null : reached.effective,
+        askBy: asked === null ? null : before(asked, row.askBefore ?? 1, ctx.law.calendar).effective,
+        approveBy: base.end === null ? null : base.end - minute,
+      },
+    ];
+  });
+};

@@ -1,0 +1,113 @@
+import type { Act, ActDefinition, ActType } from '../domain/act';
+import { acts } from '../domain/acts';
+import type { PersonInCase, Standing } from '../domain/case';
+import { duties } from '../law/duties';
+import { recountFor } from './clocks';
+import { extend } from './extend';
+import { missingFact } from './needs';
+import type { Context } from './outcome';
+import { moot, send } from './procedures';
+import { ownOf } from './records';
+import { type Applied, refuse } from './refuse';
+
+export type Handler = (standing: Standing, act: Act, ctx: Context) => Applied;
+
+const registerPerson: Handler = (standing, act) => {
+  const { label, standing: role } = act.fields as { label: string; standing: 'suspect' | 'victim' | 'witness' };
+  if (ownOf(standing.persons, label)) return { refusal: refuse(act, 'person-registered', { person: label }) };
+  return { standing: { ...standing, persons: { ...standing.persons, [label]: { standing: role, custody: [] } } } };
+};
+
+const assess: Handler = (standing, act) => {
+  const { decision } = act.fields as { decision: string };
+  const { agency } = acts[decision as ActType] as ActDefinition;
+  // An adverse decision is assessed by the agency that takes it.
+  if (agency !== act.actor.agency) return { refusal: refuse(act, 'wrong-agency', { needed: agency }) };
+  return { standing: { ...standing, assessed: { ...standing.assessed, [decision]: act.id } } };
+};
+
+/** Outcomes with which custody goes on under another roof: the court's, or another record's. */
+const handsOver: readonly unknown[] = ['charged', 'recorded-elsewhere'];
+
+const close: Handler = (standing, act) => {
+  const missing = missingFact(standing, act);
+  if (missing) return { refusal: missing };
+  const held = Object.keys(standing.persons)
+    .sort()
+    .filter((label) => standing.persons[label]?.custody.some(({ to }) => to === undefined));
+  if (held.length > 0 && !handsOver.includes(act.fields.outcome)) {
+    return { refusal: refuse(act, 'somebody-held', { persons: held }) };
+  }
+  return { standing: { ...standing, closedAt: act.occurredAt } };
+};
+
+/** A step of a duty. The one who did what is owed never verifies it. */
+const dutyStep: Handler = (standing, act, ctx) => {
+  const { duty: id } = act.fields as { duty: string };
+  const duty = ownOf(standing.procedures, id);
+  if (duty?.duty === undefined || duty.done) return { refusal: refuse(act, 'no-such-duty', { duty: id }) };
+  const { context } = duty.snapshot as { context: { doer: string | null } };
+  if (act.type === 'duty.verify' && context.doer === act.actor.person) return { refusal: refuse(act, 'same-person') };
+  const next = send(standing, duty, act, ctx);
+  return next ? { standing: next } : { refusal: refuse(act, 'out-of-order', { duty: id }) };
+};
+
+const excuse: Handler = (standing, act) => {
+  const { duty: id, ground } = act.fields as { duty: string; ground: string };
+  const duty = ownOf(standing.procedures, id);
+  if (duty?.duty === undefined || duty.done) return { refusal: refuse(act, 'no-such-duty', { duty: id }) };
+  const known = duties.get(duty.duty)?.excuses ?? [];
+  const found = known.some((one) => one.id === ground);
+  return found
+    ? { standing: moot(standing, duty, act, 'excused') }
+    : { refusal: refuse(act, 'no-such-ground', { known: known.map((one) => one.id) }) };
+};
+
+/** Each person of the act in turn, for all or for none. */
+const eachPerson =
+  (change: (person: PersonInCase, act: Act) => PersonInCase | undefined, code: 'appraisal-running' | 'no-appraisal') =>
+  (standing: Standing, act: Act, ctx: Context): Applied => {
+    if (act.persons.length === 0) return { refusal: refuse(act, 'unknown-person', { persons: [] }) };
+    let next = standing;
+    for (const label of act.persons) {
+      const before = ownOf(next.persons, label);
+      const missing =
+        missingFact(next, act, label) ?? (before ? undefined : refuse(act, 'unknown-person', { person: label }));
+      if (missing || !before) return { refusal: missing ?? refuse(act, 'unknown-person', { person: label }) };
+      const after = change(before, act);
+      if (!after) return { refusal: refuse(act, code, { person: label }) };
+      next = recountFor({ ...next, persons: { ...next.persons, [label]: after } }, label, act, ctx);
+    }
+    return { standing: next };
+  };
+
+const underWay = (person: PersonInCase): number => (person.appraisals ?? []).findIndex(({ to }) => to === undefined);
+
+const beginAppraisal = eachPerson((person, { fields, occurredAt }) => {
+  if (underWay(person) >= 0) return undefined;
+  return { ...person, appraisals: [...(person.appraisals ?? []), { ground: String(fields.kind), from: occurredAt }] };
+}, 'appraisal-running');
+
+const endAppraisal = eachPerson((person, { occurredAt }) => {
+  const open = underWay(person);
+  if (open < 0) return undefined;
+  const appraisals = (person.appraisals ?? []).map((one, index) => (index === open ? { ...one, to: occurredAt } : one));
+  return { ...person, appraisals };
+}, 'no-appraisal');
+
+/** Acts that are no event of a machine: notes on persons, duties, limits and the record itself. */
+export const notes: Partial<Record<ActType, Handler>> = {
+  'person.register': registerPerson,
+  'assessment.assess': assess,
+  'limit.extend': extend,
+  'case.close': close,
+  // Its effect is that the acts are put in order anew, before any of them is applied.
+  'act.correct': (standing) => ({ standing }),
+  'duty.acknowledge': dutyStep,
+  'duty.plan': dutyStep,
+  'duty.do': dutyStep,
+  'duty.verify': dutyStep,
+  'duty.excuse': excuse,
+  'appraisal.begin': beginAppraisal,
+  'appraisal.end': endAppraisal,
+};

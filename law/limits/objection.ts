@@ -1,0 +1,65 @@
+import type { TimeLimit } from '../../domain/limit';
+import { personLimit, since } from './row';
+
+/** What follows a refused arrest: reconsideration, review, and the procuratorate's own follow-up (不批捕复议复核). */
+export const objectionLimits: readonly TimeLimit[] = [
+  personLimit({
+    id: 'no-crime-refusal-followup',
+    row: 'C-11',
+    title: { zh: '无罪不捕后的撤案', en: 'Follow-up of a refusal because there is no crime' },
+    kind: 'trigger',
+    owedBy: 'police',
+    startsWith: 'arrest-review.refuse',
+    length: 'P15D',
+    basis: ['PRR 287(3)'],
+    inForce: { from: since.prr },
+    note: {
+      zh: '十五日内未复议、复核、撤案或终止侦查的，检察院发纠正违法通知书，并报上一级检察院',
+      en: 'Fifteen days without objection, withdrawal or termination: the procuratorate gives notice, then turns to the next higher one',
+    },
+  }),
+  personLimit({
+    id: 'no-arrest-reconsider-request',
+    row: 'D-01',
+    title: { zh: '要求复议不批准逮捕决定', en: 'Request to reconsider a refused arrest' },
+    kind: 'right',
+    owedBy: 'police',
+    startsWith: 'arrest-review.refuse',
+    length: 'P5D',
+    basis: ['CPL 92', 'CPR 141(1)'],
+    inForce: { from: since.cpl },
+  }),
+  personLimit({
+    id: 'no-arrest-reconsider-decision',
+    row: 'D-02',
+    title: { zh: '复议决定', en: 'Decision upon reconsideration' },
+    owedBy: 'procuratorate',
+    startsWith: 'arrest-objection.receive',
+    length: 'P7D',
+    basis: ['PRR 290'],
+    inForce: { from: since.prr },
+    note: { zh: '另行指派检察官办理', en: 'Another prosecutor decides' },
+  }),
+  personLimit({
+    id: 'no-arrest-review-request',
+    row: 'D-03',
+    title: { zh: '提请复核不批准逮捕决定', en: 'Request to review a refused arrest' },
+    kind: 'right',
+    owedBy: 'police',
+    startsWith: 'arrest-objection.decide',
+    length: 'P5D',
+    basis: ['CPR 141(2)'],
+    inForce: { from: since.cpr },
+  }),
+  personLimit({
+    id: 'no-arrest-review-decision',
+    row: 'D-04',
+    title: { zh: '复核决定', en: 'Decision upon review by the next-higher procuratorate' },
+    owedBy: 'procuratorate',
+    startsWith: 'arrest-objection.receive-review',
+    length: 'P15D',
+    basis: ['PRR 291', 'CPL 92'],
+    inForce: { from: since.prr },
+    note: { zh: '刑诉法第92条规定“立即”复核', en: 'CPL 92 says at once' },
+  }),
+];
