@@ -154,11 +154,14 @@ const inboxText = `select t.case_id as "caseId", t.bell, b.clock, b.rung, b.colo
     b.withdrawn_at as "withdrawnAt", b.urgent, t.role, t.unit, b.answer, s.state -> 'bells' -> b.id as known,
     not exists (select 1 from clock_period c where c.case_id = t.case_id and c.clock = b.clock
       and c.known_to is null and c.closed_at is null) as "clockClosed"
-  from bell_told t
+  from (
+    select * from bell_told
+    where person = $1 and (rang_at, case_id, bell) < ($2, $3, $4)
+    order by rang_at desc, case_id desc, bell desc limit $5
+  ) t
   join bell b on b.case_id = t.case_id and b.id = t.bell
   join case_state s on s.case_id = t.case_id
-  where t.person = $1 and (t.rang_at, t.case_id, t.bell) < ($2, $3, $4)
-  order by t.rang_at desc, t.case_id desc, t.bell desc limit $5`;
+  order by t.rang_at desc, t.case_id desc, t.bell desc`;
 
 /** Everything somebody was told, the latest first: as soon as a bell rings it stands here. */
 export const inboxOf = async (

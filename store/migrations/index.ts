@@ -7,6 +7,7 @@ import * as following from './0005-following';
 import * as step from './0006-step';
 import * as reading from './0006-reading';
 import * as supervisor from './0007-supervisor';
+import * as inboxOrder from './0008-inbox-order';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-step': step,
   '0006-reading': reading,
   '0007-supervisor': supervisor,
+  '0008-inbox-order': inboxOrder,
 };
