@@ -29,7 +29,8 @@ const reach = (standing: Standing, act: Act, person: string | undefined, ctx: Co
     (one) => !one.done && one.person === person && one.duty === undefined,
   );
   const opened = opens && heard.some(({ machine }) => nameOf(machine) === opens.name);
-  const missing = missingFact(standing, act, person, opened ? [] : opens?.meta.opensWith?.[act.type]);
+  const asked = opens?.meta.opensWith?.[act.type];
+  const missing = missingFact(standing, act, person, opened ? [] : asked);
   if (missing) return { refusal: missing };
   const own = act.type.slice(0, act.type.indexOf('.'));
   let next = standing;
@@ -41,6 +42,9 @@ const reach = (standing: Standing, act: Act, person: string | undefined, ctx: Co
   }
   const follows = heard.some(({ machine }) => nameOf(machine) === own) ? moved : opens !== undefined && !opened;
   if (follows) return { standing: opens && !opened ? openProcedure(next, opens.name, act, person, ctx) : next };
+  // Where one runs, its stage decides; what it would have asked for to begin is still the better reason.
+  const wanting = missingFact(standing, act, person, asked);
+  if (wanting) return { refusal: wanting };
   const stages = heard.map((one) => `${nameOf(one.machine)}.${one.stage}`);
   const code = (opens && running[opens.name]) ?? 'out-of-order';
   return { refusal: refuse(act, code, { stages, ...(person === undefined ? {} : { person }) }) };

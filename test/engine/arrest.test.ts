@@ -1,10 +1,6 @@
 import { Story, prosecutor } from '../support/story';
 
-const detainedAt = (detained: string): Story => {
-  const story = new Story().filed('2026-01-10T09:00');
-  story.act('measure.detain', detained, { ground: 'caught in the act' }, ['P1']);
-  return story;
-};
+const detainedAt = (detained: string): Story => new Story().filed('2026-01-10T09:00').detained(detained);
 
 const extendTo30 = (story: Story, at: string, level: 'county' | 'station' = 'county') =>
   story.act(
@@ -23,7 +19,7 @@ test('30 + 7 days across the Spring Festival end on a holiday Saturday: custody 
   story.act('arrest-review.receive', '2026-02-14T16:30', {}, ['P1']);
   story.act('arrest-review.approve', '2026-02-21T17:30', {}, ['P1']);
   expect(story.clock('arrest-review-detained', 'P1').due).toMatchObject({ effective: '2026-02-21', raw: '2026-02-21' });
-  story.act('measure.arrest', '2026-02-22T09:00', {}, ['P1']);
+  story.arrested('2026-02-22T09:00');
   expect(story.of('breach')).toEqual([]);
   expect(story.of('refused')).toEqual([]);
 });
@@ -36,10 +32,13 @@ test('nobody requests the arrest: the breach stands at 24:00 of day 3 and the cl
   expect(story.clock('request-arrest', 'P1').closed).toBeUndefined();
 });
 
-test('an arrest act before any approval is out of order, is refused, and stands in the ledger', () => {
+test('an arrest act before any approval is refused for want of it, and stands in the ledger (CPL 80)', () => {
   const story = detainedAt('2026-03-09T10:00');
   const answer = story.act('measure.arrest', '2026-03-10T10:00', {}, ['P1']);
-  expect(answer).toMatchObject({ accepted: false, refusal: { code: 'out-of-order', details: { person: 'P1' } } });
+  expect(answer).toMatchObject({
+    accepted: false,
+    refusal: { code: 'arrest-not-approved', basis: ['CPL 80, 93', 'CPR 142, 143'], details: { person: 'P1' } },
+  });
   expect(story.of('refused')).toHaveLength(1);
 });
 

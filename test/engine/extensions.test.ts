@@ -4,11 +4,7 @@ import { Story, context, instant } from '../support/story';
 type Agency = 'police' | 'procuratorate' | 'court';
 const byCounty = (agency: Agency) => ({ agency, level: 'county', documentNo: 'C 1' }) as const;
 
-const detained = (): Story => {
-  const story = new Story().filed('2026-03-01T09:00');
-  story.act('measure.detain', '2026-03-02T10:00', { ground: 'gang' }, ['P1']);
-  return story;
-};
+const detained = (): Story => new Story().filed('2026-03-01T09:00').detained('2026-03-02T10:00');
 
 const extend = (
   story: Story,

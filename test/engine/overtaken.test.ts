@@ -1,12 +1,11 @@
 import { following } from '../../engine';
-import { Story, chief, context } from '../support/story';
+import { Story, chief, context, firstContext } from '../support/story';
 
 /** A wake of 00:00:05 has taken the lock before an act that was received at 23:59:58, in time. */
 const overtaking = { received: '2026-03-12T23:59:58' };
 
 test('a wake finds two persons overdue and has overtaken the request for one: the breach of the other still stands (CPL 91)', () => {
-  const story = new Story().filed('2026-03-01T09:00', 2);
-  story.act('measure.detain', '2026-03-09T10:00', { ground: 'gang' }, ['P1', 'P2']);
+  const story = new Story().filed('2026-03-01T09:00', 2).detained('2026-03-09T10:00', ['P1', 'P2']);
   story.wait('2026-03-13T00:00:05');
   expect(story.of('breach')).toHaveLength(2);
   story.act('measure.request-arrest', '2026-03-12T23:59:50', { reasons: 'complete' }, ['P1'], overtaking);
@@ -78,16 +77,33 @@ test('a leader who answers after the climb has answered for himself only: the su
   expect(following(story.open, 1, context)).toMatchObject({ tier: 2, wake: { why: 'answer' } });
 });
 
-test('a release entered late takes the review away, and with it the alert that had rung for its breach', () => {
-  const story = new Story().filed('2026-03-01T09:00');
-  story.act('measure.detain', '2026-03-02T10:00', { ground: 'gang' }, ['P1']);
+const requestedOf = (story: Story): Story => {
   story.act('measure.request-arrest', '2026-03-04T10:00', { reasons: 'complete' }, ['P1'], { id: 'request' });
   story.act('arrest-review.receive', '2026-03-04T11:00', {}, ['P1'], { id: 'receive' });
   story.wait('2026-03-12T01:00');
   expect(story.of('breach')).toMatchObject([{ row: 'C-08' }]);
+  return story;
+};
+
+/** The release of the day after the detention, known nine days later. */
+const releasedLate = (story: Story): void => {
   const late = { received: '2026-03-12T02:00', documentNo: 'R 1' };
   story.act('measure.release', '2026-03-03T10:00', { reasons: 'no ground' }, ['P1'], late);
-  expect(story.standing.contested).toEqual(['request', 'receive']);
   expect(story.of('bell-withdrawn').at(-1)).toMatchObject({ bell: expect.stringMatching(/red$/), why: 'corrected' });
   expect(story.wait('2026-03-14T00:00').filter(({ kind }) => kind === 'climb')).toEqual([]);
+};
+
+test('a release entered late makes the review one of somebody at large: fifteen days, and no alert for seven (PRR 282)', () => {
+  const story = requestedOf(new Story().filed('2026-03-01T09:00').detained('2026-03-02T10:00'));
+  releasedLate(story);
+  expect(story.standing.contested).toEqual([]);
+  expect(story.clock('arrest-review-not-detained', 'P1').due).toMatchObject({ effective: '2026-03-19' });
+  expect(() => story.clock('arrest-review-detained', 'P1')).toThrow(/No clock/);
+});
+
+test('under the law of the first release a release entered late takes the review away, and with it its alert', () => {
+  const story = new Story(firstContext).filed('2026-03-01T09:00');
+  story.act('measure.detain', '2026-03-02T10:00', { ground: 'gang' }, ['P1']);
+  releasedLate(requestedOf(story));
+  expect(story.standing.contested).toEqual(['request', 'receive']);
 });

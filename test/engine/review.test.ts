@@ -1,8 +1,7 @@
-import { Story, instant, officer, prosecutor } from '../support/story';
+import { Story, instant, officer } from '../support/story';
 
 const requested = (): Story => {
-  const story = new Story().filed('2026-03-02T09:00');
-  story.act('measure.detain', '2026-03-09T10:00', { ground: 'caught in the act' }, ['P1']);
+  const story = new Story().filed('2026-03-02T09:00').detained('2026-03-09T10:00');
   story.act('measure.request-arrest', '2026-03-11T10:00', { reasons: 'evidence' }, ['P1']);
   return story;
 };
@@ -47,11 +46,8 @@ test('a victim cannot be detained, and a case is not closed while somebody is he
   expect(story.act('measure.detain', '2026-03-09T10:00', { ground: 'by mistake' }, ['P2'])).toMatchObject({
     refusal: { code: 'not-a-suspect' },
   });
-  story.act('measure.detain', '2026-03-09T10:00', { ground: 'caught' }, ['P1']);
-  story.act('measure.request-arrest', '2026-03-11T10:00', { reasons: 'evidence' }, ['P1']);
-  story.act('arrest-review.receive', '2026-03-11T11:00', {}, ['P1']);
-  story.act('arrest-review.approve', '2026-03-13T11:00', {}, ['P1'], { by: prosecutor });
-  story.act('measure.arrest', '2026-03-13T15:00', {}, ['P1']);
+  story.arrestedFrom('2026-03-09T10:00').underReview('2026-05-12T10:00');
+  story.act('prosecution-review.indict', '2026-05-29T10:00', { indictmentNo: 'Indictment 1' }, ['P1']);
   const close = (outcome: string) => story.act('case.close', '2026-06-01T10:00', { outcome, reasons: 'done' });
   expect(close('concluded')).toMatchObject({ refusal: { code: 'somebody-held', details: { persons: ['P1'] } } });
   expect(close('charged')).toMatchObject({ accepted: true });

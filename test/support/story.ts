@@ -4,11 +4,17 @@ import { hashOf } from '../../domain/canonical';
 import type { CaseState, Clock, Standing } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
 import type { Office } from '../../domain/office';
-import { day } from '../../domain/time/instant';
-import { parseInstant } from '../../domain/time/iso';
+import { day as dayLength } from '../../domain/time/instant';
+import { formatInstant, parseInstant } from '../../domain/time/iso';
 import { decide, elapse, following, refold, stateHash, type Answer, type Context } from '../../engine';
-import { currentPack } from '../../law/pack';
-import { defaultPolicy } from '../../law/policy';
+import { currentPack, packs } from '../../law/pack';
+import { defaultPolicy, policies } from '../../law/policy';
+
+const released = <T>(all: ReadonlyMap<string, T>, id: string): T => {
+  const found = all.get(id);
+  if (!found) throw new Error(`${id} was released and is gone.`);
+  return found;
+};
 
 const superiors: Record<string, string> = { station: 'county', county: 'city', 'county-pr': 'city-pr' };
 
@@ -19,6 +25,13 @@ export const office: Office = {
 };
 
 export const context: Context = { law: currentPack, policy: defaultPolicy, office };
+
+/** As cases of the first release are told, for what only that law says. */
+export const firstContext: Context = {
+  law: released(packs, '2026-11'),
+  policy: released(policies, 'default@1'),
+  office,
+};
 
 export const officer: Actor = { person: 'li', roles: ['handler'], unit: 'station', agency: 'police', level: 'station' };
 export const chief: Actor = { person: 'wang', roles: ['leader'], unit: 'station', agency: 'police', level: 'station' };
@@ -46,6 +59,17 @@ export const prosecutor: Actor = {
 
 export const judge: Actor = { person: 'zhou', roles: ['handler'], unit: 'county-ct', agency: 'court', level: 'county' };
 
+/** Who records an act of an agency where the story names nobody. */
+const handlers = { police: officer, procuratorate: prosecutor, court: judge };
+
+/** Duties that a measure makes owed for every person it is taken against. */
+const follow = {
+  'measure.detain': ['to-detention-house', 'detention-family-notice', 'detention-first-interrogation'],
+  'measure.arrest': ['arrest-first-interrogation', 'arrest-family-notice', 'arrest-execution-return'],
+} as const;
+
+const rights = ['rights-notice-suspect', 'rights-notice-victim', 'return-receipt'];
+
 interface Extra {
   readonly by?: Actor;
   readonly received?: string;
@@ -54,7 +78,7 @@ interface Extra {
   readonly decidedBy?: Act['decidedBy'] | null;
 }
 
-const year = 365 * day;
+const year = 365 * dayLength;
 
 export const instant = (text: string): number => parseInstant(text, 'test');
 
@@ -73,8 +97,7 @@ export class Story {
   act(type: ActType, at: string, fields: object = {}, persons: readonly string[] = [], extra: Extra = {}): Answer {
     this.count += 1;
     const definition: ActDefinition = acts[type];
-    const author =
-      extra.by ?? { police: officer, procuratorate: prosecutor, court: judge, any: officer }[definition.agency];
+    const author = extra.by ?? handlers[definition.agency === 'any' ? 'police' : definition.agency];
     const occurredAt = instant(at);
     const usual = definition.decidedBy && {
       agency: author.agency,
@@ -132,6 +155,47 @@ export class Story {
     return this;
   }
 
+  /** Does what is owed: the open duty of this row of the catalogue, by the agency that owes it. */
+  done(row: string, at: string, person?: string): Answer {
+    const duty = Object.values(this.standing.procedures).find(
+      (one) => one.duty === row && one.person === person && !one.done,
+    );
+    if (!duty) throw new Error(`Nobody owes ${row} ${person ?? ''}`);
+    return this.act('duty.do', at, { duty: duty.id }, [], { by: handlers[duty.owedBy] });
+  }
+
+  /** Detained, delivered to the detention house, the family told and the suspect interrogated (CPL 85, 86). */
+  detained(at: string, persons: readonly string[] = ['P1'], extra: Extra = {}): this {
+    return this.withDuties('measure.detain', at, persons, { ground: 'caught in the act' }, extra);
+  }
+
+  /** Arrested, interrogated, the family told and the papers returned (CPL 93, 94; CPR 142). */
+  arrested(at: string, persons: readonly string[] = ['P1'], extra: Extra = {}): this {
+    return this.withDuties('measure.arrest', at, persons, {}, extra);
+  }
+
+  /** From detention to arrest within a week, everything done that is owed on the way. */
+  arrestedFrom(at: string, persons: readonly string[] = ['P1']): this {
+    const day = (days: number): string => formatInstant(instant(at) + days * dayLength);
+    this.detained(at, persons);
+    this.act('measure.request-arrest', day(2), { reasons: 'evidence' }, persons);
+    this.act('arrest-review.receive', day(2), {}, persons);
+    this.act('arrest-review.approve', day(5), {}, persons);
+    return this.arrested(day(6), persons);
+  }
+
+  /** Concluded and transferred; received by the procuratorate, which sends its receipt and tells everybody of their rights. */
+  underReview(at: string, persons: readonly string[] = ['P1']): this {
+    this.act('investigation.conclude', at, { reasons: 'facts clear' });
+    this.act('investigation.transfer', at, { opinionNo: 'Opinion 1', volumes: 2 }, persons);
+    this.act('prosecution-review.receive', at, {}, persons);
+    const owed = Object.values(this.standing.procedures).filter(
+      ({ duty = '', done }) => rights.includes(duty) && !done,
+    );
+    for (const { duty = '', person } of owed) this.done(duty, at, person);
+    return this;
+  }
+
   get open(): CaseState {
     if (!this.state) throw new Error('The story has not begun.');
     return this.state;
@@ -170,6 +234,20 @@ export class Story {
     const { wake } = following(this.state, 1, this.ctx);
     const asleep = elapse(this.state, wake === null ? until + year : wake.at - 1, this.ctx).entries;
     expect(asleep.filter(({ kind }) => kind === 'breach' || kind === 'climb')).toEqual([]);
+  }
+
+  /** Takes a measure and does at once what it makes owed within a day or three. */
+  private withDuties(
+    type: 'measure.detain' | 'measure.arrest',
+    at: string,
+    persons: readonly string[],
+    fields: object,
+    extra: Extra,
+  ): this {
+    const answer = this.act(type, at, fields, persons, extra);
+    if (!answer.accepted) throw new Error(`${type} was refused: ${answer.refusal.code}`);
+    for (const person of persons) for (const row of follow[type]) this.done(row, at, person);
+    return this;
   }
 
   private expectFolded(until: number): void {
