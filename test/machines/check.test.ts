@@ -1,16 +1,22 @@
 import { createMachine, setup } from 'xstate';
 import { duties } from '../../law/duties';
-import { currentPack } from '../../law/pack';
+import { currentPack, packs } from '../../law/pack';
 import { faultsOf } from '../../machines/check';
 import { delaysOf, effects } from '../../machines/kit';
 import { machines } from '../../machines/registry';
 
-const faults = (machine: Parameters<typeof faultsOf>[2]): readonly string[] =>
-  faultsOf(currentPack, duties, machine);
+const faults = (machine: Parameters<typeof faultsOf>[2]): readonly string[] => faultsOf(currentPack, duties, machine);
 
 test('machines, law and duties fit together: every stage is timed or says why not, every limit is used', () => {
   expect(faults(machines)).toEqual([]);
 });
+
+test.each([...packs.values()].map((pack) => [pack.id, pack] as const))(
+  'the machines that pack %s pins fit its own limits, and use every one of them',
+  (_, pack) => {
+    expect(faultsOf(pack, duties)).toEqual([]);
+  },
+);
 
 const planted = (states: object, delays: object = delaysOf('request-arrest')) =>
   setup({ delays, actions: effects, guards: { known: () => true } }).createMachine({
@@ -72,5 +78,7 @@ test('a limit that nothing uses is refused', () => {
   const limits = new Map(currentPack.limits);
   const first = [...limits.values()][0];
   if (first) limits.set('spare', { ...first, id: 'spare' });
-  expect(faultsOf({ ...currentPack, limits }, duties)).toEqual(['spare is used by no machine and no duty, and nothing excuses it.']);
+  expect(faultsOf({ ...currentPack, limits }, duties)).toEqual([
+    'spare is used by no machine and no duty, and nothing excuses it.',
+  ]);
 });
