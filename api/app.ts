@@ -6,6 +6,7 @@ import { authenticated } from './authenticate';
 import { answeringErrors, answerSocket, problemOf, send } from './errors';
 import { documented } from './openapi';
 import type { Door } from './door';
+import { answeringTo } from './hosts';
 import { Problem } from './problem';
 import { routes } from './routes';
 
@@ -13,6 +14,8 @@ export interface AppOptions {
   readonly log?: Logger;
   /** Tests: an answer that is not what the documentation says becomes an error instead of going out. */
   readonly checkAnswers?: boolean;
+  /** Names under which it may be asked; left out, any. */
+  readonly names?: readonly string[] | undefined;
 }
 
 const second = 1000;
@@ -75,7 +78,7 @@ const closing = (app: FastifyInstance): void => {
 /** The HTTP API over its ports, not yet listening. */
 export const createApp = async (
   door: Door,
-  { log, checkAnswers = false }: AppOptions = {},
+  { log, checkAnswers = false, names }: AppOptions = {},
 ): Promise<FastifyInstance> => {
   const app = created(log);
   app.setValidatorCompiler(validatorCompiler);
@@ -84,6 +87,7 @@ export const createApp = async (
   answeringErrors(app);
   logged(app);
   closing(app);
+  if (names) answeringTo(app, names);
   authenticated(app, door);
   await documented(app);
   await app.register(routes(door), { prefix: '/api/v1' });

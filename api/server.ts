@@ -7,6 +7,7 @@ import { connectFollower } from '../client/follower';
 import { openDesk } from '../desk';
 import { connect, readDatabaseTime } from '../store';
 import { createApp } from './app';
+import { namesOf } from './hosts';
 import { people } from './people';
 import { sessions } from './sessions';
 
@@ -63,7 +64,7 @@ export const serve = async ({ databaseUrl, log, mail, temporal, ...options }: Se
       step: openDesk({ database, clock, mail }).step,
       ...(asks ? { temporal: asks.answers } : {}),
     },
-    { log },
+    { log, names: namesOf(options.host) },
   );
   // The old offset serves while the database is away.
   const timer = setInterval(() => void clock.sync().catch(() => undefined), syncEvery);

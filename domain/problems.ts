@@ -30,6 +30,13 @@ const door = {
     '检查地址、请求头和请求体的编码',
     'Check how the address, the headers and the body are encoded',
   ),
+  'foreign-host': row(
+    421,
+    '该地址不在此服务',
+    'This server is not asked under that name',
+    '使用本机地址（localhost 或 127.0.0.1）访问；对外提供服务时设置 API_HOST',
+    'Ask localhost or 127.0.0.1; to serve others, set API_HOST to the address they use',
+  ),
   'not-signed-in': row(
     401,
     '未登录或登录已失效',

@@ -98,3 +98,20 @@ test('health says who is silent: no watch runs here', async () => {
 
   expect(body).toMatchObject({ status: 'degraded', database: 'answers', watch: { status: 'silent' } });
 });
+
+const asked = async (host: string): Promise<string> => {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+  socket.write(`GET /api/v1/users HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  await once(socket, 'close');
+  return answer;
+};
+
+test('a page whose name was made to point at this machine is not answered: people sign in by name alone here', async () => {
+  const { port } = new URL(server.url);
+  expect(await asked(`evil.example:${port}`)).toMatch(/^HTTP\/1.1 421 [^]*foreign-host/);
+  expect(await asked('127.0.0.1.evil.example')).toMatch(/^HTTP\/1.1 421 /);
+  expect(await asked(`localhost:${port}`)).toMatch(/^HTTP\/1.1 200 /);
+  expect(await asked(`127.0.0.1:${port}`)).toMatch(/^HTTP\/1.1 200 /);
+});
