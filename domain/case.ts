@@ -50,10 +50,15 @@ export interface Clock {
     readonly at: Instant;
     readonly receivedAt: Instant;
     readonly lapsed?: true;
+    /** The record was closed while it ran inside its time: whoever has the matter now goes on counting. */
+    readonly handedOver?: true;
   };
   /** Times the limit ran out before it was met. `cured`: by an act that had happened in time but was received late. */
   readonly breaches: readonly { readonly at: Instant; readonly cured?: string }[];
 }
+
+/** What became of a clock. */
+export type ClockEnd = 'met' | 'met-late' | 'cured' | 'lapsed' | 'handed-over';
 
 export interface PersonInCase {
   readonly standing: 'suspect' | 'victim' | 'witness';

@@ -1,5 +1,5 @@
 import type { Act } from './act';
-import type { Bell } from './case';
+import type { Bell, ClockEnd } from './case';
 import type { Refusal } from './refusals';
 import type { Due } from './time/run';
 import type { Instant } from './time/instant';
@@ -41,7 +41,7 @@ export type Effect =
       readonly kind: 'clock-closed';
       readonly clock: string;
       readonly at: Instant;
-      readonly outcome: 'met' | 'met-late' | 'cured' | 'lapsed';
+      readonly outcome: ClockEnd;
     }
   | { readonly kind: 'procedure-removed'; readonly procedure: string }
   | { readonly kind: 'clock-reopened'; readonly clock: string }

@@ -3,6 +3,7 @@ import type { Effect } from '../domain/ledger';
 import { minute, type Instant } from '../domain/time/instant';
 import type { Due, Interval } from '../domain/time/run';
 import { countClock, limitOfClock } from './clocks';
+import { endedAs } from './ended';
 import type { Context } from './outcome';
 import { inOrderOfId } from './records';
 
@@ -14,13 +15,6 @@ const procedureEffects = (before: Procedure | undefined, after: Procedure): Effe
   }
   if (before.stage === stage && before.done === done) return [];
   return [{ kind: 'stage', procedure, from: before.stage, to: stage, done }];
-};
-
-const outcomeOf = (clock: Clock): 'met' | 'met-late' | 'cured' | 'lapsed' => {
-  if (clock.closed?.lapsed) return 'lapsed';
-  const last = clock.breaches.at(-1);
-  if (last === undefined) return 'met';
-  return last.cured === undefined ? 'met-late' : 'cured';
 };
 
 /** A breach of a clock that is written by a wake, but whose period was not over when the act came in, was overtaken. */
@@ -73,7 +67,7 @@ const endEffects = (before: Clock | undefined, after: Clock): Effect[] => {
   if (!closed) return before?.closed ? [{ kind: 'clock-reopened', clock }] : [];
   return before?.closed?.at === closed.at && before.closed.lapsed === closed.lapsed
     ? []
-    : [{ kind: 'clock-closed', clock, at: closed.at, outcome: outcomeOf(after) }];
+    : [{ kind: 'clock-closed', clock, at: closed.at, outcome: endedAs(after) }];
 };
 
 const clockEffects = (before: Clock | undefined, after: Clock, then: After): Effect[] =>

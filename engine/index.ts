@@ -1,6 +1,7 @@
 export type { Answer, Context } from './outcome';
 export { decide } from './decide';
 export { elapse } from './elapse';
+export { endedAs } from './ended';
 export { reachesBack, refold } from './refold';
 export { allowed } from './allowed';
 export type { Candidate } from './allowed';

@@ -2,7 +2,9 @@ import type { Act, ActDefinition, ActType } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { PersonInCase, Standing } from '../domain/case';
 import { duties } from '../law/duties';
+import type { Refusal } from '../domain/refusals';
 import { recountFor } from './clocks';
+import { handOn, overdueIn } from './ended';
 import { extend } from './extend';
 import { missingFact } from './needs';
 import type { Context } from './outcome';
@@ -29,16 +31,23 @@ const assess: Handler = (standing, act) => {
 /** Outcomes with which custody goes on under another roof: the court's, or another record's. */
 const handsOver: readonly unknown[] = ['charged', 'recorded-elsewhere'];
 
+/** Handed over is only what still runs inside its time; any other outcome ends the matter, and then nothing may be owed. */
+const stillOwed = (standing: Standing, act: Act, handedOver: boolean): Refusal | undefined => {
+  if (!handedOver) return missingFact(standing, act);
+  const overdue = overdueIn(standing);
+  return overdue.length > 0 ? refuse(act, 'something-owed', { overdue }) : undefined;
+};
+
 const close: Handler = (standing, act) => {
-  const missing = missingFact(standing, act);
-  if (missing) return { refusal: missing };
+  const handedOver = handsOver.includes(act.fields.outcome);
+  const owed = stillOwed(standing, act, handedOver);
+  if (owed) return { refusal: owed };
   const held = Object.keys(standing.persons)
     .sort()
     .filter((label) => standing.persons[label]?.custody.some(({ to }) => to === undefined));
-  if (held.length > 0 && !handsOver.includes(act.fields.outcome)) {
-    return { refusal: refuse(act, 'somebody-held', { persons: held }) };
-  }
-  return { standing: { ...standing, closedAt: act.occurredAt } };
+  if (held.length > 0 && !handedOver) return { refusal: refuse(act, 'somebody-held', { persons: held }) };
+  const ended = handedOver ? handOn(standing, act) : standing;
+  return { standing: { ...ended, closedAt: act.occurredAt } };
 };
 
 /** A step of a duty. The one who did what is owed never verifies it. */

@@ -179,5 +179,9 @@ const ended = (standing: Standing, duty: Procedure, act: Act, stage: string): St
 export const fulfil = (standing: Standing, duty: Procedure, act: Act): Standing => ended(standing, duty, act, 'done');
 
 /** Ends a duty whose ground has gone, or which the law does not ask for: no step of its machine, since nobody did it. */
-export const moot = (standing: Standing, duty: Procedure, act: Act, stage: 'moot' | 'excused'): Standing =>
-  ended(standing, duty, act, stage);
+export const moot = (
+  standing: Standing,
+  duty: Procedure,
+  act: Act,
+  stage: 'moot' | 'excused' | 'handedOver',
+): Standing => ended(standing, duty, act, stage);

@@ -116,6 +116,7 @@ export const machineTitles: Readonly<Record<string, MachineTitles>> = {
       done: of('已履行', 'Done'),
       moot: of('已无须履行', 'Moot'),
       excused: of('依法免除', 'Excused'),
+      handedOver: of('随案移交', 'Handed over'),
     },
   },
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock, DueDate } from '../../domain/case';
 import type { TimeLimit } from '../../domain/limit';
 import type { Instant } from '../../domain/time/instant';
+import { endedAs } from '../../engine';
 import type { LawPack } from '../../law/pack';
 import type { ClockPeriod } from '../../store/tables';
 import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/common';
@@ -16,6 +17,7 @@ const statuses = [
   'met-late',
   'cured',
   'lapsed',
+  'handed-over',
   'closed',
 ] as const;
 
@@ -123,12 +125,6 @@ const datesOf = (due: DueDate): Seen['due'] =>
         provisional: due.provisional,
       };
 
-const outcomeOf = ({ breaches }: Clock): string => {
-  const last = breaches.at(-1);
-  if (last === undefined) return 'met';
-  return last.cured === undefined ? 'met-late' : 'cured';
-};
-
 /** A clock of a case whose time has been passed to `now`. */
 export const clockView = (caseId: string, clock: Clock, law: LawPack, now: Instant): ClockView =>
   view(
@@ -143,7 +139,7 @@ export const clockView = (caseId: string, clock: Clock, law: LawPack, now: Insta
       ...given('due', datesOf(clock.due)),
       suspended: clock.due.kind === 'suspended',
       closedAt: clock.closed?.at,
-      outcome: outcomeOf(clock),
+      outcome: clock.closed ? endedAs(clock) : null,
       breachAt: clock.breaches.at(-1)?.at,
     },
     law,

@@ -32,6 +32,7 @@ const outcomes: Readonly<Record<Extract<Effect, { kind: 'clock-closed' }>['outco
   'met-late': { zh: '逾期完成', en: 'met late' },
   cured: { zh: '期限内完成、逾期补录', en: 'met in time, entered late' },
   lapsed: { zh: '权利逾期未行使', en: 'lapsed unused' },
+  'handed-over': { zh: '随案移交，继续计算', en: 'handed over while it ran' },
 };
 
 const opened = (effect: Extract<Effect, { kind: 'procedure-opened' }>): Title => {

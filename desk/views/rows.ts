@@ -1,13 +1,7 @@
 import type { Clock, Procedure, Standing } from '../../domain/case';
+import { endedAs } from '../../engine';
 import type { LawPack } from '../../law/pack';
 import type { ClockRow, CustodyRow, StageRow } from '../../store';
-
-const outcomeOf = ({ closed, breaches }: Clock): string | null => {
-  if (!closed) return null;
-  const last = breaches.at(-1);
-  if (!last) return 'met';
-  return last.cured === undefined ? 'met-late' : 'cured';
-};
 
 const clockRow = (clock: Clock, law: LawPack): ClockRow => {
   const { due, closed } = clock;
@@ -27,7 +21,7 @@ const clockRow = (clock: Clock, law: LawPack): ClockRow => {
     warn_at: due.safeEnd,
     provisional: due.provisional,
     closed_at: closed?.at ?? null,
-    outcome: outcomeOf(clock),
+    outcome: closed ? endedAs(clock) : null,
     breach_at: last?.at ?? null,
     cured_by: last?.cured ?? null,
   };
