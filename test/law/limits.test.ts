@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ActType } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import type { TimeLimit } from '../../domain/limit';
 import { unitLevels } from '../../domain/office';
@@ -8,11 +9,17 @@ import { parseInstant } from '../../domain/time/iso';
 import { lastDay, parseLength } from '../../domain/time/length';
 import { UnknownLimit } from '../../law/errors';
 import { calendarFiles } from '../../law/calendar';
-import { currentPack, limitOf, packs, runOf } from '../../law/pack';
+import { currentPack, limitOf, packs, runOf, type LawPack } from '../../law/pack';
+
+const first = packs.get('2026-11') ?? currentPack;
 
 /** Rows P are the product's own; they carry no article. */
-const rows = [...currentPack.limits.values()].filter(({ row }) => !row.startsWith('P-'));
+const isOwn = ({ row }: TimeLimit): boolean => row.startsWith('P-');
+const statutory = ({ limits }: LawPack): readonly TimeLimit[] => [...limits.values()].filter((row) => !isOwn(row));
+const rows = statutory(currentPack);
 const trigger = '2026-01-31';
+
+const startsOf = ({ startsWith }: TimeLimit): readonly ActType[] => [startsWith ?? []].flat();
 
 /** Lengths of days and months are compared by the day they end on. */
 const reach = (length: string): string => {
@@ -20,35 +27,149 @@ const reach = (length: string): string => {
   return span.unit === 'hours' ? `${1e6 + span.hours}` : lastDay(trigger, span, 'same-day');
 };
 
+const shown = (pack: LawPack): string[] => statutory(pack).map(({ row, id, length }) => `${row} ${id} ${length}`);
+
+const prolonged = (pack: LawPack): string[] =>
+  statutory(pack).flatMap(({ row, extensions }) =>
+    extensions.map(
+      ({ id, to, add, approver, approverAgency, ...one }) =>
+        `${one.row ?? row} ${id} ${to ?? (add === undefined ? 'open' : `+${add}`)} ${approver}${approverAgency ? ` ${approverAgency}` : ''}`,
+    ),
+  );
+
+const firstRows = [
+  'A-01 report-registration immediate',
+  'A-03 remote-report-contact P3D',
+  'A-04 not-mine-transfer PT24H',
+  'A-05 jurisdiction-unclear P3D',
+  'A-06 criminal-filing-review P3D',
+  'A-10 non-filing-notice P3D',
+  'C-07 request-arrest P3D',
+  'C-08 arrest-review-detained P7D',
+  'C-10 release-on-refusal immediate',
+];
+
+const firstExtensions = [
+  'A-06 clue-verification P7D department',
+  'A-06 major-difficult-complex P30D county',
+  'C-07 special-circumstances P7D county',
+  'C-07 roaming-repeated-gang P30D county',
+];
+
 describe('the limits of the pack', () => {
+  test('of the first release are the rows of the table, each with the length the articles give', () => {
+    expect(shown(first)).toEqual(firstRows);
+    expect(prolonged(first)).toEqual(firstExtensions);
+  });
+
   test('are the rows of the table, each with the length the articles give', () => {
-    expect(rows.map(({ row, id, length }) => `${row} ${id} ${length}`)).toEqual([
-      'A-01 report-registration immediate',
-      'A-03 remote-report-contact P3D',
-      'A-04 not-mine-transfer PT24H',
-      'A-05 jurisdiction-unclear P3D',
-      'A-06 criminal-filing-review P3D',
-      'A-10 non-filing-notice P3D',
-      'C-07 request-arrest P3D',
-      'C-08 arrest-review-detained P7D',
-      'C-10 release-on-refusal immediate',
-    ]);
+    expect(shown(currentPack).sort()).toEqual(
+      [
+        ...firstRows,
+        'C-01 summons-duration PT12H',
+        'C-02 compelled-appearance-duration PT12H',
+        'C-03 continued-questioning PT12H',
+        'C-04 to-detention-house PT24H',
+        'C-05 detention-family-notice PT24H',
+        'C-06 detention-first-interrogation PT24H',
+        'C-09 arrest-review-not-detained P15D',
+        'C-11 no-crime-refusal-followup P15D',
+        'C-12 arrest-execution-return P3D',
+        'C-13 arrest-first-interrogation PT24H',
+        'C-14 arrest-family-notice PT24H',
+        'C-15 pr-own-detention P14D',
+        'C-20 expiry-demand-decision P3D',
+        'C-21 dh-expiry-notice P7D',
+        'D-01 no-arrest-reconsider-request P5D',
+        'D-02 no-arrest-reconsider-decision P7D',
+        'D-03 no-arrest-review-request P5D',
+        'D-04 no-arrest-review-decision P15D',
+        'E-01 custody-base P2M',
+        'E-06 new-crime-report P5D',
+        'F-01 review-prosecution P1M',
+        'F-02 review-fasttrack P10D',
+        'F-03 rights-notice-suspect P3D',
+        'F-04 rights-notice-victim P3D',
+        'F-05 file-reading P3D',
+        'F-06 wrong-jurisdiction-transfer P5D',
+        'F-07 supplementary-investigation P1M',
+        'F-18 release-on-non-prosecution immediate',
+        'G-01 bail-cap P12M',
+        'G-02 residential-cap P6M',
+        'G-05 bail-receiving-decision P7D',
+        'G-06 bail-expiry-warning P15D',
+        'H-02 first-instance P3M',
+        'H-06 trial-supplement P1M',
+      ].sort(),
+    );
   });
 
   test('extend as the articles allow: level of the approver and total length', () => {
-    const allowed = rows.flatMap(({ row, extensions }) =>
-      extensions.map(({ id, to, approver }) => `${row} ${id} ${String(to)} ${approver}`),
+    expect(prolonged(currentPack).sort()).toEqual(
+      [
+        ...firstExtensions,
+        'C-01 major-complex PT24H department',
+        'C-02 major-complex PT24H county',
+        'C-03 duty-leader PT24H county',
+        'C-03 identity-refused PT48H county',
+        'C-09 major-complex P20D county',
+        'C-15 special-circumstances P17D county',
+        'E-02 custody-ext-1 P3M city procuratorate',
+        'E-03 custody-ext-2 P5M province procuratorate',
+        'E-04 custody-ext-3 P7M province procuratorate',
+        'E-05 custody-npcsc open national procuratorate',
+        'F-01 major-complex +P15D county',
+        'F-02 more-than-a-year P15D department',
+        'H-02 next-higher-court P6M city',
+      ].sort(),
     );
-    expect(allowed).toEqual([
-      'A-06 clue-verification P7D department',
-      'A-06 major-difficult-complex P30D county',
-      'C-07 special-circumstances P7D county',
-      'C-07 roaming-repeated-gang P30D county',
+  });
+
+  test('follow one on another where the articles have them in sequence (CPL 156, 158, 159; no jump from 12 to 48 hours)', () => {
+    const after = rows.flatMap(({ extensions }) => extensions.map(({ id, after = [] }) => [id, after] as const));
+    expect(after.filter(([, ids]) => ids.length > 0)).toEqual([
+      ['identity-refused', ['duty-leader']],
+      ['custody-ext-2', ['custody-ext-1']],
+      ['custody-ext-3', ['custody-ext-1', 'custody-ext-2']],
     ]);
   });
 
-  test('ids and table numbers are unique, together', () => {
-    const names = rows.flatMap(({ id, row }) => [id, row]);
+  test('are asked to be prolonged seven days before custody ends, fifteen before a trial does (PRR 309, SPCI 210)', () => {
+    const asked = rows.flatMap(({ extensions }) => extensions.map(({ id, askBefore }) => [id, askBefore] as const));
+    expect(asked.filter(([, days]) => days !== undefined)).toEqual([
+      ['custody-ext-1', 7],
+      ['custody-ext-2', 7],
+      ['custody-ext-3', 7],
+      ['next-higher-court', 15],
+    ]);
+  });
+
+  test('are custody where they hold a person: no holiday moves those (CPL 105(4)), nor the caps of bail and residence', () => {
+    const of = (custody: TimeLimit['custody']) =>
+      rows.flatMap((one) => (one.custody === custody ? [one.row] : [])).sort();
+    expect(of('always')).toEqual(
+      ['01', '02', '03', '04', '06', '07', '08', '10', '13', '15', '21']
+        .map((number) => `C-${number}`)
+        .concat('E-01', 'F-18'),
+    );
+    expect(of('if-detained')).toEqual(['F-01', 'F-02', 'F-07', 'H-02', 'H-06']);
+    expect(rows.filter(({ roll }) => roll === 'none').map(({ row }) => row)).toEqual(['G-01', 'G-02']);
+  });
+
+  test('stop for psychiatric evaluation alone, where they stop for anything (CPL 149, CPR 257, PRR 222)', () => {
+    expect([...new Set(rows.flatMap(({ excludes }) => excludes))]).toEqual(['psychiatric-evaluation']);
+    expect(rows.flatMap(({ row, excludes }) => (excludes.length > 0 ? [row] : [])).sort()).toEqual(
+      ['C-08', 'C-09', 'C-15', 'E-01', 'F-01', 'F-02', 'F-07', 'H-02'].sort(),
+    );
+  });
+
+  test('count working days for the reading of a file only (PRR 49), and back from an end where they warn of it', () => {
+    expect(rows.filter(({ workingDays }) => workingDays).map(({ row }) => row)).toEqual(['F-05']);
+    expect(rows.filter(({ backward }) => backward).map(({ row }) => row)).toEqual(['C-21', 'G-06']);
+  });
+
+  test('ids and table numbers are unique, together with those of the extensions', () => {
+    const names = rows.flatMap(({ id, row, extensions }) => [id, row, ...extensions.flatMap((one) => one.row ?? [])]);
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -58,42 +179,65 @@ describe('the limits of the pack', () => {
     expect(limit.title.zh).toMatch(/\p{Script=Han}/u);
     expect(limit.title.en).toMatch(/^[A-Z][ -~]+$/);
     expect(isDay(limit.inForce.from)).toBe(true);
-    expect(Object.keys(acts)).toContain(limit.startsWith);
+    // What is counted back has no start of its own: the end of the clock it is about gives it.
+    expect(startsOf(limit).length > 0).toBe(limit.backward !== true);
+    expect(Object.keys(acts)).toEqual(expect.arrayContaining([...startsOf(limit)]));
     if (limit.length !== 'immediate' && limit.length !== 'none') {
       expect(() => parseLength(limit.length, 'length')).not.toThrow();
     }
   });
 
-  test.each(rows.flatMap((row) => row.extensions.map((extension) => [row, extension] as const)))(
-    '$id: an extension states one total longer than what it extends, with its article',
-    (limit, extension) => {
-      expect([extension.to, extension.add].filter((length) => length !== undefined)).toHaveLength(1);
+  test.each(rows.flatMap((row) => row.extensions.map((extension) => [row.id, extension.id, row, extension] as const)))(
+    '%s, %s: an extension states one total longer than what it extends, or that none is set, with its article',
+    (_, __, limit, extension) => {
+      expect([extension.to, extension.add, extension.open].filter((length) => length !== undefined)).toHaveLength(1);
       const index = limit.extensions.indexOf(extension);
       const before = limit.extensions[index - 1]?.to ?? limit.length;
-      expect(reach(extension.to ?? '') > reach(before)).toBe(true);
+      if (extension.to !== undefined) expect(reach(extension.to) > reach(before)).toBe(true);
+      if (extension.add !== undefined) expect(reach(extension.add) > trigger).toBe(true);
+      const earlier = limit.extensions.slice(0, index).map(({ id }) => id);
+      expect(earlier).toEqual(expect.arrayContaining([...(extension.after ?? [])]));
       expect(extension.basis.length).toBeGreaterThan(0);
+      expect(extension.basis.every((article) => /\d/.test(article))).toBe(true);
       expect(['department', ...unitLevels]).toContain(extension.approver);
     },
   );
 
   test('custody rows start with an act about persons', () => {
-    for (const { custody, subject, startsWith } of rows) {
-      if (custody !== 'no') expect(subject).toBe('person');
-      if (subject === 'person') expect(startsWith && acts[startsWith].subject).toBe('persons');
+    for (const limit of rows) {
+      if (limit.custody !== 'no') expect(limit.subject).toBe('person');
+      if (limit.subject === 'person') expect(startsOf(limit).map((type) => acts[type].subject)).not.toContain('case');
+    }
+  });
+
+  test('that the office sets itself say so: no article stands behind them', () => {
+    const own = [...currentPack.limits.values()].filter(isOwn);
+    expect(own.map(({ row, id, length }) => `${row} ${id} ${length}`)).toEqual([
+      'P-01 late-entry-confirmation P3D',
+      'P-02 arrest-request-receipt P1D',
+      'P-03 papers-receipt P3D',
+      'P-04 return-receipt P3D',
+    ]);
+    for (const { basis, confidence, note } of own) {
+      expect({ basis, confidence }).toEqual({ basis: ['Oversight policy of the office'], confidence: 'L' });
+      expect(note?.zh).toMatch(/非法定期限/);
     }
   });
 });
 
+const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
 describe('a released pack', () => {
   test('never changes: statutory rows and calendars have the hash they were released with', () => {
-    const content = JSON.stringify([currentPack.id, rows, calendarFiles]);
-    expect(createHash('sha256').update(content).digest('hex')).toMatchInlineSnapshot(
+    expect(hashOf([first.id, statutory(first), calendarFiles])).toMatchInlineSnapshot(
       `"af731e94b4fa07c0c240581553c6be3fcc65d5f33fbce017ea5a930906bf7b08"`,
     );
   });
 
-  test('is found by its id', () => {
-    expect(packs.get('2026-11')).toBe(currentPack);
+  test('is found by its id, and stays', () => {
+    expect([...packs.keys()]).toEqual(['2026-11', '2026-11-22']);
+    expect(packs.get('2026-11-22')).toBe(currentPack);
+    for (const [id, pack] of packs) expect(pack.id).toBe(id);
   });
 });
 
