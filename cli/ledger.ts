@@ -14,6 +14,7 @@ import {
 } from '../store';
 import { sealChecks, sealKeyOf } from './ledger/keys';
 import { historyLines } from './ledger/history';
+import { stateLines } from './ledger/state';
 import { entryLine, verifiedLines } from './ledger/words';
 
 const say = (lines: readonly string[]): void => {
@@ -34,6 +35,7 @@ interface VerifyOptions {
   readonly case?: string;
   readonly key: readonly string[];
   readonly history?: boolean;
+  readonly state?: boolean;
 }
 
 const verify = (options: VerifyOptions): Promise<void> =>
@@ -44,8 +46,14 @@ const verify = (options: VerifyOptions): Promise<void> =>
       throw new CaseNotFound(options.case);
     say(verifiedLines(verified));
     if (verified.flaws.length > 0) process.exitCode = 1;
-    if (!options.history) return;
+    if (!options.history && !options.state) return;
     const cases = options.case === undefined ? await listCaseIds(database) : [options.case];
+    if (options.state) {
+      const audited = await stateLines(database, cases);
+      say(audited.lines);
+      if (audited.differs) process.exitCode = 1;
+    }
+    if (!options.history) return;
     const { lines, differs } = await historyLines(config, database, cases);
     say(lines);
     if (differs) process.exitCode = 1;
@@ -78,6 +86,7 @@ export const register = (program: Command): void => {
     .description('verify every chain against its entries, its end and the daily seals; exit 1 where a flaw is found')
     .option('--case <id>', 'one case only')
     .option('--key <text>', 'public key seals may be signed with; may be given several times', several, [])
+    .option('--state', 'fold every case anew, and compare its state, bells and views with what is stored, too')
     .option('--history', "compare what time did with Temporal's history, too")
     .action(verify);
   ledger.command('show').description('one line an entry').argument('<case>', 'id of the case').action(show);

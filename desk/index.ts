@@ -1,3 +1,4 @@
+import { audit } from './audit';
 import { type Contexts, contexts } from './context';
 import type { Ports } from './ports';
 import type { SealKey } from '../store';
@@ -8,6 +9,7 @@ import { seal, type Sealed } from './seal';
 import { type Step, step } from './step';
 import { rebuildViews } from './views/rebuild';
 
+export type { Deviation } from './audit';
 export { type Contexts, contexts, LawPackMissing } from './context';
 export type { Item, Stepped } from './item';
 export { patrol } from './patrol';
@@ -28,6 +30,8 @@ export interface Desk {
   /** @see seal */
   readonly seal: (key: SealKey) => Promise<Sealed>;
   readonly contextOf: Contexts['of'];
+  /** @see audit */
+  readonly audit: ReturnType<typeof audit>;
   /** @see rebuildViews */
   readonly rebuildViews: (caseId: string) => Promise<void>;
 }
@@ -42,6 +46,7 @@ export const openDesk = (ports: Ports): Desk => {
     didSince: didSince(ports),
     seal: (key) => seal(ports, move, key),
     contextOf: known.of,
+    audit: audit(ports.database, known),
     rebuildViews: (caseId) => rebuildViews(ports.database, known, caseId),
   };
 };

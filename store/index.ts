@@ -35,6 +35,7 @@ export {
   readCase,
   type StoredCase,
 } from './cases/read';
+export { type Believed, believedNow } from './views/believed';
 export { caseOfBell, caseOfClock, type OwedDuty, owedDuties } from './views/lookup';
 export { lateness } from './bells/lateness';
 export { alarms, answeredFor, endAlarm, raiseAlarm } from './alarms';

@@ -33,7 +33,7 @@ export const passedUntil = (entries: readonly RecordedEntry[]): Instant => {
 };
 
 /** The law a case has pinned, as the entry that opened it says. */
-const lawOf = ([opening]: readonly RecordedEntry[]): string | undefined => opening?.law;
+export const lawOf = ([opening]: readonly RecordedEntry[]): string | undefined => opening?.law;
 
 /** Entries that one step wrote: recorded together, on account of one act, run or seal. */
 const stepsOf = (entries: readonly RecordedEntry[]): readonly (readonly RecordedEntry[])[] => {

@@ -74,3 +74,18 @@ test('verify and show of a case that does not exist say so', async () => {
 test('what is no public key is named', async () => {
   await expect(ledger('verify', '--key', 'rubbish')).rejects.toThrow(/“rubbish” is no public seal key/);
 });
+
+test('verify --state folds every case anew, and names what was changed beside the ledger', async () => {
+  expect(await ledger('verify', '--state')).toMatch(/✔ 1 cases folded anew/);
+  await live.database.run({
+    text: `update case_state set state = jsonb_set(state, '{standing,persons,P1,custody}', '[{"from": 1}]')`,
+  });
+  expect(await ledger('verify', '--state')).toMatch(/✘ case:c: .*state-differs[^]*✘ case:c: .*hash-differs/);
+  expect(process.exitCode).toBe(1);
+});
+
+test('verify --state sees a clock that somebody has moved in the lists only', async () => {
+  await live.database.run({ text: 'update clock_period set due_at = due_at + 86400000 where known_to is null' });
+  expect(await ledger('verify', '--state', '--case', 'c')).toMatch(/✘ case:c: .*views-differ/);
+  expect(process.exitCode).toBe(1);
+});

@@ -1,19 +1,7 @@
 import type { CaseState } from '../../domain/case';
-import type { LawPack } from '../../law/pack';
-import type { Database } from '../../store';
 import { clockRows, custodyRows, stageRows } from '../../desk/views/rows';
-
-const believed = async (
-  database: Database,
-  table: 'clock_period' | 'stage_period' | 'custody_period',
-  caseId: string,
-): Promise<readonly object[]> => {
-  const { rows } = await database.run({
-    text: `select * from ${table} where case_id = $1 and known_to is null`,
-    values: [caseId],
-  });
-  return rows.map(({ case_id: _case, known_from: _from, known_to: _to, ...row }) => row as object);
-};
+import type { LawPack } from '../../law/pack';
+import { believedNow, type Database } from '../../store';
 
 const sorted = (rows: Iterable<object>): string[] => [...rows].map((row) => JSON.stringify(row)).sort();
 
@@ -24,9 +12,9 @@ export const expectViews = async (
   { standing }: CaseState,
   law: LawPack,
 ): Promise<void> => {
-  expect(sorted(await believed(database, 'clock_period', caseId))).toEqual(sorted(clockRows(standing, law).values()));
-  expect(sorted(await believed(database, 'custody_period', caseId))).toEqual(sorted(custodyRows(standing).values()));
-  const stages = await believed(database, 'stage_period', caseId);
+  const { clocks, custody, stages } = await believedNow(database, caseId);
+  expect(sorted(clocks)).toEqual(sorted(clockRows(standing, law).values()));
+  expect(sorted(custody)).toEqual(sorted(custodyRows(standing).values()));
   const present = stages.filter((row) => (row as { to_at: number | null }).to_at === null);
   expect(sorted(present)).toEqual(sorted(stageRows(standing).values()));
 };

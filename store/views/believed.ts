@@ -1,0 +1,22 @@
+import type { Runner } from '../connect';
+
+const tables = { clocks: 'clock_period', custody: 'custody_period', stages: 'stage_period' } as const;
+
+/** Rows of the period views that are believed now, without when that became known. */
+export type Believed = Readonly<Record<keyof typeof tables, readonly object[]>>;
+
+/** What the views say of a case at this moment. */
+export const believedNow = async (runner: Runner, caseId: string): Promise<Believed> => {
+  const read = async (table: string): Promise<readonly object[]> => {
+    const { rows } = await runner.run({
+      text: `select * from ${table} where case_id = $1 and known_to is null`,
+      values: [caseId],
+    });
+    return rows.map(({ case_id: _case, known_from: _from, known_to: _to, ...row }) => row as object);
+  };
+  return {
+    clocks: await read(tables.clocks),
+    custody: await read(tables.custody),
+    stages: await read(tables.stages),
+  };
+};
