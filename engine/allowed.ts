@@ -1,56 +1,83 @@
 import type { Act, ActDefinition, ActType, Actor } from '../domain/act';
 import { acts } from '../domain/acts';
-import type { CaseState } from '../domain/case';
+import type { CaseState, Clock, Procedure } from '../domain/case';
+import type { Extension } from '../domain/limit';
+import type { Agency, ApprovalLevel } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
+import { addDays } from '../domain/time/day';
 import type { Instant } from '../domain/time/instant';
+import { duties } from '../law/duties';
 import { apply } from './apply';
-import { unauthorised } from './authority';
+import { deciderOf, unauthorised } from './authority';
 import { limitOfClock } from './clocks';
 import { answerOwed, elapse } from './elapse';
 import type { Context } from './outcome';
+import { inOrderOfId } from './records';
 
 /** One act somebody might submit now, for one person or target where it has one, and why not. */
 export interface Candidate {
   readonly act: ActType;
   readonly persons: readonly string[];
-  /** Fields that name the target: a duty, a clock and its extension. */
+  /** Fields that name the target: a duty and a ground, a clock and its extension. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Whose decision it needs, where it needs one. */
+  readonly decidedBy?: { readonly agency: Agency; readonly level: ApprovalLevel };
   readonly refusal?: Refusal;
 }
 
-const targetsOf = (state: CaseState, type: ActType, ctx: Context): readonly Omit<Candidate, 'act'>[] => {
-  const { subject } = acts[type] as ActDefinition;
-  const { standing } = state;
-  if (type.startsWith('duty.')) {
-    const open = Object.values(standing.procedures).filter((one) => one.duty !== undefined && !one.done);
-    return open.map(({ id }) => ({ persons: [], fields: { duty: id } }));
-  }
-  if (type === 'limit.extend') {
-    return Object.values(standing.clocks)
-      .filter(({ closed }) => !closed)
-      .flatMap((clock) =>
-        limitOfClock(clock, ctx).extensions.map(({ id }) => ({
-          persons: [],
-          fields: { clock: clock.id, extension: id },
-        })),
-      );
-  }
-  if (subject === 'case') return [{ persons: [], fields: {} }];
-  const suspects = Object.keys(standing.persons).filter((label) => standing.persons[label]?.standing === 'suspect');
-  return suspects.map((label) => ({ persons: [label], fields: {} }));
+/** What an act could be about. `supposed`: fields that its author will fill in, as a dry run has them. */
+interface Target extends Pick<Candidate, 'persons' | 'fields'> {
+  readonly level?: ApprovalLevel;
+  readonly supposed?: Readonly<Record<string, string>>;
+}
+
+const nextStep = ({ snapshot }: Procedure): string | undefined => {
+  const { context } = snapshot as { context: { steps: readonly { step: string }[]; index: number } };
+  return context.steps[context.index]?.step;
 };
 
-/** What an act still lacks that its author will add: the organ that decides. A dry run supposes that it decides rightly. */
-const supposed = (type: ActType, actor: Actor, at: Instant, target: Omit<Candidate, 'act'>): Act => ({
-  id: 'dry-run',
-  type,
-  occurredAt: at,
-  receivedAt: at,
-  actor,
-  persons: target.persons,
-  fields: { decision: '', label: '', ...target.fields },
-  decidedBy: { agency: actor.agency, level: 'national', documentNo: 'dry-run' },
-});
+const openDuties = ({ standing }: CaseState): readonly Procedure[] =>
+  inOrderOfId(standing.procedures).filter(({ duty, done }) => duty !== undefined && !done);
+
+/** Duties whose next step this is: each of the others says itself what it waits for. */
+const stepTargets = (state: CaseState, type: ActType): readonly Target[] =>
+  openDuties(state)
+    .filter((duty) => `duty.${nextStep(duty)}` === type)
+    .map(({ id }) => ({ persons: [], fields: { duty: id } }));
+
+const excuseTargets = (state: CaseState): readonly Target[] =>
+  openDuties(state).flatMap(({ id, duty }) =>
+    (duties.get(duty ?? '')?.excuses ?? []).map((one) => ({ persons: [], fields: { duty: id, ground: one.id } })),
+  );
+
+/** A day behind the present end, where the law leaves the length to the approval. */
+const supposedDay = (row: Extension, { due }: Clock): Pick<Target, 'supposed'> | object =>
+  row.open && due.raw !== null ? { supposed: { until: addDays(due.raw.slice(0, 10), 1) } } : {};
+
+const extensionTargets = ({ standing }: CaseState, ctx: Context): readonly Target[] =>
+  inOrderOfId(standing.clocks)
+    .filter(({ closed }) => !closed)
+    .flatMap((clock) =>
+      limitOfClock(clock, ctx)
+        .extensions.filter(({ id }) => !clock.extensions.some((one) => one.id === id))
+        .map((row) => ({
+          persons: [],
+          fields: { clock: clock.id, extension: row.id },
+          level: row.approver,
+          ...supposedDay(row, clock),
+        })),
+    );
+
+const targetsOf = (state: CaseState, type: ActType, ctx: Context): readonly Target[] => {
+  if (type === 'duty.excuse') return excuseTargets(state);
+  if (type.startsWith('duty.')) return stepTargets(state, type);
+  if (type === 'limit.extend') return extensionTargets(state, ctx);
+  const { subject } = acts[type] as ActDefinition;
+  if (subject === 'case') return [{ persons: [], fields: {} }];
+  const { persons } = state.standing;
+  const suspects = Object.keys(persons).filter((label) => persons[label]?.standing === 'suspect');
+  return suspects.sort().map((label) => ({ persons: [label], fields: {} }));
+};
 
 /** Acts about the record itself are always possible and are not offered as next steps. */
 const beside: readonly string[] = ['act.correct', 'person.register', 'assessment.assess', 'reception.receive'];
@@ -61,6 +88,23 @@ const refusalOf = (state: CaseState, act: Act, ctx: Context): Refusal | undefine
   if (beside.includes(act.type)) return undefined;
   const applied = apply(state.standing, act, ctx);
   return 'refusal' in applied ? applied.refusal : undefined;
+};
+
+/** What an act still lacks that its author will add: the organ that decides. A dry run supposes that it decides rightly. */
+const tried = (state: CaseState, type: ActType, target: Target, actor: Actor, at: Instant, ctx: Context): Candidate => {
+  const { persons, fields, supposed = {} } = target;
+  const act = {
+    ...{ id: 'dry-run', type, occurredAt: at, receivedAt: at, actor, persons },
+    fields: { decision: '', label: '', ...fields, ...supposed },
+  };
+  const agency = deciderOf(state.standing, act, ctx);
+  const refusal = refusalOf(state, { ...act, decidedBy: { agency, level: 'national', documentNo: 'dry-run' } }, ctx);
+  const needed = (acts[type] as ActDefinition).decidedBy;
+  return {
+    ...{ act: type, persons, fields },
+    ...(needed === undefined ? {} : { decidedBy: { agency, level: target.level ?? needed } }),
+    ...(refusal ? { refusal } : {}),
+  };
 };
 
 /**
@@ -74,11 +118,6 @@ export const allowed = (before: CaseState, actor: Actor, at: Instant, ctx: Conte
     .map(({ id }): Candidate => ({ act: 'duty.acknowledge', persons: [], fields: { duty: id } }));
   const rest = (Object.keys(acts) as ActType[])
     .filter((type) => type !== 'reception.receive')
-    .flatMap((type) =>
-      targetsOf(state, type, ctx).map((target): Candidate => {
-        const refusal = refusalOf(state, supposed(type, actor, at, target), ctx);
-        return { act: type, ...target, ...(refusal ? { refusal } : {}) };
-      }),
-    );
+    .flatMap((type) => targetsOf(state, type, ctx).map((target) => tried(state, type, target, actor, at, ctx)));
   return [...answers, ...rest];
 };

@@ -39,12 +39,17 @@ const targetAgency = (standing: Standing, act: Act): Agency | undefined => {
   return act.type === 'limit.extend' ? ownOf(standing.clocks, clock ?? '')?.owedBy : undefined;
 };
 
+/** Whose step it is: the target's agency, the act's own, or for acts of any agency the author's. */
+const ownerOf = (standing: Standing | undefined, act: Act): Agency | 'any' =>
+  (standing && targetAgency(standing, act)) ?? (acts[act.type] as ActDefinition).agency;
+
 /** Whose organ decides: an extension of the row may belong to another agency than the limit (CPL 156, PRR 305). */
-const decider = (standing: Standing | undefined, act: Act, agency: Agency, ctx: Context): Agency => {
+export const deciderOf = (standing: Standing | undefined, act: Omit<Act, 'decidedBy'>, ctx: Context): Agency => {
   const { clock: id, extension } = act.fields as { clock?: string; extension?: string };
   const clock = act.type === 'limit.extend' && standing ? ownOf(standing.clocks, id ?? '') : undefined;
   const row = clock && limitOfClock(clock, ctx).extensions.find((one) => one.id === extension);
-  return row?.approverAgency ?? agency;
+  const owner = ownerOf(standing, act);
+  return row?.approverAgency ?? (owner === 'any' ? act.actor.agency : owner);
 };
 
 /**
@@ -53,7 +58,7 @@ const decider = (standing: Standing | undefined, act: Act, agency: Agency, ctx: 
  */
 export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
   const definition: ActDefinition = acts[act.type];
-  const agency = (standing && targetAgency(standing, act)) ?? definition.agency;
+  const agency = ownerOf(standing, act);
   if (agency !== 'any' && act.actor.agency !== agency) return refuse(act, 'wrong-agency', { needed: agency });
   if (!act.actor.roles.some((role) => definition.roles.includes(role))) {
     return refuse(act, 'wrong-role', { needed: definition.roles });
@@ -63,5 +68,5 @@ export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Cont
   if (!here && !(standing && takesOver(standing, act))) {
     return refuse(act, 'wrong-unit', { needed: handling.unit });
   }
-  return decided(act, definition, decider(standing, act, agency === 'any' ? act.actor.agency : agency, ctx));
+  return decided(act, definition, deciderOf(standing, act, ctx));
 };

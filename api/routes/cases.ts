@@ -94,7 +94,7 @@ const caseRoute =
           asOf === undefined && knownAt === undefined
             ? state
             : await stateAt(door, stored.caseId, { asOf: then, knownAt, law });
-        return reply.header('etag', etagOf(stored)).send(caseView(shown, { ...stored, names }, ctx.law, then));
+        return reply.header('etag', etagOf(stored)).send(caseView(shown, { ...stored, names }, ctx, then));
       },
     );
     return Promise.resolve();
@@ -117,7 +117,10 @@ const actsRoute =
       async (request, reply) => {
         const actor = actorOf(request);
         const { stored, state, ctx, now } = await lookAt(door, actor, request.params.caseId);
-        return reply.header('etag', etagOf(stored)).send({ acts: allowedView(allowed(state, actor, now, ctx), actor) });
+        const around = { actor, standing: state.standing, law: ctx.law };
+        return reply
+          .header('etag', etagOf(stored))
+          .send({ acts: allowedView(allowed(state, actor, now, ctx), around) });
       },
     );
     return Promise.resolve();

@@ -11,6 +11,7 @@ import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
 import { instantField, nextSchema, readInstant } from '../schemas/common';
 import { clockRowView, clockSchema, clockView } from '../views/clock';
+import { conditionalView } from '../views/conditional';
 import { explanationSchema, explanationView } from '../views/explanation';
 
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
@@ -91,6 +92,7 @@ const explanationRoute =
         if (!clock || !explanation) throw new Problem('clock-not-found');
         return explanationView(explanation, {
           clock: clockView(caseId, clock, ctx.law, now),
+          conditional: conditionalView(state, clock, ctx),
           entries: await timeline(door.database, caseId),
           calendarYears: ctx.law.calendar.years,
         });

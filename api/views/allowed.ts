@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import type { ActDefinition, ActType, Actor } from '../../domain/act';
 import { acts } from '../../domain/acts';
+import type { Standing } from '../../domain/case';
+import { hashOf } from '../../domain/canonical';
+import type { Title } from '../../domain/limit';
 import { refusals, type Refusal, type RefusalCode } from '../../domain/refusals';
 import type { Candidate } from '../../engine';
-import { given, titleSchema } from '../schemas/common';
+import { duties } from '../../law/duties';
+import type { LawPack } from '../../law/pack';
+import { agencySchema, given, titleSchema } from '../schemas/common';
 
 export const reasonSchema = z
   .strictObject({
@@ -17,10 +22,15 @@ export const reasonSchema = z
 
 const optionSchema = z
   .strictObject({
-    persons: z.array(z.string()),
+    persons: z.array(z.string()).describe('One who may be named; several where the same reason stands against all'),
     fields: z
       .record(z.string(), z.string())
       .describe('Fields that name what the act is about; the rest is yours to fill in'),
+    about: titleSchema.optional().describe('The duty and its ground, or the limit and its extension, in words'),
+    decidedBy: z
+      .strictObject({ agency: agencySchema, level: z.string() })
+      .optional()
+      .describe('Whose decision this option needs, at this level or above'),
     allowed: z.boolean(),
     reason: reasonSchema.optional().describe('Why not'),
   })
@@ -32,11 +42,16 @@ export const allowedSchema = z
     title: titleSchema,
     allowed: z.boolean().describe('At least one of the options is'),
     decidedBy: z.string().optional().describe('The act needs a decision of at least this level'),
+    persons: z
+      .array(z.string())
+      .optional()
+      .describe('Acts about persons: who of the case may be named now, one of them or several at once'),
     options: z.array(optionSchema).describe('One for each person, duty or extension it could be about'),
   })
   .meta({ id: 'AllowedAct' });
 
 type AllowedView = z.infer<typeof allowedSchema>;
+type Option = AllowedView['options'][number];
 
 /** A refusal as people read it. */
 export const reasonView = ({ code, basis, details }: Refusal): z.infer<typeof reasonSchema> => ({
@@ -55,7 +70,7 @@ const missing = ({ id, subject, agency, roles }: ActDefinition, actor: Actor): R
   return id === 'limit.extend' ? 'no-such-clock' : 'no-such-duty';
 };
 
-const nothingToDoItTo = (definition: ActDefinition, actor: Actor): AllowedView['options'] => [
+const nothingToDoItTo = (definition: ActDefinition, actor: Actor): Option[] => [
   {
     persons: [],
     fields: {},
@@ -64,25 +79,73 @@ const nothingToDoItTo = (definition: ActDefinition, actor: Actor): AllowedView['
   },
 ];
 
-const optionOf = ({ persons, fields, refusal }: Candidate): AllowedView['options'][number] => ({
+/** What the case and its law say about the targets of acts. */
+interface Around {
+  readonly actor: Actor;
+  readonly standing: Standing;
+  readonly law: LawPack;
+}
+
+const joined = (first: Title, person: string | undefined, second?: Title): Title => {
+  const whom = person === undefined ? { zh: '', en: '' } : { zh: `（${person}）`, en: ` (${person})` };
+  return {
+    zh: `${first.zh}${whom.zh}${second ? `：${second.zh}` : ''}`,
+    en: `${first.en}${whom.en}${second ? `: ${second.en}` : ''}`,
+  };
+};
+
+const dutyWords = ({ duty: id, ground }: Candidate['fields'], { standing }: Around): Title | undefined => {
+  const owed = standing.procedures[id ?? ''];
+  const row = duties.get(owed?.duty ?? '');
+  return row && joined(row.title, owed?.person, row.excuses?.find((one) => one.id === ground)?.title);
+};
+
+const clockWords = ({ clock: id, extension }: Candidate['fields'], { standing, law }: Around): Title | undefined => {
+  const clock = standing.clocks[id ?? ''];
+  const limit = law.limits.get(clock?.limit ?? '');
+  if (!limit) return undefined;
+  const title = { zh: `${limit.row} ${limit.title.zh}`, en: `${limit.row} ${limit.title.en}` };
+  return joined(title, clock?.person, limit.extensions.find((one) => one.id === extension)?.ground);
+};
+
+const optionOf = ({ persons, fields, decidedBy, refusal }: Candidate, around: Around): Option => ({
   persons: [...persons],
   fields: { ...fields },
+  ...given('about', dutyWords(fields, around) ?? clockWords(fields, around)),
+  ...given('decidedBy', decidedBy),
   allowed: refusal === undefined,
   ...given('reason', refusal && reasonView(refusal)),
 });
 
+/** The same reason for several persons is said once. */
+const grouped = (options: readonly Option[]): Option[] => {
+  const groups = new Map<string, Option>();
+  for (const one of options) {
+    const { person: _, ...details } = one.reason?.details ?? {};
+    const reason = one.reason && { ...one.reason, details };
+    const key = reason && one.persons.length > 0 ? hashOf(reason) : String(groups.size);
+    const before = groups.get(key);
+    groups.set(key, before && reason ? { ...before, reason, persons: [...before.persons, ...one.persons] } : one);
+  }
+  return [...groups.values()];
+};
+
+const mayName = (options: readonly Option[]): string[] =>
+  options.flatMap(({ allowed, persons }) => (allowed ? persons : []));
+
 /** What a person may do next, by act, from what the dry run found. */
-export const allowedView = (candidates: readonly Candidate[], actor: Actor): AllowedView[] =>
+export const allowedView = (candidates: readonly Candidate[], around: Around): AllowedView[] =>
   Object.values(acts)
     .filter((definition: ActDefinition) => definition.opensCase !== true)
     .map((definition: ActDefinition): AllowedView => {
-      const found = candidates.filter(({ act }) => act === (definition.id as ActType)).map(optionOf);
-      const options = found.length > 0 ? found : nothingToDoItTo(definition, actor);
+      const found = candidates.filter(({ act }) => act === (definition.id as ActType));
+      const options = found.map((one) => optionOf(one, around));
       return {
         type: definition.id,
         title: definition.title,
         allowed: options.some(({ allowed }) => allowed),
         ...given('decidedBy', definition.decidedBy),
-        options,
+        ...given('persons', definition.subject === 'persons' ? mayName(options) : undefined),
+        options: options.length > 0 ? grouped(options) : nothingToDoItTo(definition, around.actor),
       };
     });

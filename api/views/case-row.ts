@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { answerOwed } from '../../engine/elapse';
-import { stageTitle } from '../../law/titles';
 import type { Seen } from '../look';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { clockSchema, clockView } from './clock';
+import { dutyView } from './duty';
+import { stageNow } from './stage';
 
 export const caseRowSchema = z
   .strictObject({
@@ -16,6 +17,9 @@ export const caseRowSchema = z
     stages: z.array(
       z.strictObject({ machine: z.string(), stage: z.string(), title: titleSchema, person: z.string().optional() }),
     ),
+    duties: z
+      .array(z.strictObject({ id: z.string(), duty: z.string(), title: titleSchema, person: z.string().optional() }))
+      .describe('Owed now'),
     next: clockSchema.optional().describe('The running clock that is due first'),
     overdue: z.int().describe('How many running clocks are overdue now'),
     unanswered: z.int().describe('How many alerts wait for an answer'),
@@ -28,6 +32,7 @@ export const caseRowSchema = z
 export const caseRowView = ({ stored, state, ctx, now }: Seen): z.infer<typeof caseRowSchema> => {
   const { standing, bells } = state;
   const handling = Object.values(standing.handling);
+  const all = Object.values(standing.procedures);
   const running = Object.values(standing.clocks)
     .filter(({ closed, due }) => !closed && due.end !== null)
     .sort((a, b) => (a.due.end ?? 0) - (b.due.end ?? 0));
@@ -39,14 +44,18 @@ export const caseRowView = ({ stored, state, ctx, now }: Seen): z.infer<typeof c
     handlers: [...new Set(handling.map(({ handler }) => handler))],
     units: [...new Set(handling.map(({ unit }) => unit))],
     persons: Object.keys(standing.persons).length,
-    stages: Object.values(standing.procedures)
+    stages: all
       .filter(({ done, duty }) => !done && duty === undefined)
-      .map(({ machine, stage, person }) => ({
+      .map(({ machine, stage, snapshot, person }) => ({
         machine,
         stage,
-        title: stageTitle(machine, stage),
+        title: stageNow({ machine, stage, snapshot }),
         ...given('person', person),
       })),
+    duties: all
+      .filter(({ done, duty }) => !done && duty !== undefined)
+      .map(dutyView)
+      .map(({ id, duty, title, person }) => ({ id, duty, title, ...given('person', person) })),
     ...given('next', first && clockView(stored.caseId, first, ctx.law, now)),
     overdue: running.filter(({ due }) => (due.end ?? 0) <= now).length,
     unanswered: Object.values(bells).filter(answerOwed).length,

@@ -3,23 +3,16 @@ import type { Bell, CaseState, Procedure } from '../../domain/case';
 import { colours } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
 import { answerOwed } from '../../engine/elapse';
-import { duties } from '../../law/duties';
+import type { Context } from '../../engine';
 import type { LawPack } from '../../law/pack';
-import { procedureTitle, stageTitle } from '../../law/titles';
+import { procedureTitle } from '../../law/titles';
 import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/common';
-import { clockSchema, clockView, type ClockView } from './clock';
-
-const periodSchema = z.strictObject({ from: instantOut, to: instantOut.optional() });
-
-const personSchema = z
-  .strictObject({
-    label: z.string(),
-    name: z.string().optional().describe('As registered; shown to whoever may see the case'),
-    standing: z.enum(['suspect', 'victim', 'witness']),
-    held: z.boolean().describe('In custody now'),
-    custody: z.array(periodSchema),
-  })
-  .meta({ id: 'PersonInCase' });
+import { clockSchema, clockView, extensionsOf, type ClockView } from './clock';
+import { conditionalView } from './conditional';
+import { dutySchema, dutyView } from './duty';
+import { nextDueOf, nextDueSchema, personSchema, personsView, type Names } from './person';
+import { stageNow } from './stage';
+import { transferSchema, transfersView } from './transfer';
 
 const procedureSchema = z
   .strictObject({
@@ -36,21 +29,6 @@ const procedureSchema = z
     done: z.boolean(),
   })
   .meta({ id: 'Procedure' });
-
-export const dutySchema = z
-  .strictObject({
-    id: z.string().describe('What the acts duty.acknowledge, .plan, .do and .verify name it by'),
-    duty: z.string(),
-    title: titleSchema,
-    basis: z.array(z.string()),
-    person: z.string().optional(),
-    owedBy: agencySchema,
-    since: instantOut,
-    steps: z.array(z.enum(['acknowledge', 'plan', 'do', 'verify'])),
-    next: z.enum(['acknowledge', 'plan', 'do', 'verify']).optional().describe('The step owed now'),
-    done: z.boolean(),
-  })
-  .meta({ id: 'Duty' });
 
 const tellSchema = z.strictObject({ role: z.string(), unit: z.string(), person: z.string().optional() });
 
@@ -89,10 +67,12 @@ export const caseSchema = z
     seq: z.int().describe('Last entry of the ledger'),
     lastActSeq: z.int().describe('Last accepted act: the ETag'),
     handling: z.array(handlingSchema),
+    next: nextDueSchema.optional().describe('What is due first, over the case and everybody in it'),
     persons: z.array(personSchema),
     procedures: z.array(procedureSchema),
     clocks: z.array(clockSchema),
     duties: z.array(dutySchema),
+    transfers: z.array(transferSchema).describe('Chain of custody of the papers, in the order in which they were sent'),
     alerts: z.array(alertSchema).describe('Alerts that still ask for an answer'),
     contested: z.array(z.string()).describe('Acts that later entries have put out of order, for people to judge'),
     links: z.strictObject({ self: z.string(), acts: z.string(), timeline: z.string() }),
@@ -100,8 +80,7 @@ export const caseSchema = z
   .meta({ id: 'Case' });
 
 export type CaseView = z.infer<typeof caseSchema>;
-export type DutyView = z.infer<typeof dutySchema>;
-export type AlertView = z.infer<typeof alertSchema>;
+type AlertView = z.infer<typeof alertSchema>;
 
 const procedureView = (one: Procedure): z.infer<typeof procedureSchema> => ({
   id: one.id,
@@ -109,33 +88,13 @@ const procedureView = (one: Procedure): z.infer<typeof procedureSchema> => ({
   title: procedureTitle(one.machine),
   ...given('person', one.person),
   stage: one.stage,
-  stageTitle: stageTitle(one.machine, one.stage),
+  stageTitle: stageNow(one),
   owedBy: one.owedBy,
   since: iso(one.since),
   openedAt: iso(one.openedAt),
   openedBy: one.openedBy,
   done: one.done,
 });
-
-/** A duty of the catalogue; the step owed now is where its machine stands. */
-export const dutyView = (one: Procedure): DutyView => {
-  const row = duties.get(one.duty ?? '');
-  const { context } = one.snapshot as { context: { index: number } };
-  const steps = (row?.steps ?? []).map(({ step }) => step);
-  const id = one.duty ?? one.machine;
-  return {
-    id: one.id,
-    duty: id,
-    title: row?.title ?? { zh: id, en: id },
-    basis: [...(row?.basis ?? [])],
-    ...given('person', one.person),
-    owedBy: one.owedBy,
-    since: iso(one.since),
-    steps,
-    ...given('next', one.done ? undefined : steps[context.index]),
-    done: one.done,
-  };
-};
 
 const alertView = (state: CaseState, bell: Bell, law: LawPack): AlertView => {
   const limit = state.standing.clocks[bell.clock]?.limit;
@@ -156,21 +115,6 @@ const alertView = (state: CaseState, bell: Bell, law: LawPack): AlertView => {
   };
 };
 
-const personsOf = ({ standing }: CaseState, names: Names): CaseView['persons'] =>
-  Object.entries(standing.persons).map(([label, { standing: role, custody }]) => ({
-    label,
-    ...given('name', names.get(label)),
-    standing: role,
-    held: custody.some(({ to }) => to === undefined),
-    custody: custody.map(({ from, to }) => ({
-      from: iso(from),
-      ...given('to', to === undefined ? undefined : iso(to)),
-    })),
-  }));
-
-/** Names behind labels, for whoever may see the case. */
-export type Names = ReadonlyMap<string, string>;
-
 interface Stored {
   readonly names: Names;
   readonly seq: number;
@@ -182,15 +126,26 @@ const order = ({ closedAt, due }: ClockView): string => `${closedAt === undefine
 
 const byDue = (a: ClockView, b: ClockView): number => (order(a) < order(b) ? -1 : Number(order(a) > order(b)));
 
+/** Every clock, with the dates it would have were it extended: what counts and what might, side by side. */
+const clocksOf = (state: CaseState, ctx: Context, now: Instant): ClockView[] =>
+  Object.values(state.standing.clocks)
+    .map((clock) => ({
+      ...clockView(state.id, clock, ctx.law, now),
+      extensions: extensionsOf(clock),
+      conditional: conditionalView(state, clock, ctx),
+    }))
+    .sort(byDue);
+
 /** A case whose time has been passed to `now`, as its handler looks at it: what runs out first stands first. */
 export const caseView = (
   state: CaseState,
   { seq, lastActSeq, names }: Stored,
-  law: LawPack,
+  ctx: Context,
   now: Instant,
 ): CaseView => {
   const { id, standing } = state;
   const all = Object.values(standing.procedures);
+  const clocks = clocksOf(state, ctx, now);
   const self = `/api/v1/cases/${id}`;
   return {
     id,
@@ -206,18 +161,18 @@ export const caseView = (
       handler: one.handler,
       firstHandler: one.firstHandler,
     })),
-    persons: personsOf(state, names),
+    ...given('next', nextDueOf(clocks)),
+    persons: personsView(state, names, clocks),
     procedures: all
       .filter(({ duty }) => duty === undefined)
       .sort((a, b) => a.openedAt - b.openedAt)
       .map(procedureView),
-    clocks: Object.values(standing.clocks)
-      .map((clock) => clockView(id, clock, law, now))
-      .sort(byDue),
+    clocks,
     duties: all.filter(({ duty }) => duty !== undefined).map(dutyView),
+    transfers: transfersView(standing),
     alerts: Object.values(state.bells)
       .filter(answerOwed)
-      .map((bell) => alertView(state, bell, law)),
+      .map((bell) => alertView(state, bell, ctx.law)),
     contested: [...standing.contested],
     links: { self, acts: `${self}/acts`, timeline: `${self}/timeline` },
   };

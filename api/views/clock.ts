@@ -6,6 +6,7 @@ import { endedAs } from '../../engine';
 import type { LawPack } from '../../law/pack';
 import type { ClockPeriod } from '../../store/tables';
 import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/common';
+import { conditionalSchema } from './conditional';
 
 const statuses = [
   'running',
@@ -31,6 +32,10 @@ const dueSchema = z
   })
   .meta({ id: 'Due' });
 
+const grantSchema = z
+  .strictObject({ extension: z.string(), act: z.string(), approvedAt: instantOut })
+  .meta({ id: 'GrantedExtension' });
+
 export const clockSchema = z
   .strictObject({
     id: z.string(),
@@ -48,10 +53,19 @@ export const clockSchema = z
     remainingSeconds: z.int().optional().describe('Until the breach; negative when overdue; left out when not running'),
     closedAt: instantOut.optional(),
     breachedAt: instantOut.optional(),
+    extensions: z.array(grantSchema).optional().describe('Granted; left out in lists of clocks'),
+    conditional: z
+      .array(conditionalSchema)
+      .optional()
+      .describe('Dates it would have by each extension that could still be granted; left out in lists of clocks'),
   })
   .meta({ id: 'Clock' });
 
 export type ClockView = z.infer<typeof clockSchema>;
+
+/** The extensions that count for a clock. */
+export const extensionsOf = ({ extensions }: Clock): NonNullable<ClockView['extensions']> =>
+  extensions.map(({ id, act, approvedAt }) => ({ extension: id, act, approvedAt: iso(approvedAt) }));
 
 /** What a clock of a case and a row of the list of clocks have in common. */
 interface Seen {

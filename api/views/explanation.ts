@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time/instant';
 import type { RecordedEntry } from '../../store';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { clockSchema, type ClockView } from './clock';
+import { conditionalSchema, type ConditionalView } from './conditional';
 
 const factSchema = z
   .strictObject({
@@ -31,6 +32,11 @@ export const explanationSchema = z
     confidence: z.enum(['H', 'M', 'L']),
     facts: z.array(factSchema).describe('What it counts from, each with its entry in the ledger'),
     steps: z.array(stepSchema),
+    conditional: z
+      .array(conditionalSchema)
+      .describe(
+        'Dates it would have by each extension that could still be granted: `clock.due` is the one that counts',
+      ),
     readings: z.record(z.string(), z.string()).describe('Every other reading of the law by name'),
     calendarYears: z.array(z.int()).describe('Years with an official calendar; others are provisional'),
   })
@@ -40,6 +46,7 @@ const seqOf = (entries: readonly RecordedEntry[], act: string): number | undefin
   entries.find((entry) => entry.kind === 'act' && entry.act.id === act)?.seq;
 
 interface Around {
+  readonly conditional: readonly ConditionalView[];
   readonly clock: ClockView;
   readonly entries: readonly RecordedEntry[];
   readonly calendarYears: readonly number[];
@@ -48,7 +55,7 @@ interface Around {
 /** Why a clock is due when it is, each fact with the entry of the ledger that says so. */
 export const explanationView = (
   { start, extensions, closed, due, ...rest }: Explanation,
-  { clock, entries, calendarYears }: Around,
+  { clock, conditional, entries, calendarYears }: Around,
 ): z.infer<typeof explanationSchema> => {
   const fact = (zh: string, en: string, at: Instant, act: string): z.infer<typeof factSchema> => ({
     what: { zh, en },
@@ -67,6 +74,7 @@ export const explanationView = (
       ...(closed ? [fact('完成', 'Met', closed.at, closed.by)] : []),
     ],
     steps: due.steps.map(({ rule, basis, text, result }) => ({ rule, basis, text, result })),
+    conditional: [...conditional],
     readings: { ...due.readings },
     calendarYears: [...calendarYears],
   };

@@ -6,7 +6,7 @@ import { answerOwed } from '../../engine/elapse';
 import { currentPack } from '../../law/pack';
 import type { InboxBell, OwedDuty } from '../../store';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
-import { dutySchema, dutyView } from './case';
+import { dutySchema, dutyView } from './duty';
 
 export const inboxAlertSchema = z
   .strictObject({

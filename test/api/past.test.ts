@@ -30,7 +30,7 @@ const at = (time: string): string => encodeURIComponent(`${time}+08:00`);
 
 test('as of the 12th, by what is known now, the case had been filed, though that was entered late', async () => {
   expect(await filing(`asOf=${at('2026-03-12T12:00')}`)).toMatchObject({
-    stages: ['accepted', 'filed'],
+    stages: ['accepted', 'filed', 'investigating'],
     clock: 'cured',
   });
 });
