@@ -1,21 +1,10 @@
-import type { Act } from '../domain/act';
 import type { CaseState } from '../domain/case';
-import { parseInstant } from '../domain/time/iso';
 import type { Instant } from '../domain/time/instant';
-import { refold } from '../engine';
+import { correctedActs, refold } from '../engine';
 import { actsOf } from '../store';
 import type { Door } from './door';
 import { contextOf } from './look';
 import { malformed } from './problem';
-
-/** When each act happened by what is known, corrections included. */
-const instantsOf = (acts: readonly Act[]): ReadonlyMap<string, Instant> => {
-  const instants = new Map(acts.map(({ id, occurredAt }) => [id, occurredAt]));
-  for (const { type, fields } of acts) {
-    if (type === 'act.correct') instants.set(String(fields.act), parseInstant(String(fields.occurredAt), 'occurredAt'));
-  }
-  return instants;
-};
 
 /**
  * A case as it stood at `asOf`, by what had been recorded at `knownAt`: its acts folded anew, time passed up to `asOf`.
@@ -29,7 +18,7 @@ export const stateAt = async (
   { asOf, knownAt, law }: { asOf: Instant; knownAt: Instant | undefined; law: string },
 ): Promise<CaseState> => {
   const acts = await actsOf(door.database, caseId, knownAt);
-  const instants = instantsOf(acts);
+  const instants = new Map(correctedActs(acts).map(({ id, occurredAt }) => [id, occurredAt]));
   // A correction says when something happened, whenever it was made; everything else counts once it has happened.
   const happened = acts.filter(({ id, type }) => type === 'act.correct' || (instants.get(id) ?? 0) <= asOf);
   if (happened[0] === undefined || happened[0] !== acts[0]) {

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { Act, Actor } from '../domain/act';
-import { minute, type Instant } from '../domain/time/instant';
+import type { Instant } from '../domain/time/instant';
 import type { Item, Stepped } from '../desk';
 import { marksFor } from '../domain/visibility';
+import { ahead } from '../engine';
 import type { Door } from './door';
 import { actIdOf, requestHashOf } from './keys';
 import { malformed, Problem } from './problem';
 import type { ActRequest } from './schemas/acts';
 import { given, readInstant } from './schemas/common';
-
-/** Clocks of two offices differ a little; what lies further ahead has not happened. */
-const ahead = 2 * minute;
 
 export const keyHeader = z.looseObject({
   'idempotency-key': z

@@ -197,6 +197,12 @@ export const refusals = {
     'Have somebody else verify it',
   ),
   'no-such-act': row('没有该办案记录', 'There is no such act in this case', '查看时间线', 'Look at the timeline'),
+  'not-correctable': row(
+    '更正后的内容不构成该行为',
+    'What is said anew does not make such an act',
+    '核对行为种类、人员和字段；立案起点、更正和义务步骤的种类不能更正',
+    'Check kind, persons and fields; acts that open a case, corrections and steps of duties keep their kind',
+  ),
   'not-yet-happened': row(
     '更正后的时间晚于当前时间',
     'The corrected time lies in the future',

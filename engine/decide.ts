@@ -8,12 +8,13 @@ import { advance, machineOf } from '../machines/registry';
 import { apply, blank } from './apply';
 import { unauthorised } from './authority';
 import { curesSomething } from './clocks';
+import { uncorrectable } from './corrections';
 import { difference } from './difference';
 import { answerOwed, elapse } from './elapse';
 import type { Context, Elapsed, Outcome } from './outcome';
 import { inOrderOfId } from './records';
 import { type Applied, refuse } from './refuse';
-import { ahead, answersBell, correctedTo, reachesBack, refold } from './refold';
+import { answersBell, reachesBack, refold } from './refold';
 
 const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act: Act, refusal: Refusal): Outcome => {
   const entry: CaseEntry = { kind: 'refused', at: act.occurredAt, act, refusal };
@@ -44,6 +45,9 @@ const answerBell = (state: CaseState, act: Act): CaseState | Refusal => {
 
 type Withdrawn = Extract<CaseEntry, { kind: 'bell-withdrawn' }>;
 
+/** The alert that a bell climbed from: what is unanswered climbs on after its clock has closed, and stands with it. */
+const firstOf = (bell: Bell, { bells }: CaseState): Bell => bells[bell.id.replace(/\^+$/, '')] ?? bell;
+
 /**
  * Why a bell that rang has lost its ground: its clock is gone, or the act that closed or moved the clock, or answered the
  * alert it climbed from, had come in before it rang.
@@ -52,7 +56,7 @@ const groundLost = (bell: Bell, before: CaseState, after: CaseState, act: Act): 
   if (bell.status !== 'rang') return undefined;
   const clock = after.standing.clocks[bell.clock];
   if (!clock) return 'corrected';
-  if (clock.closed && clock.closed.receivedAt <= bell.at) return 'overtaken';
+  if (clock.closed && clock.closed.receivedAt <= firstOf(bell, before).at) return 'overtaken';
   if (act.receivedAt > bell.at) return undefined;
   const moved = before.standing.clocks[bell.clock]?.revision === bell.revision && clock.revision !== bell.revision;
   return moved || (answersBell(act) && bell.id.startsWith(`${String(act.fields.duty)}^`)) ? 'overtaken' : undefined;
@@ -83,20 +87,14 @@ interface Judged {
   readonly refold?: readonly Effect[];
 }
 
-/**
- * Why an act cannot be corrected. A correction is itself corrected by another one; the answer to an alert stands where it
- * was known; each agency keeps its own record straight; and what has not happened yet is no correction.
- */
-const uncorrectable = (act: Act, history: readonly Act[]): Refusal | undefined => {
-  const { act: target } = act.fields as { act: string };
-  const found = history.find(({ id, type }) => id === target && type !== 'act.correct');
-  if (!found || answersBell(found)) return refuse(act, 'no-such-act', { act: target });
-  if (found.actor.agency !== act.actor.agency) return refuse(act, 'wrong-agency', { needed: found.actor.agency });
-  return correctedTo(act) > act.receivedAt + ahead ? refuse(act, 'not-yet-happened', { act: target }) : undefined;
-};
-
 const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: Context): Judged | Refusal => {
-  const refused = act.type === 'act.correct' ? uncorrectable(act, history) : undefined;
+  const refused =
+    act.type === 'act.correct'
+      ? uncorrectable(
+          act,
+          history.filter((one) => !answersBell(one)),
+        )
+      : undefined;
   if (refused) return refused;
   // An act may get its turn behind a wake that came later: what that wake found of other clocks still stands.
   const { standing, refusals } = refold([...history, act], Math.max(act.receivedAt, state.standing.at), ctx);

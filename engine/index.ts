@@ -1,4 +1,5 @@
 export type { Answer, Context } from './outcome';
+export { ahead, correctedActs } from './corrections';
 export { decide } from './decide';
 export { elapse } from './elapse';
 export { endedAs } from './ended';

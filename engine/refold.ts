@@ -1,10 +1,11 @@
 import type { Act } from '../domain/act';
 import type { CaseState, Clock, Standing } from '../domain/case';
 import type { Refusal } from '../domain/refusals';
-import { parseInstant, toMinute } from '../domain/time/iso';
-import { minute, type Instant } from '../domain/time/instant';
+import { toMinute } from '../domain/time/iso';
+import type { Instant } from '../domain/time/instant';
 import { apply, blank } from './apply';
 import { breach, endAhead } from './clocks';
+import { correctedActs } from './corrections';
 import { isRight, lapse } from './lapse';
 import type { Context } from './outcome';
 
@@ -38,22 +39,9 @@ const pass = (standing: Standing, until: Instant, ctx: Context): Standing => {
 export const answersBell = ({ type, fields }: Act): boolean =>
   type.startsWith('duty.') && String(fields.duty).includes('/');
 
-/** Clocks of two offices differ a little: what is said to happen this much later counts as happening on receipt. */
-export const ahead = 2 * minute;
-
-/** When a correction says that its act took place. */
-export const correctedTo = ({ fields }: Act): Instant => parseInstant(String(fields.occurredAt), 'occurredAt');
-
-/** Acts with the instants that later corrections have given them, in the order in which they happened. */
+/** Acts as later corrections have put them right, in the order in which they happened. */
 const inOrder = (acts: readonly Act[]): readonly Act[] => {
-  const corrected = new Map<string, Pick<Act, 'occurredAt' | 'knownAt' | 'correctedBy'>>();
-  for (const act of acts.filter(({ type }) => type === 'act.correct')) {
-    const occurredAt = Math.min(correctedTo(act), act.receivedAt);
-    corrected.set(String(act.fields.act), { occurredAt, knownAt: act.receivedAt, correctedBy: act.actor.person });
-  }
-  const [opening, ...rest] = acts
-    .filter((act) => !answersBell(act))
-    .map((act) => ({ ...act, ...corrected.get(act.id) }));
+  const [opening, ...rest] = correctedActs(acts).filter((act) => !answersBell(act));
   // The act that opened the case stays the first whatever its instant; JavaScript sorts stably, so the rest keep the
   // order of acceptance where they happened in one minute.
   return opening ? [opening, ...rest.sort((a, b) => toMinute(a.occurredAt) - toMinute(b.occurredAt))] : [];

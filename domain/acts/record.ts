@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../act';
-import { existing, personLabel, reasons } from './fields';
+import { documentNo, existing, personLabel, reasons } from './fields';
 
 /** Acts about the record itself: persons, assessments, extensions, corrections, closing. */
 
@@ -54,15 +54,26 @@ export const extend = act({
 
 export const correct = act({
   id: 'act.correct',
-  title: { zh: '更正办案记录', en: 'Correct when an earlier act took place' },
+  title: { zh: '更正办案记录', en: 'Correct an earlier act: its instant, kind, persons, document or fields' },
   subject: 'case',
   agency: 'any',
   roles: ['handler'],
-  fields: z.strictObject({
-    act: z.string().min(1).max(100),
-    occurredAt: existing,
-    reasons,
-  }),
+  fields: z
+    .strictObject({
+      act: z.string().min(1).max(100),
+      occurredAt: existing.optional(),
+      /** Another act of the catalogue, with the fields it needs. */
+      type: z.string().min(1).max(100).optional(),
+      persons: z.array(personLabel).min(1).max(200).optional(),
+      fields: z.record(z.string(), z.unknown()).optional(),
+      documentNo: documentNo.optional(),
+      reasons,
+    })
+    .refine(
+      (given) =>
+        [given.occurredAt, given.type, given.persons, given.fields, given.documentNo].some((one) => one !== undefined),
+      'says nothing anew: give occurredAt, type, persons, fields or documentNo',
+    ),
   decidedBy: 'department',
   basis: ['CPR 61'],
 });

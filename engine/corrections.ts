@@ -1,0 +1,86 @@
+import type { Act, ActDefinition, ActType } from '../domain/act';
+import { acts as catalogue } from '../domain/acts';
+import type { Refusal } from '../domain/refusals';
+import { parseInstant } from '../domain/time/iso';
+import { minute, type Instant } from '../domain/time/instant';
+import { refuse } from './refuse';
+
+/** What a correction may say anew of an earlier act; what it leaves out stays as it was. */
+interface Correction {
+  readonly act: string;
+  readonly occurredAt?: string;
+  readonly type?: string;
+  readonly persons?: readonly string[];
+  readonly fields?: Act['fields'];
+  readonly documentNo?: string;
+}
+
+/** Clocks of two offices differ a little: what is said to happen this much later counts as happening on receipt. */
+export const ahead = 2 * minute;
+
+const correctionOf = ({ fields }: Act): Correction => fields as unknown as Correction;
+
+/** When a correction says that its act took place; undefined where it leaves that alone. */
+const correctedTo = (act: Act): Instant | undefined => {
+  const { occurredAt } = correctionOf(act);
+  return occurredAt === undefined ? undefined : parseInstant(occurredAt, 'occurredAt');
+};
+
+const definitionOf = (type: string): ActDefinition | undefined =>
+  Object.hasOwn(catalogue, type) ? catalogue[type as ActType] : undefined;
+
+/** Acts that open a case, correct another, or belong to a duty are what they are: their kind is not corrected. */
+const keepsKind = (type: string): boolean =>
+  definitionOf(type)?.opensCase === true || type === 'act.correct' || type.startsWith('duty.');
+
+/** Why what is said anew does not make an act: the kind, its own fields, or whom it is about. */
+const malformed = (found: Act, { type = found.type, fields = found.fields, persons = found.persons }: Correction) => {
+  const definition = definitionOf(type);
+  if (!definition || (type !== found.type && (keepsKind(type) || keepsKind(found.type)))) return { type };
+  const parsed = definition.fields.safeParse(fields);
+  if (!parsed.success) return { fields: parsed.error.issues[0]?.path.join('.') ?? '' };
+  const named = persons.length > 0;
+  return named === (definition.subject === 'persons') ? undefined : { persons };
+};
+
+/**
+ * Why an act cannot be corrected. A correction is itself corrected by another one; the answer to an alert stands where it
+ * was known; each agency keeps its own record straight; and what has not happened yet is no correction.
+ *
+ * @param history every accepted act, but for answers to alerts
+ */
+export const uncorrectable = (act: Act, history: readonly Act[]): Refusal | undefined => {
+  const correction = correctionOf(act);
+  const found = correctedActs(history).find(({ id, type }) => id === correction.act && type !== 'act.correct');
+  if (!found) return refuse(act, 'no-such-act', { act: correction.act });
+  if (found.actor.agency !== act.actor.agency) return refuse(act, 'wrong-agency', { needed: found.actor.agency });
+  const wrong = malformed(found, correction);
+  if (wrong) return refuse(act, 'not-correctable', { act: correction.act, ...wrong });
+  const late = (correctedTo(act) ?? 0) > act.receivedAt + ahead;
+  return late ? refuse(act, 'not-yet-happened', { act: correction.act }) : undefined;
+};
+
+const changesOf = (act: Act): Partial<Act> => {
+  const { type, persons, fields, documentNo } = correctionOf(act);
+  const occurredAt = correctedTo(act);
+  return {
+    ...(occurredAt === undefined ? {} : { occurredAt: Math.min(occurredAt, act.receivedAt) }),
+    ...(type === undefined ? {} : { type: type as ActType }),
+    ...(persons === undefined ? {} : { persons }),
+    ...(fields === undefined ? {} : { fields }),
+    ...(documentNo === undefined ? {} : { documentNo }),
+    knownAt: act.receivedAt,
+    correctedBy: act.actor.person,
+  };
+};
+
+/** Acts as later corrections have put them right, in the order of acceptance; each correction changes what it names. */
+export const correctedActs = (acts: readonly Act[]): readonly Act[] => {
+  const changes = new Map<string, Partial<Act>>();
+  for (const act of acts) {
+    if (act.type !== 'act.correct') continue;
+    const { act: target } = correctionOf(act);
+    changes.set(target, { ...changes.get(target), ...changesOf(act) });
+  }
+  return changes.size === 0 ? acts : acts.map((act) => ({ ...act, ...changes.get(act.id) }));
+};

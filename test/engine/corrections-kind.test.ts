@@ -1,0 +1,67 @@
+import { acts } from '../../domain/acts';
+import { Story } from '../support/story';
+
+const decidedBy = { agency: 'police', level: 'department', documentNo: 'D 1' } as const;
+
+const correct = (story: Story, at: string, fields: object) =>
+  story.act('act.correct', at, { reasons: 'misread', ...fields }, [], { decidedBy });
+
+const detained = (persons: readonly string[]): Story => {
+  const story = new Story().filed('2026-03-01T09:00', 2);
+  story.act('measure.detain', '2026-03-09T10:00', { ground: 'caught' }, persons, { id: 'detain' });
+  return story;
+};
+
+test('the wrong person was entered: their custody and clocks go, the right one is held from the first hour (CPR 61)', () => {
+  const story = detained(['P1']);
+  expect(correct(story, '2026-03-09T12:00', { act: 'detain', persons: ['P2'] })).toMatchObject({ accepted: true });
+  expect(story.standing.persons.P1?.custody).toEqual([]);
+  expect(story.standing.persons.P2?.custody).toEqual([{ from: Date.parse('2026-03-09T02:00:00Z') }]);
+  expect(story.clock('request-arrest', 'P2').due.effective).toBe('2026-03-12');
+  expect(Object.values(story.standing.clocks).filter(({ person }) => person === 'P1')).toEqual([]);
+  const effects = story.of('refold').flatMap((entry) => entry.effects.map(({ kind }) => kind));
+  expect(effects).toEqual(expect.arrayContaining(['clock-removed', 'clock-started', 'custody-withdrawn', 'custody']));
+});
+
+test('a summons was entered as a detention: its clock becomes one of hours, and nobody was held', () => {
+  const story = detained(['P1']);
+  correct(story, '2026-03-09T12:00', { act: 'detain', type: 'measure.summon', fields: { ground: 'caught' } });
+  expect(story.clock('summons-duration', 'P1').due.effective).toBe('2026-03-09T22:00:00+08:00');
+  expect(story.standing.persons.P1?.custody).toEqual([]);
+});
+
+test('the number of a document is put right, and nothing else moves', () => {
+  const story = detained(['P1']);
+  const before = story.hash();
+  correct(story, '2026-03-09T12:00', { act: 'detain', documentNo: 'County [2026] 7' });
+  expect(story.of('refold').at(-1)?.effects).toEqual([]);
+  expect(story.clock('request-arrest', 'P1').due.effective).toBe('2026-03-12');
+  expect(before).not.toBe('');
+});
+
+test('one correction of the person, a later one of the instant: both hold', () => {
+  const story = detained(['P1']);
+  correct(story, '2026-03-09T12:00', { act: 'detain', persons: ['P2'] });
+  correct(story, '2026-03-09T13:00', { act: 'detain', occurredAt: '2026-03-08T10:00:00+08:00' });
+  expect(story.clock('request-arrest', 'P2').due.effective).toBe('2026-03-11');
+});
+
+test.each([
+  ['an act that does not exist', { type: 'measure.dance' }],
+  ['a property of every object', { type: 'constructor' }],
+  ['a kind without its fields', { type: 'measure.bail' }],
+  ['a kind about the case for one about persons', { type: 'filing.file', fields: { suspectedOffence: 'theft' } }],
+  ['an act that opens a case', { type: 'reception.receive' }],
+  ['a correction', { type: 'act.correct' }],
+  ['fields that the act does not have', { fields: { colour: 'blue' } }],
+])('%s is refused as a correction, and nothing is lost', (_, said) => {
+  const story = detained(['P1']);
+  expect(correct(story, '2026-03-09T12:00', { act: 'detain', ...said })).toMatchObject({
+    refusal: { code: 'not-correctable', details: { act: 'detain' } },
+  });
+  expect(story.clock('request-arrest', 'P1').due.effective).toBe('2026-03-12');
+});
+
+test('a correction that says nothing anew never reaches the fold: the act is malformed', () => {
+  expect(acts['act.correct'].fields.safeParse({ act: 'a1', reasons: 'misread' }).success).toBe(false);
+});
