@@ -9,6 +9,8 @@ interface DutyContext {
   readonly doer: string | null;
 }
 
+type DutyInput = Pick<DutyContext, 'steps' | 'doer'>;
+
 type DutyEvent = ActEvent<'duty.acknowledge' | 'duty.plan' | 'duty.do' | 'duty.verify'>;
 
 const stepOf = (event: DutyEvent): string => event.type.slice('duty.'.length);
@@ -31,7 +33,7 @@ const on = [
 export const duty = setup({
   types: {
     context: {} as DutyContext,
-    input: {} as { readonly steps: readonly DutyStep[]; readonly doer: string | null },
+    input: {} as DutyInput,
     events: {} as DutyEvent,
   },
   delays: delaysOf('owed'),
@@ -49,7 +51,12 @@ export const duty = setup({
   },
 }).createMachine({
   id: 'duty@1',
-  context: ({ input }) => ({ steps: input.steps, index: 0, doer: input.doer }),
+  // XState asks for a context without input at every step, and discards it: an answer costs less than an exception.
+  context: ({ input }: { readonly input?: DutyInput }) => ({
+    steps: input?.steps ?? [],
+    index: 0,
+    doer: input?.doer ?? null,
+  }),
   initial: 'owed',
   states: {
     owed: {

@@ -145,12 +145,16 @@ const restored = (machine: AnyStateMachine, snapshot: unknown): AnyMachineSnapsh
     {} as never,
   ) as AnyMachineSnapshot;
 
+/** Every event that a machine names at all: most acts are none of most procedures' business, and asking XState costs more. */
+const heardBy = new Map(machines.map((machine) => [machine, new Set<unknown>(machine.events)]));
+
 /** Next step by an act; undefined where the stage does not admit it. */
 export const advance = (
   machine: AnyStateMachine,
   snapshot: unknown,
   event: { readonly type: string },
 ): Step | undefined => {
+  if (heardBy.get(machine)?.has(event.type) === false) return undefined;
   const before = restored(machine, snapshot);
   if (!before.can(event)) return undefined;
   const [next, actions] = transition(machine, before, event);
