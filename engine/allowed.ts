@@ -80,7 +80,7 @@ const targetsOf = (state: CaseState, type: ActType, ctx: Context): readonly Targ
 };
 
 /** Acts about the record itself are always possible and are not offered as next steps. */
-const beside: readonly string[] = ['act.correct', 'person.register', 'assessment.assess', 'reception.receive'];
+export const beside: readonly string[] = ['act.correct', 'person.register', 'assessment.assess', 'reception.receive'];
 
 const refusalOf = (state: CaseState, act: Act, ctx: Context): Refusal | undefined => {
   const refusal = unauthorised(state.standing, act, ctx);

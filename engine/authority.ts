@@ -33,14 +33,14 @@ const decided = (act: Act, definition: ActDefinition, agency: Agency): Refusal |
 };
 
 /** Whose step the target of a duty or an extension is: only that agency may take it. */
-const targetAgency = (standing: Standing, act: Act): Agency | undefined => {
+export const targetAgency = (standing: Standing, act: Pick<Act, 'type' | 'fields'>): Agency | undefined => {
   const { duty, clock } = act.fields as { duty?: string; clock?: string };
   if (act.type.startsWith('duty.')) return ownOf(standing.procedures, duty ?? '')?.owedBy;
   return act.type === 'limit.extend' ? ownOf(standing.clocks, clock ?? '')?.owedBy : undefined;
 };
 
 /** Whose step it is: the target's agency, the act's own, or for acts of any agency the author's. */
-const ownerOf = (standing: Standing | undefined, act: Act): Agency | 'any' =>
+const ownerOf = (standing: Standing | undefined, act: Pick<Act, 'type' | 'fields'>): Agency | 'any' =>
   (standing && targetAgency(standing, act)) ?? (acts[act.type] as ActDefinition).agency;
 
 /** Whose organ decides: an extension of the row may belong to another agency than the limit (CPL 156, PRR 305). */

@@ -16,3 +16,4 @@ export { judge, type Judged } from './chronology';
 export { replay } from './replay';
 export { actsOf, play, simulate } from './simulate';
 export { faultsOf } from '../machines/check';
+export { type Hypothesis, type NextStep, nextSteps, type Supposed, whatIf } from './what-if';
