@@ -3,7 +3,7 @@ import type { Clock, Standing } from '../domain/case';
 import type { Extension } from '../domain/limit';
 import { mayDecide } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
-import { dayOf, daysBetween } from '../domain/time/day';
+import { daysBetween } from '../domain/time/day';
 import { countClock, extendClock, limitOfClock } from './clocks';
 import type { Context } from './outcome';
 import { ownOf } from './records';
@@ -49,8 +49,9 @@ const granted = (clock: Clock, row: Extension, standing: Standing, act: Act, ctx
   const { raw } = clock.due;
   const allowed =
     until !== undefined && raw !== null && clock.due.kind === 'day' && until > raw && (!longest || until <= longest);
+  // Added to the end as it stands, not counted from the start: time that was excluded is in that end already (R19).
   return allowed
-    ? { to: `P${daysBetween(dayOf(clock.start), until)}D` }
+    ? { add: `P${daysBetween(raw, until)}D` }
     : { ...refuse(act, 'date-not-allowed', { after: raw, until: longest ?? null }), basis: row.basis };
 };
 
