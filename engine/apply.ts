@@ -1,4 +1,4 @@
-import type { Act, ActDefinition } from '../domain/act';
+import type { Act, ActDefinition, ActType } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Standing } from '../domain/case';
 import type { RefusalCode } from '../domain/refusals';
@@ -8,7 +8,7 @@ import { capPast, missingFact } from './needs';
 import { notes, type Handler } from './notes';
 import type { Context } from './outcome';
 import { openDuty, openProcedure, send } from './procedures';
-import { inOrderOfId } from './records';
+import { inOrderOfId, ownOf } from './records';
 import { type Applied, refuse } from './refuse';
 import { settle } from './settle';
 import { handOver } from './transfers';
@@ -17,6 +17,14 @@ import { handOver } from './transfers';
 const running: Readonly<Record<string, RefusalCode>> = {
   measure: 'measure-running',
   'arrest-review': 'review-running',
+};
+
+/** Acts that end a measure, or ask for its end: without one there is nobody to let go. */
+const lifting: readonly ActType[] = ['measure.release', 'measure.demand-lifting'];
+
+const whyNot = (act: Act, opens: string | undefined, measured: boolean): RefusalCode => {
+  if (!measured && lifting.includes(act.type)) return 'not-held';
+  return (opens !== undefined && running[opens]) || 'out-of-order';
 };
 
 /**
@@ -45,8 +53,12 @@ const reach = (standing: Standing, act: Act, person: string | undefined, ctx: Co
   // Where one runs, its stage decides; what it would have asked for to begin is still the better reason.
   const wanting = missingFact(standing, act, person, asked);
   if (wanting) return { refusal: wanting };
+  if (person !== undefined && !ownOf(standing.persons, person)) {
+    return { refusal: refuse(act, 'unknown-person', { person }) };
+  }
   const stages = heard.map((one) => `${nameOf(one.machine)}.${one.stage}`);
-  const code = (opens && running[opens.name]) ?? 'out-of-order';
+  const measured = heard.some(({ machine }) => nameOf(machine) === 'measure');
+  const code = whyNot(act, opens?.name, measured);
   return { refusal: refuse(act, code, { stages, ...(person === undefined ? {} : { person }) }) };
 };
 
