@@ -236,7 +236,11 @@ export const measure = setup({
         // Each organ decides anew and has a cap of its own (PRR 103, SPCI 162); the same one does not.
         'measure.bail': { guard: 'anotherOrgan', target: 'bailed', reenter: true, actions: 'noteOrgan' },
         'measure.residence': { target: 'resident', actions: 'noteOrgan' },
-        'prosecution-review.receive': { actions: [owe('bail-receiving-decision'), owe('bail-expiry-notice')] },
+        // Received again after a return, the bail is its own and goes on.
+        'prosecution-review.receive': {
+          guard: 'anotherOrgan',
+          actions: [owe('bail-receiving-decision'), owe('bail-expiry-notice')],
+        },
         'prosecution-review.not-prosecute': 'released',
       },
       ...towardsArrest('bail'),

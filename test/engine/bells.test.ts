@@ -1,5 +1,5 @@
 import { following } from '../../engine';
-import { Story, chief, context, countyChief, officer } from '../support/story';
+import { Story, chief, context, countyChief, instant, officer, prosecutor } from '../support/story';
 
 test('an overdue filing review rings at handler, head and leader, and climbs to the county when nobody answers', () => {
   const story = new Story().acceptedAt('2026-03-09T10:00');
@@ -89,4 +89,30 @@ test('a rung rings again for a new due date only where its instant lies ahead', 
     .of('bell')
     .map(({ bell }) => `${bell.rung} ${new Date(bell.at + 8 * 3_600_000).toISOString().slice(0, 13)}`);
   expect(rings.slice(2)).toEqual(['blue 2026-04-01T09', 'orange 2026-04-07T09', 'red 2026-04-09T00']);
+});
+
+test('an alert that nobody answered climbs on after its limit was met late, and the next act does not take that back', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.act('filing.file', '2026-03-13T09:00', { suspectedOffence: 'theft' });
+  story.wait('2026-03-15T09:00');
+  expect(story.of('climb')).toHaveLength(2);
+  story.act('person.register', '2026-03-15T09:30', { label: 'P1', standing: 'suspect', name: 'Somebody' });
+  expect(story.of('bell-withdrawn')).toEqual([]);
+  expect(following(story.open, 1, context).tier).toBe(3);
+});
+
+test('a procuratorate that has decided on bail decides once: sent back and received again, its bail goes on (G-05)', () => {
+  const story = new Story().filed('2026-03-02T09:00');
+  const bail = { surety: 'guarantor', reasons: 'no danger to society' };
+  story.act('measure.bail', '2026-03-03T09:00', bail, ['P1']);
+  story.underReview('2026-03-20T09:00');
+  expect(story.clock('bail-receiving-decision', 'P1').due).toMatchObject({ effective: '2026-03-27' });
+  story.act('measure.bail', '2026-03-25T09:00', bail, ['P1'], { by: prosecutor });
+  expect(story.clock('bail-receiving-decision', 'P1').closed).toBeDefined();
+  story.act('prosecution-review.send-back', '2026-04-10T09:00', { reasons: 'incomplete' }, ['P1']);
+  story.act('prosecution-review.receive-back', '2026-04-10T10:00', {}, ['P1']);
+  story.act('prosecution-review.resend', '2026-04-20T09:00', { opinionNo: 'Opinion 2' }, ['P1']);
+  story.act('prosecution-review.receive', '2026-04-20T10:00', {}, ['P1']);
+  expect(story.of('refused')).toEqual([]);
+  expect(story.clock('bail-receiving-decision', 'P1').start).toBe(instant('2026-03-20T09:00'));
 });
