@@ -153,11 +153,13 @@ const timelineRoute =
         const { limit, after } = request.query;
         const [asOf, knownAt] = [readInstant(request.query.asOf), readInstant(request.query.knownAt)];
         const { caseId, state } = await storedFor(door, actorOf(request), request.params.caseId);
-        const { law } = await contextOf(door, state.standing.law);
+        const { law, office } = await contextOf(door, state.standing.law);
         const all = await timeline(door.database, caseId, knownAt === undefined ? {} : { knownAt });
         const from = readCursor(z.int(), after) ?? 0;
         const wanted = all.map(({ seq, at }) => seq > from && (asOf === undefined || at <= asOf));
-        const asked = timelineView(all, law).filter((_entry, index) => wanted[index]);
+        const asked = timelineView(all, { law, unit: (id) => office.unit(id)?.name }).filter(
+          (_entry, index) => wanted[index],
+        );
         const page = asked.slice(0, limit);
         const last = asked.length > limit ? page.at(-1) : undefined;
         return { case: caseId, entries: page, ...(last ? { next: cursorOf(last.seq) } : {}) };

@@ -93,6 +93,7 @@ const explanationRoute =
         return explanationView(explanation, {
           clock: clockView(caseId, clock, ctx.law, now),
           conditional: conditionalView(state, clock, ctx),
+          extensions: ctx.law.limits.get(clock.limit)?.extensions,
           entries: await timeline(door.database, caseId),
           calendarYears: ctx.law.calendar.years,
         });

@@ -2,15 +2,24 @@ import type { Effect } from '../../domain/ledger';
 import type { Title } from '../../domain/limit';
 import { formatInstant } from '../../domain/time/iso';
 import type { Instant } from '../../domain/time/instant';
+import type { Due } from '../../domain/time/run';
 import { duties } from '../../law/duties';
 import type { LawPack } from '../../law/pack';
 import { procedureTitle, stageTitle } from '../../law/titles';
+import { groundTitle } from './words';
 
-/** What a sentence about an effect must look up: machines of procedures and limits of clocks, by their ids. */
+type Opened = Pick<Extract<Effect, { kind: 'procedure-opened' }>, 'machine'> & {
+  readonly person?: string | undefined;
+  readonly duty?: string | undefined;
+};
+
+/** What a sentence about an effect must look up by id: procedures, clocks, acts, units. */
 export interface Names {
   readonly law: LawPack;
-  readonly procedure: (id: string) => { readonly machine: string; readonly person?: string | undefined };
+  readonly procedure: (id: string) => Opened;
   readonly clock: (id: string) => { readonly limit?: string | undefined; readonly person?: string | undefined };
+  readonly act: (id: string) => Title;
+  readonly place: (unitOrAgency: string) => Title;
 }
 
 const moment = (at: Instant): string => formatInstant(at).slice(0, 16).replace('T', ' ');
@@ -27,6 +36,11 @@ export const clockTitle = (clock: string, names: Names): Title => {
   return { zh: `${limit.row} ${limit.title.zh}${whom.zh}`, en: `${limit.row} ${limit.title.en}${whom.en}` };
 };
 
+const ofClock = (clock: string, names: Names, zh: string, en: string): Title => {
+  const title = clockTitle(clock, names);
+  return { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` };
+};
+
 const outcomes: Readonly<Record<Extract<Effect, { kind: 'clock-closed' }>['outcome'], Title>> = {
   met: { zh: '在期限内完成', en: 'met in time' },
   'met-late': { zh: '逾期完成', en: 'met late' },
@@ -35,88 +49,98 @@ const outcomes: Readonly<Record<Extract<Effect, { kind: 'clock-closed' }>['outco
   'handed-over': { zh: '随案移交，继续计算', en: 'handed over while it ran' },
 };
 
+/** A duty by its own name, every other procedure by its machine's. */
+const procedureOf = ({ machine, person, duty }: Opened): Title => {
+  const title = duties.get(duty ?? '')?.title ?? procedureTitle(machine);
+  const whom = about(person);
+  return { zh: `${title.zh}${whom.zh}`, en: `${title.en}${whom.en}` };
+};
+
+const stands = (procedure: Opened, stage: string): Title => {
+  const [title, at] = [procedureOf(procedure), stageTitle(procedure.machine, stage)];
+  return { zh: `${title.zh}：${at.zh}`, en: `${title.en}: ${at.en}` };
+};
+
 const opened = (effect: Extract<Effect, { kind: 'procedure-opened' }>): Title => {
-  const whom = about(effect.person);
-  const duty = duties.get(effect.duty ?? '')?.title;
-  if (duty) return { zh: `产生义务：${duty.zh}${whom.zh}`, en: `Duty: ${duty.en}${whom.en}` };
-  const title = procedureTitle(effect.machine);
-  const stage = stageTitle(effect.machine, effect.stage);
-  return { zh: `${title.zh}${whom.zh}：${stage.zh}`, en: `${title.en}${whom.en}: ${stage.en}` };
+  if (effect.duty === undefined) return stands(effect, effect.stage);
+  const title = procedureOf(effect);
+  return { zh: `产生义务：${title.zh}`, en: `Duty: ${title.en}` };
 };
 
-const moved = ({ procedure, to }: Extract<Effect, { kind: 'stage' }>, names: Names): Title => {
-  const { machine, person } = names.procedure(procedure);
-  const [title, stage, whom] = [procedureTitle(machine), stageTitle(machine, to), about(person)];
-  return { zh: `${title.zh}${whom.zh}：${stage.zh}`, en: `${title.en}${whom.en}: ${stage.en}` };
+/** The last day of days, the last minute of hours; or why there is none. */
+const end = ({ kind, effective }: Due): Title => {
+  if (effective !== null) {
+    const written = effective.slice(0, 16).replace('T', ' ');
+    return { zh: `${written} 届满`, en: `ends ${written}` };
+  }
+  return kind === 'suspended'
+    ? { zh: '停止计算，届满日待定', en: 'stands still, its end is open' }
+    : { zh: '无确定届满日', en: 'no fixed end' };
 };
 
-const until = (effective: string | null): Title =>
-  effective === null
-    ? { zh: '无确定届满日', en: 'no fixed end' }
-    : { zh: `${effective} 届满`, en: `ends ${effective}` };
+const movedTo = ({ clock, due, why }: Extract<Effect, { kind: 'clock-moved' }>, names: Names): Title => {
+  const { zh, en } = end(due);
+  const extended = why === 'extended';
+  return ofClock(clock, names, `${extended ? '延长，' : '改为'}${zh}`, `${extended ? 'extended, ' : 'now '}${en}`);
+};
+
+type Say = { readonly [K in Effect['kind']]: (effect: Extract<Effect, { kind: K }>, names: Names) => Title };
+
+/** One sentence a kind of effect. */
+const say: Say = {
+  'procedure-opened': opened,
+  stage: ({ procedure, to }, names) => stands(names.procedure(procedure), to),
+  'procedure-removed': ({ procedure }, names) => {
+    const { zh, en } = procedureOf(names.procedure(procedure));
+    return { zh: `${zh}：未曾开始`, en: `${en}: never opened` };
+  },
+  'clock-started': ({ clock, due }, names) => {
+    const { zh, en } = end(due);
+    return ofClock(clock, names, `开始计算，${zh}`, `starts, ${en}`);
+  },
+  'clock-moved': movedTo,
+  'clock-closed': ({ clock, outcome }, names) => ofClock(clock, names, outcomes[outcome].zh, outcomes[outcome].en),
+  'clock-reopened': ({ clock }, names) => ofClock(clock, names, '恢复计算', 'runs again'),
+  'clock-removed': ({ clock }, names) => ofClock(clock, names, '未曾起算', 'never started'),
+  custody: ({ person, held, at }) => {
+    const [zh, en] = held ? ['羁押开始', 'in custody since'] : ['羁押结束', 'free since'];
+    return { zh: `${person} ${zh} ${moment(at)}`, en: `${person} ${en} ${moment(at)}` };
+  },
+  'custody-withdrawn': ({ person, from }) => ({
+    zh: `${person} 自${moment(from)}的羁押记录撤回`,
+    en: `${person}: custody since ${moment(from)} withdrawn`,
+  }),
+  'breach-appeared': ({ clock, at }, names) =>
+    ofClock(clock, names, `已超期（${moment(at)}）`, `breached at ${moment(at)}`),
+  'breach-withdrawn': ({ clock }, names) => ofClock(clock, names, '撤回超期记录', 'breach withdrawn'),
+  'breach-cured': ({ clock }, names) => ofClock(clock, names, '超期由补录行为消除', 'breach cured by late entry'),
+  sent: ({ from, to, at }, { place }) => ({
+    zh: `案卷由${place(from).zh}移送${place(to).zh} ${moment(at)}`,
+    en: `The papers go from ${place(from).en} to ${place(to).en}, ${moment(at)}`,
+  }),
+  received: ({ unit, at }, { place }) => ({
+    zh: `${place(unit).zh}收到案卷 ${moment(at)}`,
+    en: `${place(unit).en} has received the papers, ${moment(at)}`,
+  }),
+  'transfer-withdrawn': () => ({ zh: '撤回案卷移送记录', en: 'The record of papers on their way is withdrawn' }),
+  appraisal: ({ person, ground, from, to }) => {
+    const { zh, en } = groundTitle(ground);
+    return to === null
+      ? { zh: `${zh}开始（${person}）${moment(from)}`, en: `Began: ${en} (${person}), ${moment(from)}` }
+      : { zh: `${zh}结束（${person}）${moment(to)}`, en: `Ended: ${en} (${person}), ${moment(to)}` };
+  },
+  'appraisal-withdrawn': ({ person, from }) => ({
+    zh: `撤回自${moment(from)}的鉴定记录（${person}）`,
+    en: `The record of an appraisal since ${moment(from)} is withdrawn (${person})`,
+  }),
+  contested: ({ act }, names) => ({
+    zh: `与现有顺序不符，待核：${names.act(act).zh}`,
+    en: `Accepted, and now contrary to order: ${names.act(act).en}`,
+  }),
+  'case-closed': () => ({ zh: '案件办结', en: 'Case closed' }),
+  'case-reopened': () => ({ zh: '案件恢复办理', en: 'Case open again' }),
+};
 
 /** One effect as a sentence people read, in both languages. */
-export const effectTitle = (effect: Effect, names: Names): Title => {
-  const of = (clock: string, zh: string, en: string): Title => {
-    const title = clockTitle(clock, names);
-    return { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` };
-  };
-  switch (effect.kind) {
-    case 'procedure-opened':
-      return opened(effect);
-    case 'stage':
-      return moved(effect, names);
-    case 'clock-started': {
-      const end = until(effect.due.effective);
-      return of(effect.clock, `开始计算，${end.zh}`, `starts, ${end.en}`);
-    }
-    case 'clock-moved': {
-      const end = until(effect.due.effective);
-      return of(effect.clock, `改为${end.zh}`, `now ${end.en}`);
-    }
-    case 'clock-closed':
-      return of(effect.clock, outcomes[effect.outcome].zh, outcomes[effect.outcome].en);
-    case 'sent':
-      return { zh: `案卷移送 ${effect.to}`, en: `The papers go to ${effect.to}` };
-    case 'received':
-      return { zh: `${effect.unit} 收到案卷`, en: `${effect.unit} has received the papers` };
-    case 'transfer-withdrawn':
-      return { zh: '撤销移送记录', en: 'The papers were not sent' };
-    case 'appraisal': {
-      const whom = about(effect.person);
-      const over = effect.to !== null;
-      return { zh: `鉴定${over ? '结束' : '开始'}${whom.zh}`, en: `Appraisal ${over ? 'ends' : 'begins'}${whom.en}` };
-    }
-    case 'appraisal-withdrawn': {
-      const whom = about(effect.person);
-      return { zh: `撤销鉴定记录${whom.zh}`, en: `No such appraisal${whom.en}` };
-    }
-    case 'clock-reopened':
-      return of(effect.clock, '恢复计算', 'runs again');
-    case 'clock-removed':
-      return of(effect.clock, '未曾起算', 'never started');
-    case 'procedure-removed':
-      return { zh: '程序未曾开始', en: 'A procedure was never opened' };
-    case 'custody-withdrawn':
-      return {
-        zh: `${effect.person} 自${moment(effect.from)}的羁押记录撤回`,
-        en: `${effect.person}: custody since ${moment(effect.from)} withdrawn`,
-      };
-    case 'custody': {
-      const [zh, en] = effect.held ? ['羁押开始', 'in custody'] : ['羁押结束', 'no longer in custody'];
-      return { zh: `${effect.person} ${zh} ${moment(effect.at)}`, en: `${effect.person} ${en} ${moment(effect.at)}` };
-    }
-    case 'breach-appeared':
-      return of(effect.clock, `已超期（${moment(effect.at)}）`, `breached at ${moment(effect.at)}`);
-    case 'breach-withdrawn':
-      return of(effect.clock, '撤回超期记录', 'breach withdrawn');
-    case 'breach-cured':
-      return of(effect.clock, '超期由补录行为消除', 'breach cured by late entry');
-    case 'contested':
-      return { zh: '该行为与现有顺序不符，待核', en: 'An accepted act is now contrary to order' };
-    case 'case-closed':
-      return { zh: '案件办结', en: 'Case closed' };
-    case 'case-reopened':
-      return { zh: '案件恢复办理', en: 'Case open again' };
-  }
-};
+export const effectTitle = (effect: Effect, names: Names): Title =>
+  (say[effect.kind] as (effect: Effect, names: Names) => Title)(effect, names);

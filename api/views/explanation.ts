@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Explanation } from '../../engine';
+import type { Extension, Title } from '../../domain/limit';
 import type { Instant } from '../../domain/time/instant';
 import type { RecordedEntry } from '../../store';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { clockSchema, type ClockView } from './clock';
+import { inWords } from './words';
 import { conditionalSchema, type ConditionalView } from './conditional';
 
 const factSchema = z
@@ -45,7 +47,16 @@ export const explanationSchema = z
 const seqOf = (entries: readonly RecordedEntry[], act: string): number | undefined =>
   entries.find((entry) => entry.kind === 'act' && entry.act.id === act)?.seq;
 
+/** The article's own ground, with its number where it has one. */
+const extensionTitle = ({ extensions = [] }: Around, wanted: string): Title => {
+  const row = extensions.find(({ id }) => id === wanted);
+  if (!row) return { zh: wanted, en: wanted };
+  const number = row.row === undefined ? '' : `${row.row} `;
+  return { zh: `${number}${row.ground.zh}`, en: `${number}${row.ground.en}` };
+};
+
 interface Around {
+  readonly extensions: readonly Extension[] | undefined;
   readonly conditional: readonly ConditionalView[];
   readonly clock: ClockView;
   readonly entries: readonly RecordedEntry[];
@@ -55,8 +66,9 @@ interface Around {
 /** Why a clock is due when it is, each fact with the entry of the ledger that says so. */
 export const explanationView = (
   { start, extensions, closed, due, ...rest }: Explanation,
-  { clock, conditional, entries, calendarYears }: Around,
+  around: Around,
 ): z.infer<typeof explanationSchema> => {
+  const { clock, conditional, entries, calendarYears } = around;
   const fact = (zh: string, en: string, at: Instant, act: string): z.infer<typeof factSchema> => ({
     what: { zh, en },
     at: iso(at),
@@ -70,10 +82,13 @@ export const explanationView = (
     confidence: rest.confidence,
     facts: [
       fact('起算', 'The count starts', start.at, start.act),
-      ...extensions.map((one) => fact(`延长（${one.id}）`, `Extended (${one.id})`, one.approvedAt, one.act)),
+      ...extensions.map(({ id, approvedAt, act }) => {
+        const { zh, en } = extensionTitle(around, id);
+        return fact(`延长：${zh}`, `Extended: ${en}`, approvedAt, act);
+      }),
       ...(closed ? [fact('完成', 'Met', closed.at, closed.by)] : []),
     ],
-    steps: due.steps.map(({ rule, basis, text, result }) => ({ rule, basis, text, result })),
+    steps: due.steps.map(({ rule, basis, text, result }) => ({ rule, basis, text: inWords(text), result })),
     conditional: [...conditional],
     readings: { ...due.readings },
     calendarYears: [...calendarYears],

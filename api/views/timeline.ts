@@ -9,6 +9,7 @@ import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { readable } from './readable';
 import { reasonSchema, reasonView } from './allowed';
 import { clockTitle, effectTitle, type Names } from './effects';
+import { agencyTitles } from './words';
 
 const effectSchema = z
   .looseObject({ kind: z.string(), text: titleSchema })
@@ -49,15 +50,35 @@ export type EntryView = z.infer<typeof entrySchema>;
 
 const effectsIn = (entry: RecordedEntry): readonly Effect[] => ('effects' in entry ? entry.effects : []);
 
+/** An act of a newer release is called by its id. */
+const actTitle = (type: string): Title =>
+  (acts as Readonly<Partial<Record<string, ActDefinition>>>)[type]?.title ?? { zh: type, en: type };
+
+/** What is shown beside the entries: the law of the case, and the names of units as they are now. */
+interface Around {
+  readonly law: LawPack;
+  readonly unit: (id: string) => Title | undefined;
+}
+
+const agencyTitle = (id: string): Title | undefined =>
+  Object.hasOwn(agencyTitles, id) ? agencyTitles[id as keyof typeof agencyTitles] : undefined;
+
 /** Learns from the entries themselves what their ids stand for. */
-const namesOf = (entries: readonly RecordedEntry[], law: LawPack): Names => {
+const namesOf = (entries: readonly RecordedEntry[], { law, unit }: Around): Names => {
   const procedures = new Map<string, ReturnType<Names['procedure']>>();
   const clocks = new Map<string, ReturnType<Names['clock']>>();
   for (const effect of entries.flatMap(effectsIn)) {
     if (effect.kind === 'procedure-opened') procedures.set(effect.procedure, effect);
     if (effect.kind === 'clock-started') clocks.set(effect.clock, effect);
   }
-  return { law, procedure: (id) => procedures.get(id) ?? { machine: id }, clock: (id) => clocks.get(id) ?? {} };
+  const done = new Map(entries.flatMap((one) => (one.kind === 'act' ? [[one.act.id, one.act.type]] : [])));
+  return {
+    law,
+    procedure: (id) => procedures.get(id) ?? { machine: id },
+    clock: (id) => clocks.get(id) ?? {},
+    act: (id) => actTitle(done.get(id) ?? id),
+    place: (id) => unit(id) ?? agencyTitle(id) ?? { zh: id, en: id },
+  };
 };
 
 const colours = {
@@ -70,10 +91,6 @@ const around = (before: Title, inner: Title, after: Title = { zh: '', en: '' }):
   zh: `${before.zh}${inner.zh}${after.zh}`,
   en: `${before.en}${inner.en}${after.en}`,
 });
-
-/** An act of a newer release is called by its id. */
-const actTitle = (type: string): Title =>
-  (acts as Readonly<Partial<Record<string, ActDefinition>>>)[type]?.title ?? { zh: type, en: type };
 
 const whom = ({ persons }: Act): Title =>
   persons.length === 0 ? { zh: '', en: '' } : { zh: `（${persons.join('、')}）`, en: ` (${persons.join(', ')})` };
@@ -91,7 +108,7 @@ const titleOf = (entry: RecordedEntry, names: Names): Title => {
     case 'breach':
       return around({ zh: '超期：', en: 'Breach: ' }, clockTitle(entry.clock, names));
     case 'lapse':
-      return around({ zh: '权利逾期：', en: 'Lapsed: ' }, clockTitle(entry.clock, names));
+      return around({ zh: '权利逾期未行使：', en: 'Right lapsed unused: ' }, clockTitle(entry.clock, names));
     case 'bell':
       return around(
         around(colours[entry.bell.colour], { zh: '提醒：', en: ' alert: ' }),
@@ -110,7 +127,10 @@ const titleOf = (entry: RecordedEntry, names: Names): Title => {
     case 'climb':
       return entry.to === null
         ? { zh: '无人签收，已无上级可督办', en: 'Unanswered, and nobody stands above' }
-        : { zh: `无人签收，督办升级至 ${entry.to}`, en: `Unanswered: climbs to ${entry.to}` };
+        : {
+            zh: `无人签收，督办升级至${names.place(entry.to).zh}`,
+            en: `Unanswered: climbs to ${names.place(entry.to).en}`,
+          };
   }
 };
 
@@ -155,7 +175,7 @@ const view = (entry: RecordedEntry, names: Names): EntryView => {
 };
 
 /** The entries of one case as people read them. Give all of them: later ones speak of what earlier ones began. */
-export const timelineView = (entries: readonly RecordedEntry[], law: LawPack): readonly EntryView[] => {
-  const names = namesOf(entries, law);
+export const timelineView = (entries: readonly RecordedEntry[], around: Around): readonly EntryView[] => {
+  const names = namesOf(entries, around);
   return entries.map((entry) => view(entry, names));
 };

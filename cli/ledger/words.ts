@@ -20,13 +20,15 @@ const meanings: Record<Flaw['what'], string> = {
 const headWords = ({ seq, hash }: Verified['sealHead']): string =>
   seq === 0 ? '' : `; its head is ${hash} (entry ${seq})`;
 
+const several = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
 /** One line a flaw, then the sum. */
 export const verifiedLines = ({ flaws, streams, entries, erased, seals, sealedAt, sealHead }: Verified): string[] => [
   ...flaws.map(({ stream, seq, what }) => `✘ ${stream} entry ${seq}: ${meanings[what]} (${what})`),
-  `${flaws.length === 0 ? '✔' : '✘'} ${streams} streams, ${entries} entries, ${erased} bodies erased, ${flaws.length} flaws`,
+  `${flaws.length === 0 ? '✔' : '✘'} ${several(streams, 'stream')}, ${several(entries, 'entry', 'entries')}, ${several(erased, 'body', 'bodies')} erased, ${several(flaws.length, 'flaw')}`,
   sealedAt === null
     ? '! never sealed: a cut-off tail cannot be told from one that never was'
-    : `  ${seals} seals, the last of ${formatInstant(sealedAt)}${headWords(sealHead)}`,
+    : `  ${several(seals, 'seal')}, the last of ${formatInstant(sealedAt)}${headWords(sealHead)}`,
 ];
 
 /** The colour says the rung of most ladders; a climb has one of its own. */
