@@ -78,9 +78,17 @@ export const refold = (acts: readonly Act[], until: Instant, ctx: Context): Fold
   };
   for (const act of ordered) {
     // A correction may be of a day on which the fold has already stopped: it says when something was, and lets no time pass.
-    standing = pass(standing, Math.min(act.occurredAt, until), ctx);
-    if (tryOne(act)) waiting = waiting.filter((one) => !tryOne(one));
-    else waiting = [...waiting, act];
+    const now = Math.min(act.occurredAt, until);
+    standing = pass(standing, now, ctx);
+    if (!tryOne(act)) {
+      waiting = [...waiting, act];
+      continue;
+    }
+    waiting = waiting.filter((one) => {
+      // What the act armed may have run out already: an act that had to wait for it does not meet it in time.
+      standing = pass(standing, now, ctx);
+      return !tryOne(one);
+    });
   }
   const contested = [...refusals.keys()];
   return { standing: { ...pass(standing, until, ctx), contested, waiting: waiting.map(({ id }) => id) }, refusals };
