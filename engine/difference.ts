@@ -10,7 +10,11 @@ import { inOrderOfId } from './records';
 const procedureEffects = (before: Procedure | undefined, after: Procedure): Effect[] => {
   const { id: procedure, machine, stage, person, duty, done } = after;
   if (!before) {
-    const about = { ...(person === undefined ? {} : { person }), ...(duty === undefined ? {} : { duty }) };
+    const about = {
+      ...(person === undefined ? {} : { person }),
+      ...(duty === undefined ? {} : { duty }),
+      ...(done ? { done: true as const } : {}),
+    };
     return [{ kind: 'procedure-opened', procedure, machine, stage, ...about }];
   }
   if (before.stage === stage && before.done === done) return [];
