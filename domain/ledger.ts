@@ -13,8 +13,6 @@ export type Effect =
       readonly stage: string;
       readonly person?: string;
       readonly duty?: string;
-      /** Over already: a fold that began anew found it opened and ended. */
-      readonly done?: true;
     }
   | {
       readonly kind: 'stage';

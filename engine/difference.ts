@@ -10,11 +10,7 @@ import { inOrderOfId } from './records';
 const procedureEffects = (before: Procedure | undefined, after: Procedure): Effect[] => {
   const { id: procedure, machine, stage, person, duty, done } = after;
   if (!before) {
-    const about = {
-      ...(person === undefined ? {} : { person }),
-      ...(duty === undefined ? {} : { duty }),
-      ...(done ? { done: true as const } : {}),
-    };
+    const about = { ...(person === undefined ? {} : { person }), ...(duty === undefined ? {} : { duty }) };
     return [{ kind: 'procedure-opened', procedure, machine, stage, ...about }];
   }
   if (before.stage === stage && before.done === done) return [];
