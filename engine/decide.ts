@@ -45,9 +45,6 @@ const answerBell = (state: CaseState, act: Act): CaseState | Refusal => {
 
 type Withdrawn = Extract<CaseEntry, { kind: 'bell-withdrawn' }>;
 
-/** The alert that a bell climbed from: what is unanswered climbs on after its clock has closed, and stands with it. */
-const firstOf = (bell: Bell, { bells }: CaseState): Bell => bells[bell.id.replace(/\^+$/, '')] ?? bell;
-
 /**
  * Why a bell that rang has lost its ground: its clock is gone, or the act that closed or moved the clock, or answered the
  * alert it climbed from, had come in before it rang.
@@ -56,7 +53,7 @@ const groundLost = (bell: Bell, before: CaseState, after: CaseState, act: Act): 
   if (bell.status !== 'rang') return undefined;
   const clock = after.standing.clocks[bell.clock];
   if (!clock) return 'corrected';
-  if (clock.closed && clock.closed.receivedAt <= firstOf(bell, before).at) return 'overtaken';
+  if (clock.closed && clock.closed.receivedAt <= bell.at) return 'overtaken';
   if (act.receivedAt > bell.at) return undefined;
   const moved = before.standing.clocks[bell.clock]?.revision === bell.revision && clock.revision !== bell.revision;
   return moved || (answersBell(act) && bell.id.startsWith(`${String(act.fields.duty)}^`)) ? 'overtaken' : undefined;
