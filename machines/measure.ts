@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import type { Facts } from '../domain/facts';
 import type { Agency } from '../domain/office';
 import { delaysOf, effects, owe, type ActEvent, type Opening, type ProcedureMeta } from './kit';
 
@@ -18,6 +19,10 @@ type MeasureEvent = ActEvent<
 >;
 
 const by = (type: string) => ({ type: 'openedWith', params: { type } }) as const;
+
+/** Facts of the act at hand, or of the act that opens: a stage that is passed through at once may be told of either. */
+const factsIn = (event: MeasureEvent | { readonly type: 'xstate.init'; readonly input: Opening }): Facts =>
+  'facts' in event ? event.facts : event.input.facts;
 
 const runsElsewhere = (where: string): string => `The clock runs in ${where} of the same person.`;
 
@@ -80,8 +85,9 @@ export const measure = setup({
   guards: {
     openedWith: ({ context }, { type }: { type: string }) => context.openedWith === type,
     anotherOrgan: ({ context, event }) => event.act.actor.agency !== context.organ,
-    arrestApproved: ({ event }) => event.facts.arrestApproved,
+    arrestApproved: ({ event }) => factsIn(event).arrestApproved,
     identityUnknown: ({ context }) => context.identityUnknown,
+    reviewRunning: ({ event }) => !factsIn(event).noReviewRunning,
   },
   actions: {
     ...effects,
@@ -156,7 +162,12 @@ export const measure = setup({
               'Passed through at once: what a detention owes arises once, not again when a request is withdrawn.',
           },
           entry: [owe('to-detention-house'), owe('detention-family-notice'), owe('detention-first-interrogation')],
-          always: 'detained',
+          // Detained while a request is out, or after the arrest was approved: nobody is owed the request once more (CPL 91).
+          always: [
+            { guard: 'arrestApproved', target: 'arrestApproved' },
+            { guard: 'reviewRunning', target: 'arrestRequested' },
+            { target: 'detained' },
+          ],
         },
         detained: {
           meta: { owedBy: 'police', basis: ['CPL 91', 'CPR 129'] },

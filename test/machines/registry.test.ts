@@ -1,7 +1,7 @@
 import { currentPack, packs } from '../../law/pack';
 import { advance, begin, begunBy, machineOf, openedBy } from '../../machines/registry';
 
-const facts = { remoteReport: false, hasComplainant: true } as never;
+const facts = { remoteReport: false, hasComplainant: true, arrestApproved: false, noReviewRunning: true } as never;
 
 const newest = (name: string) => begunBy(currentPack.procedures, name);
 
