@@ -70,10 +70,17 @@ test('what the tapes tell: each breach with what became of it, each refusal with
   );
   expect(told).toEqual({
     'arrest-30-plus-7.jsonl': [],
+    'custody-ladder.jsonl': [
+      'E-01 stands',
+      'limit.extend extension-too-late',
+      'measure.restart-custody custody-cap-past',
+    ],
     'late-entry-and-correction.jsonl': ['A-06 cured', 'A-06 withdrawn'],
     'letter-not-mine.jsonl': ['A-04 stands'],
     'non-filing.jsonl': ['filing.refuse not-assessed'],
     'overdue-filing.jsonl': ['A-06 stands'],
+    'refused-arrest-objection.jsonl': ['arrest-objection.request out-of-order'],
+    'two-suspects-one-bailed.jsonl': [],
     'refusal-and-release.jsonl': ['C-10 stands', 'measure.arrest out-of-order', 'arrest-review.refuse not-assessed'],
   });
 });
