@@ -3,13 +3,14 @@ import type { Command } from 'commander';
 import type { z } from 'zod';
 import { chronologyEvent, chronologyHeader, type Chronology } from '../domain/chronology';
 import { CaseclockError } from '../domain/errors';
-import type { Title } from '../domain/limit';
 import { tapeHeader, tapeLine, type Tape } from '../domain/tape';
 import { InvalidTape } from '../domain/tape-errors';
-import { judge, replay, type Context, type Judged } from '../engine';
+import { judge, replay, type Context } from '../engine';
 import { currentPack, packs } from '../law/pack';
 import { defaultPolicy } from '../law/policy';
 import { tapeOffice } from '../law/tape-actors';
+import { verdictTable } from './replay/table';
+import { told } from './replay/told';
 
 /** @throws {InvalidTape} naming the line */
 const linesOf = (text: string): readonly { readonly number: number; readonly value: unknown }[] =>
@@ -39,6 +40,15 @@ const contextFor = (law: string | undefined): Context => {
   return { law: pack, policy: defaultPolicy, office: tapeOffice };
 };
 
+/** A source tells in order; what stands behind something later is a slip of the pen. @throws {InvalidTape} naming the line */
+const inOrder = (lines: readonly { number: number; value: unknown }[]): Chronology['events'] =>
+  lines.reduce<Chronology['events'][number][]>((before, line) => {
+    const event = parsed(chronologyEvent, line);
+    const last = before.at(-1);
+    if (last && event.date < last.date) throw new InvalidTape(line.number, 'date', `lies before ${last.date}`);
+    return [...before, event];
+  }, []);
+
 type Read = { readonly tape: Tape } | { readonly chronology: Chronology };
 
 /** Reads a tape, or a chronology of facts that the importer makes tapes of. @throws {InvalidTape} naming the line */
@@ -47,49 +57,31 @@ export const readTape = (text: string): Read => {
   if (!first) throw new InvalidTape(1, 'line', 'the file is empty');
   if (typeof first.value === 'object' && first.value !== null && 'chronology' in first.value) {
     const header = parsed(chronologyHeader, first);
-    return { chronology: { header, events: rest.map((line) => parsed(chronologyEvent, line)) } };
+    return { chronology: { header, events: inOrder(rest) } };
   }
   const header = parsed(tapeHeader, first);
   return { tape: { header, lines: rest.map((line) => parsed(tapeLine, line)) } };
 };
 
-const both = ({ zh, en }: Title): string => `${en} / ${zh}`;
+type As = 'text' | 'json' | 'table';
 
-const told = ({ chain, verdicts, notJudged }: Judged): string =>
-  [
-    ...verdicts.flatMap(({ person, verdict, lateBy, articles, reasons, onlyIf }) => {
-      const head =
-        verdict === 'late'
-          ? `late by ${lateBy} day${lateBy === 1 ? '' : 's'}`
-          : verdict === 'in time'
-            ? 'in time'
-            : 'in time, only if';
-      const condition = verdict === 'late' && onlyIf.length > 0 ? ['  in time only if:'] : [];
-      return [
-        `chain ${chain} ${person}: ${head} (${articles.join('; ')})`,
-        ...(verdict === 'in time only if' ? onlyIf.map((one) => `  if ${both(one)}`) : []),
-        ...reasons.map((one) => `  because ${both(one)}`),
-        ...condition,
-        ...(verdict === 'late' ? onlyIf.map((one) => `    ${both(one)}`) : []),
-      ];
-    }),
-    ...(verdicts.length === 0 ? [`chain ${chain}: no verdict`] : []),
-    ...notJudged.map((one) => `  note: ${both(one)}`),
-  ].join('\n');
+const shown = ({ chronology }: { chronology: Chronology }, as: As): string => {
+  const judged = judge(chronology, contextFor(undefined));
+  return as === 'json' ? JSON.stringify(judged, null, 2) : as === 'table' ? verdictTable([judged]) : told(judged);
+};
 
-const one = (file: string, json: boolean): string => {
+const one = (file: string, as: As): string => {
   const read = readTape(readFileSync(file, 'utf8'));
-  if ('tape' in read) return JSON.stringify(replay(read.tape, contextFor(read.tape.header.law)), null, 2);
-  const judged = judge(read.chronology, contextFor(undefined));
-  return json ? JSON.stringify(judged, null, 2) : told(judged);
+  if ('chronology' in read) return shown(read, as);
+  return JSON.stringify(replay(read.tape, contextFor(read.tape.header.law)), null, 2);
 };
 
 /** Replays every file; one that cannot be read is named and does not stop the rest. @returns the exit code */
-export const replayFiles = (files: readonly string[], json: boolean, out: (text: string) => void): number => {
+export const replayFiles = (files: readonly string[], as: As, out: (text: string) => void): number => {
   let failed = false;
   for (const file of files) {
     try {
-      out(one(file, json));
+      out(one(file, as));
     } catch (error) {
       failed = true;
       if (error instanceof CaseclockError) out(`${file}: ${error.message}`);
@@ -100,13 +92,16 @@ export const replayFiles = (files: readonly string[], json: boolean, out: (text:
   return failed ? 1 : 0;
 };
 
+const asked = ({ json, table }: { json?: boolean; table?: boolean }): As => (json ? 'json' : table ? 'table' : 'text');
+
 export const register = (program: Command): void => {
   program
     .command('replay')
     .description('run tapes of timed acts on a virtual clock, or judge chronologies')
     .argument('<files...>', 'tapes (docs/tapes.md) or chronologies, JSON Lines')
     .option('--json', 'chronologies as JSON, with the tape behind the verdict')
-    .action((files: string[], options: { json?: boolean }) => {
-      process.exitCode = replayFiles(files, options.json === true, (text) => process.stdout.write(`${text}\n`));
+    .option('--table', 'chronologies as a table in Markdown')
+    .action((files: string[], options: { json?: boolean; table?: boolean }) => {
+      process.exitCode = replayFiles(files, asked(options), (text) => process.stdout.write(`${text}\n`));
     });
 };

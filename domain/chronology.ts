@@ -27,6 +27,8 @@ export const chronologyEvent = z.strictObject({
   date: day,
 });
 
+export type EventName = z.infer<typeof chronologyEvent>['event'];
+
 export interface Chronology {
   readonly header: z.infer<typeof chronologyHeader>;
   readonly events: readonly z.infer<typeof chronologyEvent>[];

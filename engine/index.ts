@@ -12,7 +12,7 @@ export { explain } from './explain';
 export type { Explanation } from './explain';
 export { following, wakes } from './following';
 export { stateHash } from './hash';
-export { judge, type Judged } from './chronology';
+export { judge, type Judged, type Verdict } from './chronology';
 export { replay } from './replay';
 export { actsOf, play, simulate } from './simulate';
 export { faultsOf } from '../machines/check';

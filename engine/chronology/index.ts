@@ -1,1 +1,1 @@
-export { judge, type Judged } from './verdict';
+export { judge, type Judged, type Verdict } from './verdict';

@@ -1,152 +1,197 @@
-import type { Chronology } from '../../domain/chronology';
+import type { Chronology, EventName } from '../../domain/chronology';
 import type { Title } from '../../domain/limit';
 import type { Tape } from '../../domain/tape';
 import { dayOf, daysBetween } from '../../domain/time/day';
+import { limitOf } from '../../law/pack';
+import { isBreached, limitOfClock } from '../clocks';
 import type { Context } from '../outcome';
-import { simulate, type Simulated } from '../simulate';
-import { tapeOf, type Hypothesis } from './tape-of';
-import { reviewDays, tracks } from './tracks';
+import { add, at, inOrder, played, type Draft } from './draft';
+import { fromBailToCharge, toBail, toCharge } from './custody';
+import { toArrest } from './detention';
+import { withAnswers, withDuties } from './duties';
+import { notesOn } from './notes';
+import { opened } from './openings';
+import { judged, search, type Found, type Tried } from './search';
+import { fromCharge, fromResumption, toResumption } from './trial';
+import type { Stated, Stretch } from './way';
+import { custodyEnded, eventTitles, newTerm, notModelled, placed, ranOut, runsOn, sameIfHeld } from './words';
 
-/** What the engine says of one person's way from detention to arrest. Never a bare yes. */
+/** What the engine says of the time between two stated events. Never a bare yes. */
 export interface Verdict {
-  readonly person: string;
-  readonly verdict: 'in time' | 'in time only if' | 'late';
-  /** Days over the longest lawful track, counted on an approval on the day of the arrest. */
+  readonly title: Title;
+  readonly from: Stated;
+  /** Null where the source ends while limits run. */
+  readonly to: Stated | null;
+  readonly persons: readonly string[];
+  readonly verdict: 'in time' | 'in time only if' | 'late' | 'open';
+  /** Days behind the last day of the limit on the most favourable way; 0 where one is in time. */
   readonly lateBy: number;
   readonly articles: readonly string[];
+  /** The stated fact that decided it, and against which last day. */
+  readonly decidedBy: Title;
   readonly reasons: readonly Title[];
-  /** What would have to be true of what the source does not state. */
+  /** What would have to be true of what the source does not state, on the way that assumes least. */
   readonly onlyIf: readonly Title[];
+  /** Where it is late: what was taken to be true all the same, on the way that comes nearest. */
+  readonly evenIf: readonly Title[];
+  /** Other lawful ways, each with what it would need; none needs all that another does. */
+  readonly orElse: readonly (readonly Title[])[];
 }
 
 export interface Judged {
   readonly chain: string;
-  readonly verdicts: readonly Verdict[];
-  /** Stretches of the chronology for which no limit is modelled yet: not judged, and said so. */
-  readonly notJudged: readonly Title[];
-  /** The tape behind the verdict: the first that fits, or the most favourable one that does not. */
+  readonly stretches: readonly Verdict[];
+  /** What a reader must know beside the verdicts, and what was not judged. */
+  readonly notes: readonly Title[];
+  /** The tape behind the verdicts: on each stretch the way that assumes least, or the nearest where none is in time. */
   readonly tape?: Tape;
 }
 
-interface Tried {
-  readonly hypothesis: Hypothesis;
-  readonly tape: Tape;
-  readonly result: Simulated;
+const stretches: Readonly<Record<string, (from: Stated, to: Stated) => Stretch>> = {
+  'detained>arrested': toArrest,
+  'arrested>charged': toCharge,
+  'arrested>bailed-by-procuratorate': toBail,
+  'bailed-by-procuratorate>charged': fromBailToCharge,
+  'charged>trial-supplement-granted': fromCharge,
+  'trial-supplement-granted>trial-resumed': toResumption,
+  'trial-resumed>trial-supplement-granted': fromResumption,
+};
+
+interface Step {
+  readonly draft: Draft;
+  readonly verdict: Verdict;
 }
 
-const arrestLimits = ['request-arrest', 'arrest-review-detained'];
-
-/** Days by which the later of a person's two limits was overrun; 0 when both were met. */
-const overrun = ({ result }: Tried, person: string): number => {
-  const clocks = Object.values(result.state?.standing.clocks ?? {});
-  return Math.max(
-    0,
-    ...clocks
-      .filter((clock) => clock.person === person && arrestLimits.includes(clock.limit) && clock.breaches.length > 0)
-      .map(({ due, closed }) => (closed && due.effective ? daysBetween(due.effective, dayOf(closed.at)) : 1)),
-  );
+const verdictOf = ({ lawful }: Found, onlyIf: readonly Title[]): Verdict['verdict'] => {
+  if (lawful.length === 0) return 'late';
+  return onlyIf.length === 0 ? 'in time' : 'in time only if';
 };
 
-const refusedOnly = ({ result }: Tried): boolean => result.answers.some((answer) => !answer.accepted);
-
-const trackReason = (days: number, { track }: Hypothesis): Title => {
-  const total = track.policeDays + reviewDays;
-  const last = days === total;
-  return {
-    zh: `自拘留之日起第${days}日批准逮捕，期限为${track.policeDays}+${reviewDays}=${total}日${last ? '，为最后一日' : ''}`,
-    en: `arrest approved on day ${days} of ${track.policeDays} + ${reviewDays} = ${total}${last ? ', the last day' : ''}`,
-  };
-};
-
-const custodyReason: Title = {
-  zh: '在押期间不因节假日顺延（刑诉法第105条第4款）',
-  en: 'custody is not prolonged by holidays (CPL 105(4))',
-};
-
-const conditions = ({ track, approvedEarlier }: Hypothesis): Title[] => [
-  ...(track.ground
-    ? [
-        {
-          zh: `以${track.ground.zh}为由的延长至${track.policeDays}日已在前三日内经县级以上公安机关负责人批准（${track.basis}）`,
-          en: `the extension to ${track.policeDays} days (${track.ground.en}) was approved by the county-level head within the first three days (${track.basis}, CPR 129)`,
-        },
-      ]
-    : []),
-  ...(approvedEarlier === 1
-    ? [
-        {
-          zh: '逮捕在前一日已获批准，次日执行：期限以批准计，判决书只载明逮捕',
-          en: 'the arrest had been approved the day before and was executed the next day: the limit is counted on the approval, and the judgment states only the arrest',
-        },
-      ]
-    : []),
+const reasonsOf = (stretch: Stretch, { way, legs, ifHeld }: Tried): readonly Title[] => [
+  ...(way.told ? [way.told] : []),
+  ...legs,
+  ...(stretch.reasons ?? []),
+  ...(ifHeld === 'same' ? [sameIfHeld] : []),
 ];
 
-const judgePerson = (person: string, days: number, tried: readonly Tried[]): Verdict => {
-  const sameDay = tried.filter(({ hypothesis }) => hypothesis.approvedEarlier === 0);
-  const fits = sameDay.find((one) => overrun(one, person) === 0 && !refusedOnly(one));
-  const articles = ['CPL 91', 'CPR 129', 'PRR 282'];
-  if (fits) {
-    const onlyIf = conditions(fits.hypothesis);
-    return {
-      person,
-      verdict: onlyIf.length === 0 ? 'in time' : 'in time only if',
-      lateBy: 0,
-      articles,
-      reasons: [trackReason(days, fits.hypothesis), custodyReason],
-      onlyIf,
-    };
-  }
-  const longest = sameDay.at(-1);
-  const saved = tried.find((one) => one.hypothesis.approvedEarlier === 1 && overrun(one, person) === 0);
+/** Judges one stretch; undefined where no way leads through it that the engine admits. */
+const judgeStretch = (draft: Draft, from: Stated, to: Stated, ctx: Context): Step | undefined => {
+  const stretch = stretches[`${from.event}>${to.event}`]?.(from, to);
+  if (!stretch) return undefined;
+  const found = search(draft, stretch, stretch.ways, to.date, ctx);
+  const shown = found.lawful[0] ?? found.nearest;
+  if (!shown) return undefined;
+  const late = found.lawful.length === 0;
+  const { lawful } = late ? search(draft, stretch, stretch.saving ?? [], to.date, ctx) : found;
+  const [least, ...others] = lawful;
+  const evenIf = late ? shown.conditions : [];
+  const onlyIf = (least?.conditions ?? []).filter(({ en }) => !evenIf.some((one) => one.en === en));
+  const verdict: Verdict = {
+    title: stretch.title,
+    from,
+    to,
+    persons: draft.persons,
+    verdict: verdictOf(found, onlyIf),
+    lateBy: shown.lateBy,
+    articles: shown.articles,
+    decidedBy: placed(
+      eventTitles[to.event],
+      to.date,
+      limitOf(ctx.law, stretch.limit),
+      shown.due,
+      daysBetween(to.date, shown.due),
+    ),
+    reasons: reasonsOf(stretch, shown),
+    onlyIf,
+    evenIf,
+    orElse: others.map(({ conditions }) => conditions),
+  };
+  return { draft: shown.draft, verdict };
+};
+
+/** What still runs where the source ends; undefined where nothing does. */
+const openEnd = (draft: Draft, from: Stated, ctx: Context): Verdict | undefined => {
+  const { standing } = played(draft, ctx);
+  const running = judged(standing, ctx).filter(({ closed, person }) => !closed && person === draft.persons[0]);
+  if (running.length === 0) return undefined;
+  const freed = standing.persons[draft.persons[0] ?? '']?.custody.at(-1)?.to;
   return {
-    person,
-    verdict: 'late',
-    lateBy: longest ? overrun(longest, person) : 0,
-    articles,
-    reasons: [...(longest ? [trackReason(days, longest.hypothesis)] : []), custodyReason],
-    onlyIf: saved ? conditions(saved.hypothesis) : [],
+    title: { zh: '来源至此', en: 'where the source ends' },
+    from,
+    to: null,
+    persons: draft.persons,
+    verdict: 'open',
+    lateBy: 0,
+    articles: [...new Set(running.flatMap((clock) => limitOfClock(clock, ctx).basis))],
+    decidedBy: {
+      zh: `${eventTitles[from.event].zh}（${from.date}）`,
+      en: `${eventTitles[from.event].en} on ${from.date}`,
+    },
+    reasons: [
+      ...(freed === undefined ? [] : [custodyEnded(dayOf(freed))]),
+      ...(from.event === 'trial-resumed' ? [newTerm] : []),
+      ...running.flatMap((clock) => {
+        const day = clock.due.effective?.slice(0, 10);
+        const say = isBreached(clock) ? ranOut : runsOn;
+        return day === undefined ? [] : [say(limitOfClock(clock, ctx), dayOf(clock.start), day)];
+      }),
+    ],
+    onlyIf: [],
+    evenIf: [],
+    orElse: [],
   };
 };
 
-const administrative: Title = {
-  zh: '行政拘留不是刑事拘留，不计入刑事拘留期限',
-  en: 'administrative detention is not criminal detention and does not count towards these limits',
+/** A record in which something is overdue stays open: nobody can hand that over. */
+const closed = (draft: Draft, { event, date }: Stated, ctx: Context): Draft => {
+  const overdue = judged(played(draft, ctx).standing, ctx).some((clock) => !clock.closed && isBreached(clock));
+  if (overdue) return draft;
+  const charged = event === 'charged';
+  const fields = {
+    outcome: charged ? 'charged' : 'recorded-elsewhere',
+    reasons: charged ? 'Charged' : 'The source ends here',
+  };
+  return add(draft, {
+    at: at(date, '18:00'),
+    act: 'case.close',
+    fields,
+    assumed: 'closes the record where the source ends',
+  });
 };
 
-const stretches: Readonly<Record<string, Title>> = {
-  'administratively-detained': administrative,
-  charged: {
-    zh: '逮捕至起诉：侦查羁押期限和审查起诉期限尚未建模，不作判断',
-    en: 'arrest to indictment: the limits of custody during investigation and of review for prosecution are not modelled yet and not judged',
-  },
-  'bailed-by-procuratorate': {
-    zh: '取保候审期限尚未建模，不作判断',
-    en: 'the cap of bail is not modelled yet and not judged',
-  },
-  'trial-supplement-granted': {
-    zh: '审判期限尚未建模，不作判断',
-    en: 'the limits of trial are not modelled yet and not judged',
-  },
-};
+/** Not part of criminal procedure: told beside the verdicts, and no stretch begins or ends with it. */
+const beside: readonly EventName[] = ['administratively-detained'];
 
-/** Judges a chronology under every lawful track, the one that assumes least first. */
+/**
+ * Judges a chronology stretch by stretch under every lawful way, the one that assumes least first. The engine judges: each
+ * way is a tape that it plays.
+ */
 export const judge = (chronology: Chronology, ctx: Context): Judged => {
-  const tried = ([0, 1] as const).flatMap((approvedEarlier) =>
-    tracks.flatMap((track): Tried[] => {
-      const hypothesis = { track, approvedEarlier };
-      const tape = tapeOf(chronology, hypothesis, ctx);
-      return tape ? [{ hypothesis, tape, result: simulate(tape, ctx) }] : [];
-    }),
-  );
-  const notJudged = chronology.events.flatMap(({ event }) => stretches[event] ?? []);
-  const { chain, persons } = chronology.header;
-  const dates = new Map(chronology.events.map(({ event, date }) => [event, date]));
-  const [detained, arrested] = [dates.get('detained'), dates.get('arrested')];
-  const sameDay = tried.filter(({ hypothesis }) => hypothesis.approvedEarlier === 0);
-  const shown = sameDay.find((one) => overrun(one, 'P1') === 0 && !refusedOnly(one)) ?? sameDay.at(-1);
-  if (detained === undefined || arrested === undefined || !shown) return { chain, verdicts: [], notJudged };
-  const days = daysBetween(detained, arrested);
-  const verdicts = Array.from({ length: persons }, (_, index) => judgePerson(`P${index + 1}`, days, tried));
-  return { chain, verdicts, notJudged, tape: shown.tape };
+  const { chain } = chronology.header;
+  const events = chronology.events.filter(({ event }) => !beside.includes(event));
+  const [first, ...rest] = events;
+  const notes = notesOn(chronology, ctx);
+  let draft = first && opened(chronology, first.event, first.date);
+  if (!first || !draft) return { chain, stretches: [], notes: [...notes, notModelled(first)] };
+  const verdicts: Verdict[] = [];
+  let last = first;
+  for (const to of rest) {
+    const step = judgeStretch(draft, last, to, ctx);
+    if (!step) return { ...finished(draft, last, verdicts, ctx), chain, notes: [...notes, notModelled(last, to)] };
+    draft = step.draft;
+    verdicts.push(step.verdict);
+    last = to;
+  }
+  return { ...finished(draft, last, verdicts, ctx), chain, notes };
+};
+
+const finished = (
+  draft: Draft,
+  last: Stated,
+  verdicts: readonly Verdict[],
+  ctx: Context,
+): Pick<Judged, 'stretches' | 'tape'> => {
+  const end = openEnd(draft, last, ctx);
+  const whole = withAnswers(withDuties(closed(draft, last, ctx), ctx), ctx);
+  return { stretches: [...verdicts, ...(end ? [end] : [])], tape: inOrder(whole.tape) };
 };
