@@ -29,6 +29,8 @@ export interface DutyRow {
   readonly about?: readonly string[];
   /** Owed anew for every end of such a clock, while the person is held. */
   readonly renewed?: true;
+  /** Every act that gives rise to it is owed its own, while an earlier one is still open, too. */
+  readonly each?: true;
   /** Moot when the person is free. */
   readonly whileHeld?: true;
   /** Acts that fulfil it without a step of its own. */

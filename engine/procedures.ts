@@ -45,8 +45,9 @@ const limitOwed = (procedure: Procedure): string | undefined => {
   return context.steps[context.index]?.limit;
 };
 
-/** What is owed to a person already, and not done, is not owed twice. */
+/** What is owed to a person already, and not done, is not owed twice, unless each act is owed its own. */
 const isOwed = ({ procedures }: Standing, row: string, person: string | undefined): boolean =>
+  duties.get(row)?.each !== true &&
   Object.values(procedures).some((one) => one.duty === row && one.person === person && !one.done);
 
 const perform = (standing: Standing, id: string, effect: StepEffect, act: Act, ctx: Context): Standing => {

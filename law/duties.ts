@@ -29,6 +29,7 @@ const rows: readonly DutyRow[] = [
     title: { zh: '拘留通知家属', en: 'Notify the family of the detention' },
     owedBy: 'police',
     steps: [{ step: 'do', limit: 'detention-family-notice' }],
+    each: true,
     excuses: [
       cannotNotify('CPL 85', 'CPR 127'),
       {
@@ -63,6 +64,7 @@ const rows: readonly DutyRow[] = [
     title: { zh: '逮捕通知家属', en: 'Notify the family of the arrest' },
     owedBy: 'police',
     steps: [{ step: 'do', limit: 'arrest-family-notice' }],
+    each: true,
     excuses: [cannotNotify('CPL 93', 'CPR 145')],
     basis: ['CPL 93', 'CPR 145'],
   },
@@ -89,6 +91,7 @@ const rows: readonly DutyRow[] = [
     title: { zh: '报批并备案重新计算侦查羁押期限', en: 'Report that custody is counted anew' },
     owedBy: 'police',
     steps: [{ step: 'do', limit: 'new-crime-report' }],
+    each: true,
     basis: ['CPL 160(1)', 'CPR 151', 'PRR 315'],
   },
   {
@@ -96,6 +99,7 @@ const rows: readonly DutyRow[] = [
     title: { zh: '对要求解除强制措施作出决定', en: 'Decide on a demand to lift an expired measure' },
     owedBy: 'procuratorate',
     steps: [{ step: 'do', limit: 'expiry-demand-decision' }],
+    each: true,
     fulfilledBy: ['measure.release', 'measure.bail', 'measure.residence'],
     basis: ['PRR 150, 338'],
   },
@@ -128,6 +132,7 @@ const rows: readonly DutyRow[] = [
     title: { zh: '安排辩护律师阅卷', en: 'Let the defender read the file' },
     owedBy: 'procuratorate',
     steps: [{ step: 'do', limit: 'file-reading' }],
+    each: true,
     basis: ['CPL 40', 'PRR 47, 49'],
   },
   {
