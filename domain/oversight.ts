@@ -51,6 +51,11 @@ export interface Policy {
   readonly ladders: readonly Ladder[];
   /** The rung of a climb: who is told in the superior unit, and who must answer there. */
   readonly climb: Omit<Rung, 'offset' | 'tier'>;
+  /**
+   * What climbed because nobody answered stands, although its clock has closed since. Left out, the next act withdraws it:
+   * so did the first release, and released tapes keep what they told.
+   */
+  readonly climbStands?: true;
 }
 
 /** A bell that lies ahead: written as a row before it is due, so that one statement can ring it. */

@@ -3,6 +3,7 @@ import { acts } from '../domain/acts';
 import type { Bell, CaseState, Standing } from '../domain/case';
 import type { CaseEntry, Effect } from '../domain/ledger';
 import type { Refusal } from '../domain/refusals';
+import type { Instant } from '../domain/time/instant';
 import { formatInstant, toMinute } from '../domain/time/iso';
 import { advance, machineOf } from '../machines/registry';
 import { apply, blank } from './apply';
@@ -45,24 +46,34 @@ const answerBell = (state: CaseState, act: Act): CaseState | Refusal => {
 
 type Withdrawn = Extract<CaseEntry, { kind: 'bell-withdrawn' }>;
 
+/** When the alert rang that this bell climbed from: what is unanswered climbs on after its clock has closed. */
+const firstRang = (bell: Bell, { bells }: CaseState, { policy }: Context): Instant =>
+  (policy.climbStands ? bells[bell.id.replace(/\^+$/, '')] : undefined)?.at ?? bell.at;
+
 /**
  * Why a bell that rang has lost its ground: its clock is gone, or the act that closed or moved the clock, or answered the
  * alert it climbed from, had come in before it rang.
  */
-const groundLost = (bell: Bell, before: CaseState, after: CaseState, act: Act): Withdrawn['why'] | undefined => {
+const groundLost = (
+  bell: Bell,
+  before: CaseState,
+  after: CaseState,
+  act: Act,
+  ctx: Context,
+): Withdrawn['why'] | undefined => {
   if (bell.status !== 'rang') return undefined;
   const clock = after.standing.clocks[bell.clock];
   if (!clock) return 'corrected';
-  if (clock.closed && clock.closed.receivedAt <= bell.at) return 'overtaken';
+  if (clock.closed && clock.closed.receivedAt <= firstRang(bell, before, ctx)) return 'overtaken';
   if (act.receivedAt > bell.at) return undefined;
   const moved = before.standing.clocks[bell.clock]?.revision === bell.revision && clock.revision !== bell.revision;
   return moved || (answersBell(act) && bell.id.startsWith(`${String(act.fields.duty)}^`)) ? 'overtaken' : undefined;
 };
 
 /** What has been told without ground is withdrawn; nothing is owed for it. */
-const reconcile = (before: CaseState, after: CaseState, act: Act): Elapsed => {
+const reconcile = (before: CaseState, after: CaseState, act: Act, ctx: Context): Elapsed => {
   const lost = inOrderOfId(after.bells).flatMap((bell) => {
-    const why = groundLost(bell, before, after, act);
+    const why = groundLost(bell, before, after, act, ctx);
     return why === undefined ? [] : [{ bell, why }];
   });
   if (lost.length === 0) return { state: after, entries: [] };
@@ -111,7 +122,7 @@ const isRefusal = (value: object): value is Refusal => 'code' in value;
 const accept = (state: CaseState, before: readonly CaseEntry[], act: Act, judged: Judged, ctx: Context): Outcome => {
   const entries: CaseEntry[] = [{ kind: 'act', at: act.occurredAt, act, effects: judged.act }];
   if (judged.refold) entries.push({ kind: 'refold', at: act.receivedAt, because: act.id, effects: judged.refold });
-  const settled = reconcile(state, { ...state, standing: judged.standing }, act);
+  const settled = reconcile(state, { ...state, standing: judged.standing }, act, ctx);
   const after = elapse(settled.state, act.receivedAt, ctx, act.receivedAt);
   return {
     state: after.state,

@@ -63,6 +63,7 @@ const firstPolicy: Policy = {
 export const defaultPolicy: Policy = {
   ...firstPolicy,
   id: 'default@2',
+  climbStands: true,
   ladders: firstPolicy.ladders.map((ladder) => ({ ...ladder, rungs: [...ladder.rungs, supervision] })),
 };
 

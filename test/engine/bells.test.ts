@@ -91,6 +91,16 @@ test('a rung rings again for a new due date only where its instant lies ahead', 
   expect(rings.slice(2)).toEqual(['blue 2026-04-01T09', 'orange 2026-04-07T09', 'red 2026-04-09T00']);
 });
 
+test('an alert that nobody answered climbs on after its limit was met late, and the next act does not take that back', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.act('filing.file', '2026-03-13T09:00', { suspectedOffence: 'theft' });
+  story.wait('2026-03-15T09:00');
+  expect(story.of('climb')).toHaveLength(2);
+  story.act('person.register', '2026-03-15T09:30', { label: 'P1', standing: 'suspect', name: 'Somebody' });
+  expect(story.of('bell-withdrawn')).toEqual([]);
+  expect(following(story.open, 1, context).tier).toBe(3);
+});
+
 test('a procuratorate that has decided on bail decides once: sent back and received again, its bail goes on (G-05)', () => {
   const story = new Story().filed('2026-03-02T09:00');
   const bail = { surety: 'guarantor', reasons: 'no danger to society' };
