@@ -1,0 +1,180 @@
+import { refusals, type RefusalCode } from '../../domain/refusals';
+import type { Answer } from '../../engine';
+import { chief, countyChief, officer, prosecutor, Story } from '../support/story';
+
+const on = (date: number, time = '09:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}`;
+const p1 = ['P1'];
+const document = (agency: 'police' | 'procuratorate', level: 'station' | 'department' | 'county') =>
+  ({ decidedBy: { agency, level, documentNo: 'No [2026] 2' } }) as const;
+
+const fresh = (): Story => new Story();
+const filed = (): Story => new Story().filed(on(2));
+const accepted = (): Story => new Story().acceptedAt(on(2));
+
+/** Tells a story on: each step must be accepted, so that the last act alone is what is refused. */
+const after = (story: Story, ...steps: Step[]): Story => {
+  for (const step of steps) {
+    const answer = story.act(...step);
+    if (!answer.accepted) throw new Error(`${step[0]} was refused: ${answer.refusal.code}`);
+  }
+  return story;
+};
+
+type Step = Parameters<Story['act']>;
+
+const detain: Step = ['measure.detain', on(3), { ground: 'Caught' }, p1];
+const request: Step = ['measure.request-arrest', on(4), { reasons: 'Needed' }, p1];
+const bail: Step = ['measure.bail', on(3), { surety: 'deposit', reasons: 'No danger' }, p1];
+const conclude: Step = ['investigation.conclude', on(5), { reasons: 'Complete' }];
+const transfer: Step = ['investigation.transfer', on(6), { opinionNo: 'O-1', volumes: 1 }, p1];
+const appraisal: Step = ['appraisal.begin', on(3), { kind: 'injury-appraisal' }, p1];
+
+const detained = (): Story => after(filed(), detain);
+
+const extendedTo = (story: Story, extension: string, at: string, fields: object = {}) =>
+  story.act(
+    'limit.extend',
+    at,
+    { clock: story.clock('request-arrest', 'P1').id, extension, reasons: 'As the document says', ...fields },
+    [],
+    document('police', 'county'),
+  );
+
+/** A case sent back for supplementary investigation as often as the law allows. */
+const returnedTwice = (): Story => {
+  const round = (day: number): Step[] => [
+    ['prosecution-review.send-back', on(day, '10:00'), { reasons: 'Gaps' }, p1],
+    ['prosecution-review.receive-back', on(day, '11:00'), {}, p1],
+    ['prosecution-review.resend', on(day, '12:00'), { opinionNo: 'O-2' }, p1],
+    ['prosecution-review.receive', on(day, '13:00'), {}, p1],
+  ];
+  return after(
+    filed(),
+    bail,
+    conclude,
+    transfer,
+    ['prosecution-review.receive', on(6), {}, p1],
+    ...round(7),
+    ...round(8),
+  );
+};
+
+/** The alert that rang when the filing review of seven days had run out. */
+const alerted = (): [Story, string] => {
+  const story = accepted();
+  story.wait(on(20));
+  const red = story.of('bell').find(({ bell }) => bell.colour === 'red');
+  if (!red) throw new Error('No red bell rang.');
+  return [story, red.bell.id];
+};
+
+const notFiled = { ground: 'manifestly-minor', reasons: 'Trifling' };
+const correction = { act: 'a3', occurredAt: '2026-03-02T08:30:00+08:00', reasons: 'Misread' };
+const byDepartment = document('police', 'department');
+const summoned = (): Story => after(filed(), ['measure.summon', on(3), { ground: 'To be heard' }, p1]);
+
+/** The last act of a short story, by the refusal it meets. A code without a row here does not compile. */
+const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
+  'out-of-order': (told) => told(filed()).act('filing.file', on(3), { suspectedOffence: 'theft' }),
+  'wrong-agency': (told) => told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, { by: prosecutor }),
+  'wrong-role': (told) => told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, { by: chief }),
+  'wrong-unit': (told) =>
+    told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, { by: { ...officer, unit: 'elsewhere' } }),
+  'decision-missing': (told) =>
+    told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, { decidedBy: null }),
+  'level-too-low': (told) =>
+    told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, document('police', 'department')),
+  'not-assessed': (told) => told(accepted()).act('filing.refuse', on(3), notFiled),
+  'needs-filing': (told) => {
+    const person = { label: 'P1', standing: 'suspect', name: 'Suspect' };
+    return told(after(accepted(), ['person.register', on(2), person])).act(...detain);
+  },
+  'not-a-suspect': (told) => {
+    const person = { label: 'P2', standing: 'witness', name: 'Witness' };
+    const story = told(after(filed(), ['person.register', on(2), person]));
+    return story.act('measure.detain', on(3), { ground: 'Caught' }, ['P2']);
+  },
+  'review-running': (told) => told(after(detained(), request)).act(...request),
+  'somebody-held': (told) => told(detained()).act('investigation.withdraw', on(4), { reasons: 'No crime' }),
+  'arrest-not-approved': (told) => told(detained()).act('measure.arrest', on(4), {}, p1),
+  'not-concluded': (told) => told(filed()).act(...transfer),
+  'not-indicted': (told) => told(filed()).act('trial.accept', on(4), {}, p1),
+  'returned-twice': (told) => told(returnedTwice()).act('prosecution-review.send-back', on(9), { reasons: 'Gaps' }, p1),
+  'not-held': (told) => told(filed()).act('measure.release', on(4), { reasons: 'No need' }, p1),
+  'custody-cap-past': (told) => {
+    const story = told(summoned());
+    story.wait(on(4));
+    return story.act('measure.compel', on(4), { ground: 'To be heard' }, p1);
+  },
+  'no-such-ground': (told) => {
+    const story = told(detained());
+    const duty = Object.values(story.standing.procedures).find((one) => one.duty === 'detention-family-notice');
+    return story.act('duty.excuse', on(3, '10:00'), { duty: duty?.id, ground: 'no-time', reasons: 'Busy' });
+  },
+  'date-not-allowed': (told) => extendedTo(told(detained()), 'special-circumstances', on(4), { until: '2026-04-30' }),
+  'appraisal-running': (told) => told(after(filed(), appraisal)).act(...appraisal),
+  'no-appraisal': (told) => told(filed()).act('appraisal.end', on(4), {}, p1),
+  'unknown-person': (told) => told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, ['P9']),
+  'measure-running': (told) => told(detained()).act(...detain),
+  'something-owed': (told) => told(detained()).act('case.close', on(3), { outcome: 'concluded', reasons: 'Over' }),
+  'case-closed': (told) => {
+    const closing: Step = ['case.close', on(3), { outcome: 'recorded-elsewhere', reasons: 'Over' }];
+    return told(after(filed(), closing)).act(...detain);
+  },
+  'late-entry-undocumented': (told) => {
+    const report = { channel: 'in-person', reporter: { kind: 'complainant' }, summary: 'Theft' };
+    const story = told(after(fresh(), ['reception.receive', on(2), report]));
+    story.wait(on(20));
+    return story.act('reception.register', on(2, '09:05'), {}, [], { received: on(20) });
+  },
+  'no-such-clock': (told) =>
+    told(filed()).act('limit.extend', on(3), { clock: 'none', extension: 'any', reasons: 'Needed' }),
+  'no-such-extension': (told) => extendedTo(told(detained()), 'because', on(4)),
+  'extension-too-late': (told) => extendedTo(told(detained()), 'special-circumstances', on(20)),
+  'extension-out-of-sequence': (told) => {
+    const story = detained();
+    extendedTo(story, 'special-circumstances', on(4));
+    return extendedTo(told(story), 'special-circumstances', on(5));
+  },
+  'not-told': (told) => {
+    const [story, duty] = alerted();
+    return told(story).act('duty.acknowledge', on(20, '10:00'), { duty }, [], { by: countyChief });
+  },
+  'no-such-duty': (told) => told(filed()).act('duty.do', on(3), { duty: 'none' }),
+  'same-person': (told) => {
+    const story = accepted();
+    story.wait(on(20));
+    const late = { received: on(20), documentNo: 'No [2026] 3' };
+    story.act('filing.file', on(3), { suspectedOffence: 'theft' }, [], late);
+    const duty = Object.values(story.standing.procedures).find((one) => one.duty === 'late-entry-confirmation');
+    return told(story).act('duty.verify', on(20, '11:00'), { duty: duty?.id });
+  },
+  'no-such-act': (told) => told(filed()).act('act.correct', on(3), { ...correction, act: 'none' }, [], byDepartment),
+  'not-correctable': (told) =>
+    told(filed()).act('act.correct', on(3), { act: 'a3', type: 'filing.file', reasons: 'Wrong' }, [], byDepartment),
+  'not-yet-happened': (told) =>
+    told(filed()).act(
+      'act.correct',
+      on(3),
+      { ...correction, occurredAt: '2026-03-04T09:00:00+08:00' },
+      [],
+      byDepartment,
+    ),
+  'person-registered': (told) =>
+    told(filed()).act('person.register', on(3), { label: 'P1', standing: 'witness', name: 'Again' }),
+};
+
+test.each(Object.keys(refusals) as RefusalCode[])('%s is reached, and of the act only the refusal stands', (code) => {
+  let before: [story: Story, entries: number, accepted: number] | undefined;
+  const answer = last[code]((story) => {
+    before = [story, story.entries.length, story.accepted.length];
+    return story;
+  });
+
+  expect(answer).toMatchObject({ accepted: false, refusal: { code } });
+  if (!before) throw new Error('The row did not say where its story stood before the last act.');
+  const [story, entries, accepted] = before;
+  const ofAct = story.entries.slice(entries).filter((entry) => 'act' in entry || entry.kind === 'refold');
+  expect(ofAct).toMatchObject([{ kind: 'refused', act: { id: answer.act }, refusal: { code } }]);
+  expect(story.accepted).toHaveLength(accepted);
+});
