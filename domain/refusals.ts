@@ -124,10 +124,10 @@ export const refusals = {
     'Record its end first',
   ),
   'no-appraisal': row(
-    '该人员没有正在进行的鉴定',
-    'No appraisal of this person is under way',
-    '先记录鉴定开始',
-    'Record its beginning first',
+    '该人员没有正在进行的该种鉴定，或有多种鉴定未注明种类',
+    'No such appraisal of this person is under way, or several are and none is named',
+    '注明鉴定种类，或先记录鉴定开始',
+    'Name its kind, or record its beginning first',
   ),
   'unknown-person': row(
     '人员不在本案',

@@ -90,16 +90,20 @@ const eachPerson =
     return { standing: next };
   };
 
-const underWay = (person: PersonInCase): number => (person.appraisals ?? []).findIndex(({ to }) => to === undefined);
+/** Appraisals of one kind run one at a time; those of other kinds beside them. Places of the ones under way. */
+const underWay = ({ appraisals = [] }: PersonInCase, kind: unknown): readonly number[] =>
+  appraisals.flatMap(({ ground, to }, index) =>
+    to === undefined && (kind === undefined || ground === kind) ? index : [],
+  );
 
 const beginAppraisal = eachPerson((person, { fields, occurredAt }) => {
-  if (underWay(person) >= 0) return undefined;
+  if (underWay(person, fields.kind).length > 0) return undefined;
   return { ...person, appraisals: [...(person.appraisals ?? []), { ground: String(fields.kind), from: occurredAt }] };
 }, 'appraisal-running');
 
-const endAppraisal = eachPerson((person, { occurredAt }) => {
-  const open = underWay(person);
-  if (open < 0) return undefined;
+const endAppraisal = eachPerson((person, { fields, occurredAt }) => {
+  const [open, another] = underWay(person, fields.kind);
+  if (open === undefined || another !== undefined) return undefined;
   const appraisals = (person.appraisals ?? []).map((one, index) => (index === open ? { ...one, to: occurredAt } : one));
   return { ...person, appraisals };
 }, 'no-appraisal');

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { act } from '../act';
-import { nothing } from './fields';
 
 const any = { subject: 'persons', agency: 'any', roles: ['handler'] } as const;
 
@@ -21,6 +20,7 @@ export const end = act({
   id: 'appraisal.end',
   title: { zh: '鉴定结束', en: 'End an appraisal of the person' },
   ...any,
-  fields: nothing,
+  // Named where appraisals of several kinds are under way.
+  fields: z.strictObject({ kind: z.enum(appraisalKinds).optional() }),
   basis: ['CPL 149', 'CPR 257', 'PRR 222'],
 });
