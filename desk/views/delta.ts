@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/case';
+import type { Procedure, Standing } from '../../domain/case';
 import type { LawPack } from '../../law/pack';
 import type { StageRow, ViewDelta } from '../../store';
 import { clockRows, custodyRows, stageRows } from './rows';
@@ -15,21 +15,31 @@ const changes = <R extends object>(before: ReadonlyMap<string, R>, after: Readon
 const left = (before: StageRow, after: StageRow): StageRow[] =>
   before.from_at < after.from_at ? [{ ...before, to_at: after.from_at }] : [];
 
-const stageChanges = (
-  before: ReadonlyMap<string, StageRow>,
-  after: ReadonlyMap<string, StageRow>,
-): ViewDelta['stages'] => {
-  const { gone, added } = changes(before, after);
+/**
+ * Whether another act has entered a stage of the same name anew: then the one before has ended. Where the very act that
+ * had begun it turns out to have happened later, the stage has only moved.
+ */
+const enteredAnew = (before: Procedure | undefined, after: Procedure | undefined): boolean => {
+  if (!before || !after || after.since <= before.since) return false;
+  const began = Object.values(before.marks).filter(({ at }) => at === before.since);
+  const now = Object.values(after.marks);
+  return !began.some(({ act }) => now.some((one) => one.act === act && one.at !== before.since));
+};
+
+const stageChanges = (before: Standing | undefined, after: Standing): ViewDelta['stages'] => {
+  const { gone, added } = changes<StageRow>(stageRows(before, after), stageRows(after, before));
   const moved = added.flatMap((row) => {
-    const was = before.get(row.procedure);
-    return was ? [[was, row] as const] : [];
+    const was = gone.find(({ procedure }) => procedure === row.procedure);
+    const one = before?.procedures[row.procedure];
+    const anew = was?.stage !== row.stage || enteredAnew(one, after.procedures[row.procedure]);
+    return was ? [{ was, row, anew }] : [];
   });
   return {
     gone: gone.map(({ procedure, from_at }) => ({ procedure, from_at })),
-    added: [...added, ...moved.flatMap(([was, row]) => (was.stage === row.stage ? [] : left(was, row)))],
+    added: [...added, ...moved.flatMap(({ was, row, anew }) => (anew ? left(was, row) : []))],
     shifted: moved
-      .filter(([was, row]) => was.stage === row.stage && was.from_at !== row.from_at)
-      .map(([was, row]) => ({ procedure: row.procedure, from: was.from_at, to: row.from_at })),
+      .filter(({ was, row, anew }) => !anew && was.from_at !== row.from_at)
+      .map(({ was, row }) => ({ procedure: row.procedure, from: was.from_at, to: row.from_at })),
   };
 };
 
@@ -40,6 +50,6 @@ export const viewDelta = (before: Standing | undefined, after: Standing, law: La
   return {
     clocks: { gone: clocks.gone.map(({ clock }) => ({ clock })), added: clocks.added },
     custody: { gone: custody.gone.map(({ person, from_at }) => ({ person, from_at })), added: custody.added },
-    stages: stageChanges(stageRows(before, after), stageRows(after, before)),
+    stages: stageChanges(before, after),
   };
 };

@@ -6,7 +6,7 @@ import { currentPack } from '../../law/pack';
 import { defaultPolicy } from '../../law/policy';
 import { tapeOffice } from '../../law/tape-actors';
 import { timeline } from '../../store';
-import { liveOffice } from '../support/desk';
+import { instant, liveOffice } from '../support/desk';
 import { expectFolded } from '../support/folded';
 
 const ctx: Context = { law: currentPack, policy: defaultPolicy, office: tapeOffice };
@@ -43,5 +43,21 @@ test('taken over twice, a case is known the second time and nothing is written',
   const before = (await timeline(live.database, 'chain-a')).length;
   expect(await live.desk.importCase('chain-a', acts)).toEqual({ known: true, refused: [] });
   expect(await timeline(live.database, 'chain-a')).toHaveLength(before);
+  await live.close();
+});
+
+test('received again after a return, the review is a stage of its own: what went before keeps its end', async () => {
+  const live = await liveOffice('2026-11-22T10:00');
+  await live.desk.importCase('chain-a', actsOf(chain('a')));
+  const { rows } = await live.database.run({
+    text: `select stage, from_at, to_at from stage_period
+      where procedure like 'measure-%' and known_to is null and from_at >= $1 order by from_at`,
+    values: [instant('2017-09-04T12:00')],
+  });
+  expect(rows).toEqual([
+    { stage: 'investigating', from_at: instant('2017-09-04T12:00'), to_at: instant('2017-11-04T10:30') },
+    { stage: 'underReview', from_at: instant('2017-11-04T10:30'), to_at: instant('2018-01-04T10:30') },
+    { stage: 'underReview', from_at: instant('2018-01-04T10:30'), to_at: null },
+  ]);
   await live.close();
 });
