@@ -14,14 +14,21 @@ const underWayTo = (agency: Agency): Mark => `under-way:${agency}`;
 /** Who supervises the custody of a unit sees its cases in which somebody is or was held (PRR 613). */
 const custodyOf = (unit: string): Mark => `custody:${unit}`;
 
-/** The units that handle the case, those that supervise its custody, and agencies that owe a step in it although none of their units has received it. */
-export const marksOf = ({ handling, procedures, persons }: Standing): readonly Mark[] => {
+/** Papers on their way to a unit show the case to it; to an agency of which no unit has the case yet, to all of it. */
+const sentTo = ({ handling, transfers = [] }: Standing): readonly Mark[] =>
+  transfers
+    .filter(({ received, to, toUnit }) => !received && (toUnit !== undefined || handling[to] === undefined))
+    .map(({ to, toUnit }) => toUnit ?? underWayTo(to));
+
+/** The units that handle the case, those that supervise its custody, and whoever it is on its way to or owes a step in it. */
+export const marksOf = (standing: Standing): readonly Mark[] => {
+  const { handling, procedures, persons } = standing;
   const units = Object.values(handling).map(({ unit }) => unit);
   const held = Object.values(persons).some(({ custody }) => custody.length > 0);
   const expected = Object.values(procedures)
     .filter((one) => !one.done && handling[one.owedBy] === undefined)
     .map(({ owedBy }) => underWayTo(owedBy));
-  return [...new Set([...units, ...(held ? units.map(custodyOf) : []), ...expected])];
+  return [...new Set([...units, ...(held ? units.map(custodyOf) : []), ...expected, ...sentTo(standing)])];
 };
 
 /** What a person sees: the cases of their unit, of the units below it and of those it supervises, and those on their way. */

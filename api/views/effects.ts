@@ -18,6 +18,8 @@ export interface Names {
   readonly law: LawPack;
   readonly procedure: (id: string) => Opened;
   readonly clock: (id: string) => { readonly limit?: string | undefined; readonly person?: string | undefined };
+  /** Whether the clock's duty ended without anybody doing it: its ground had gone, or the law did not ask for it. */
+  readonly isMoot: (clock: string) => boolean;
   readonly act: (id: string) => Title;
   readonly place: (unitOrAgency: string) => Title;
 }
@@ -49,21 +51,23 @@ const outcomes: Readonly<Record<Extract<Effect, { kind: 'clock-closed' }>['outco
   'handed-over': { zh: '随案移交，继续计算', en: 'handed over while it ran' },
 };
 
+const noLonger: Title = { zh: '不再计算', en: 'no longer counted' };
+
 /** A duty by its own name, every other procedure by its machine's. */
-const procedureOf = ({ machine, person, duty }: Opened): Title => {
+export const nameOfProcedure = ({ machine, person, duty }: Opened): Title => {
   const title = duties.get(duty ?? '')?.title ?? procedureTitle(machine);
   const whom = about(person);
   return { zh: `${title.zh}${whom.zh}`, en: `${title.en}${whom.en}` };
 };
 
 const stands = (procedure: Opened, stage: string): Title => {
-  const [title, at] = [procedureOf(procedure), stageTitle(procedure.machine, stage)];
+  const [title, at] = [nameOfProcedure(procedure), stageTitle(procedure.machine, stage)];
   return { zh: `${title.zh}：${at.zh}`, en: `${title.en}: ${at.en}` };
 };
 
 const opened = (effect: Extract<Effect, { kind: 'procedure-opened' }>): Title => {
-  if (effect.duty === undefined) return stands(effect, effect.stage);
-  const title = procedureOf(effect);
+  if (effect.duty === undefined || effect.stage !== 'owed') return stands(effect, effect.stage);
+  const title = nameOfProcedure(effect);
   return { zh: `产生义务：${title.zh}`, en: `Duty: ${title.en}` };
 };
 
@@ -80,8 +84,14 @@ const end = ({ kind, effective }: Due): Title => {
 
 const movedTo = ({ clock, due, why }: Extract<Effect, { kind: 'clock-moved' }>, names: Names): Title => {
   const { zh, en } = end(due);
+  if (due.effective === null) return ofClock(clock, names, zh, en);
   const extended = why === 'extended';
   return ofClock(clock, names, `${extended ? '延长，' : '改为'}${zh}`, `${extended ? 'extended, ' : 'now '}${en}`);
+};
+
+const closed = ({ clock, outcome }: Extract<Effect, { kind: 'clock-closed' }>, names: Names): Title => {
+  const { zh, en } = outcome === 'met' && names.isMoot(clock) ? noLonger : outcomes[outcome];
+  return ofClock(clock, names, zh, en);
 };
 
 type Say = { readonly [K in Effect['kind']]: (effect: Extract<Effect, { kind: K }>, names: Names) => Title };
@@ -91,7 +101,7 @@ const say: Say = {
   'procedure-opened': opened,
   stage: ({ procedure, to }, names) => stands(names.procedure(procedure), to),
   'procedure-removed': ({ procedure }, names) => {
-    const { zh, en } = procedureOf(names.procedure(procedure));
+    const { zh, en } = nameOfProcedure(names.procedure(procedure));
     return { zh: `${zh}：未曾开始`, en: `${en}: never opened` };
   },
   'clock-started': ({ clock, due }, names) => {
@@ -99,7 +109,7 @@ const say: Say = {
     return ofClock(clock, names, `开始计算，${zh}`, `starts, ${en}`);
   },
   'clock-moved': movedTo,
-  'clock-closed': ({ clock, outcome }, names) => ofClock(clock, names, outcomes[outcome].zh, outcomes[outcome].en),
+  'clock-closed': closed,
   'clock-reopened': ({ clock }, names) => ofClock(clock, names, '恢复计算', 'runs again'),
   'clock-removed': ({ clock }, names) => ofClock(clock, names, '未曾起算', 'never started'),
   custody: ({ person, held, at }) => {

@@ -8,7 +8,7 @@ import type { RecordedEntry } from '../../store';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { readable } from './readable';
 import { reasonSchema, reasonView } from './allowed';
-import { clockTitle, effectTitle, type Names } from './effects';
+import { clockTitle, effectTitle, nameOfProcedure, type Names } from './effects';
 import { agencyTitles } from './words';
 
 const effectSchema = z
@@ -63,12 +63,17 @@ interface Around {
 const agencyTitle = (id: string): Title | undefined =>
   Object.hasOwn(agencyTitles, id) ? agencyTitles[id as keyof typeof agencyTitles] : undefined;
 
+/** Stages in which the engine ends a duty that nobody has done. */
+const withoutDoing = ['moot', 'excused', 'handedOver'];
+
 /** Learns from the entries themselves what their ids stand for. */
 const namesOf = (entries: readonly RecordedEntry[], { law, unit }: Around): Names => {
   const procedures = new Map<string, ReturnType<Names['procedure']>>();
   const clocks = new Map<string, ReturnType<Names['clock']>>();
+  const moot = new Set<string>();
   for (const effect of entries.flatMap(effectsIn)) {
     if (effect.kind === 'procedure-opened') procedures.set(effect.procedure, effect);
+    if (effect.kind === 'stage' && withoutDoing.includes(effect.to)) moot.add(effect.procedure);
     if (effect.kind === 'clock-started') clocks.set(effect.clock, effect);
   }
   const done = new Map(entries.flatMap((one) => (one.kind === 'act' ? [[one.act.id, one.act.type]] : [])));
@@ -76,6 +81,7 @@ const namesOf = (entries: readonly RecordedEntry[], { law, unit }: Around): Name
     law,
     procedure: (id) => procedures.get(id) ?? { machine: id },
     clock: (id) => clocks.get(id) ?? {},
+    isMoot: (id) => moot.has(id.slice(0, id.indexOf('.'))),
     act: (id) => actTitle(done.get(id) ?? id),
     place: (id) => unit(id) ?? agencyTitle(id) ?? { zh: id, en: id },
   };
@@ -92,17 +98,40 @@ const around = (before: Title, inner: Title, after: Title = { zh: '', en: '' }):
   en: `${before.en}${inner.en}${after.en}`,
 });
 
-const whom = ({ persons }: Act): Title =>
-  persons.length === 0 ? { zh: '', en: '' } : { zh: `（${persons.join('、')}）`, en: ` (${persons.join(', ')})` };
+const whom = ({ persons, fields }: Act): Title => {
+  const all = typeof fields.label === 'string' ? [fields.label] : persons;
+  return all.length === 0 ? { zh: '', en: '' } : { zh: `（${all.join('、')}）`, en: ` (${all.join(', ')})` };
+};
+
+/** What an act names besides persons: a duty, the alert it answers, a clock, the decision assessed, the act corrected. */
+const targetOf = ({ fields }: Act, names: Names): Title | undefined => {
+  const { duty, clock, decision, act } = fields;
+  if (typeof duty === 'string') {
+    return duty.includes('/')
+      ? clockTitle(duty.slice(0, duty.indexOf('/')), names)
+      : nameOfProcedure(names.procedure(duty));
+  }
+  if (typeof clock === 'string') return clockTitle(clock, names);
+  if (typeof decision === 'string') return actTitle(decision);
+  return typeof act === 'string' ? names.act(act) : undefined;
+};
+
+const actWords = (act: Act, names: Names): Title => {
+  const [title, who, target] = [actTitle(act.type), whom(act), targetOf(act, names)];
+  return {
+    zh: `${title.zh}${who.zh}${target ? `：${target.zh}` : ''}`,
+    en: `${title.en}${who.en}${target ? `: ${target.en}` : ''}`,
+  };
+};
 
 const titleOf = (entry: RecordedEntry, names: Names): Title => {
   switch (entry.kind) {
     case 'erased':
       return { zh: '内容已删除', en: 'The content was erased' };
     case 'act':
-      return around({ zh: '', en: '' }, actTitle(entry.act.type), whom(entry.act));
+      return actWords(entry.act, names);
     case 'refused':
-      return around({ zh: '未予受理：', en: 'Refused: ' }, actTitle(entry.act.type), whom(entry.act));
+      return around({ zh: '未予受理：', en: 'Refused: ' }, actWords(entry.act, names));
     case 'refold':
       return { zh: '按补录或更正重新推演', en: 'Folded again after a late or corrected act' };
     case 'breach':

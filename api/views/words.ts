@@ -57,6 +57,7 @@ const lengthTitle = (parts: Readonly<Record<string, string | undefined>>): Title
     const value = Number(parts[key] ?? 0);
     return value === 0 ? [] : [of(`${chinese(value)}${zh}`, `${value} ${en}${value === 1 ? '' : 's'}`)];
   });
+  if (found.length === 0) return of('零日', '0 days');
   return of(found.map(({ zh }) => zh).join(''), found.map(({ en }) => en).join(' and '));
 };
 
@@ -66,7 +67,7 @@ const approver = new RegExp(` \\((${Object.keys(levelTitles).join('|')})\\)`, 'g
 
 const sentence = (text: string, language: keyof Title): string =>
   text
-    .replace(shape, (match, ...rest) => lengthTitle(rest.at(-1) as Record<string, string>)[language] || match)
+    .replace(shape, (...found) => lengthTitle(found.at(-1) as Record<string, string>)[language])
     .replace(names, (id) => named[id]?.[language] ?? id)
     .replace(approver, (_, level: ApprovalLevel) => {
       const title = levelTitles[level][language];

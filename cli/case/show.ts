@@ -22,7 +22,7 @@ const clockRow = (clock: ClockView): string[] => [
   clock.title.zh,
   clock.person ?? '',
   clock.status,
-  clock.due?.effective ?? '',
+  minute(clock.due?.effective),
   remaining(clock),
 ];
 
@@ -30,7 +30,7 @@ const ifRow = (row: string, person: string | undefined, date: ConditionalView): 
   date.row ?? row,
   date.extension,
   person ?? '',
-  date.effective ?? '',
+  minute(date.effective),
   date.askBy ?? '',
   minute(date.approveBy),
   `${date.approverAgency} ${date.approver}`,
@@ -44,7 +44,7 @@ const personRow = ({ label, standing, held, measure, next }: CaseView['persons']
   standing,
   held ? '在押 held' : '',
   measure?.stageTitle.zh ?? '',
-  next ? `${next.row} ${next.effective}` : '',
+  next ? `${next.row} ${minute(next.effective)}` : '',
 ];
 
 const procedureRow = ({ title, stageTitle, person, since }: CaseView['procedures'][number]): string[] => [
@@ -137,7 +137,7 @@ export const listText = (cases: readonly z.infer<typeof caseRowSchema>[]): strin
       minute(openedAt),
       // Where nothing but a duty is owed, it is the duty that the case waits for.
       named(stages.length > 0 ? stages : duties),
-      next ? `${next.row} ${next.due?.effective ?? ''}` : '',
+      next ? `${next.row} ${minute(next.due?.effective)}` : '',
       String(overdue),
       String(unanswered),
     ]),
