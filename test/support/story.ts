@@ -92,7 +92,11 @@ export class Story {
   /** How far time has been passed; an act may come in behind a wake that was later. */
   private passed = 0;
 
-  constructor(readonly ctx: Context = context) {}
+  /** @param checked false where another story of the same kind is compared at every step */
+  constructor(
+    readonly ctx: Context = context,
+    private readonly checked = true,
+  ) {}
 
   act(type: ActType, at: string, fields: object = {}, persons: readonly string[] = [], extra: Extra = {}): Answer {
     this.count += 1;
@@ -227,7 +231,7 @@ export class Story {
 
   /** Nobody is told, and nothing climbs, at an instant up to which time had been passed before; the wake misses nothing. */
   private expectTold(entries: readonly CaseEntry[], until: number): void {
-    if (!this.state) return;
+    if (!this.state || !this.checked) return;
     const since = Math.min(this.passed, until);
     const past = entries.filter(({ kind, at }) => (kind === 'bell' || kind === 'climb') && at < since);
     expect(past).toEqual([]);
@@ -253,6 +257,7 @@ export class Story {
   private expectFolded(until: number): void {
     if (!this.state) return;
     this.passed = Math.max(this.passed, until);
+    if (!this.checked) return;
     const anew = refold(this.accepted, this.passed, this.ctx).standing;
     expect(hashOf(anew)).toBe(hashOf(this.standing));
   }
