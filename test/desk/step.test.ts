@@ -1,3 +1,4 @@
+import { currentPack } from '../../law/pack';
 import { type CaseMoved, type KeyReused, timeline } from '../../store';
 import { type Live, liveOffice, officer, prosecutor, receipt } from '../support/desk';
 
@@ -23,7 +24,7 @@ describe('one act', () => {
   test('that opens a case pins the law in its first entry, and no later one repeats it', async () => {
     await live.accepted('law-1');
     const [first, ...rest] = await timeline(live.database, 'law-1');
-    expect(first?.law).toBe('2026-11');
+    expect(first?.law).toBe(currentPack.id);
     expect(rest.filter(({ law }) => law !== undefined)).toEqual([]);
   });
 
