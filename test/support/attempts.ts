@@ -89,7 +89,7 @@ const fieldsFor = (story: Story, one: Attempt, at: number): Act['fields'] => {
   const schema = acts[one.type].fields as z.ZodType & { shape: Record<string, z.ZodType> };
   const values: Values = { ...pool, ...standingValues(story, one, at) };
   const said = Object.entries(schema.shape).flatMap(([key, field], index) => {
-    if (field.isOptional() && (one.pick + index) % 3 > 0) return [];
+    if (field.safeParse(undefined).success && (one.pick + index) % 3 > 0) return [];
     const fits = (values[key] ?? text).filter((value) => field.safeParse(value).success);
     return fits.length === 0 ? [] : [[key, fits[one.pick % fits.length]]];
   });
