@@ -11,6 +11,8 @@ interface Schema {
   readonly maxItems?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly pattern?: string;
   readonly format?: string;
   readonly examples?: readonly unknown[];
@@ -42,6 +44,10 @@ export const valueOf = (schema: Schema): Arbitrary<unknown> => {
       });
     case 'string':
       return stringOf(schema);
+    case 'boolean':
+      return fc.boolean();
+    case 'integer':
+      return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1000 });
     default:
       throw new Error(`The generator does not know ${JSON.stringify(schema)}`);
   }
