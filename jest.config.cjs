@@ -31,7 +31,7 @@ module.exports = {
     {
       ...base,
       displayName: 'pure',
-      testMatch: ['<rootDir>/test/{config,domain,law,machines,engine,cli,docs,bench}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{config,domain,law,machines,engine,cli,docs,bench,careers}/**/*.test.ts'],
     },
     {
       ...base,

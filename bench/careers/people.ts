@@ -1,0 +1,44 @@
+import type { Actor } from '../../domain/act';
+import type { Standing } from '../../domain/case';
+import type { Agency, Role } from '../../domain/office';
+import { sampleOffice } from '../../law/sample-office';
+
+const { units, people } = sampleOffice;
+
+/** Everybody of the sample organisation, as the door would stamp them. */
+export const staff: readonly Actor[] = people.flatMap(({ id, memberships }) => {
+  const home = units.find((unit) => unit.id === memberships[0]?.unit);
+  if (!home) return [];
+  const roles = memberships.map(({ role }) => role);
+  return [{ person: id, roles, unit: home.id, agency: home.agency, level: home.level }];
+});
+
+const first: Readonly<Record<Agency, string>> = {
+  police: 'chengguan-station',
+  procuratorate: 'anlan-procuratorate',
+  court: 'anlan-court',
+};
+
+/** Somebody with this role in the unit; undefined where nobody is. */
+export const inUnit = (unit: string, role: Role): Actor | undefined =>
+  staff.find((one) => one.unit === unit && one.roles.includes(role));
+
+/** The unit that handles the case for an agency; before it has one, the unit that will. */
+export const unitFor = (agency: Agency, standing: Standing | undefined): string =>
+  standing?.handling[agency]?.unit ?? first[agency];
+
+const nobody = (what: string): never => {
+  throw new Error(`The sample organisation has no ${what}.`);
+};
+
+/** Who takes the next step of an agency: the handler of the unit that has the case. */
+export const handlerFor = (agency: Agency, standing?: Standing): Actor => {
+  const unit = unitFor(agency, standing);
+  return inUnit(unit, 'handler') ?? nobody(`handler in ${unit}`);
+};
+
+/** The procuratorate above the one that has the case. */
+export const upper = 'jiangzhou-procuratorate';
+
+/** The handler of a named unit. */
+export const handlerIn = (unit: string): Actor => inUnit(unit, 'handler') ?? nobody(`handler in ${unit}`);

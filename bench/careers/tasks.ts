@@ -1,0 +1,202 @@
+import type { Actor } from '../../domain/act';
+import type { Bell, CaseState, Clock, PersonInCase, Procedure, Standing } from '../../domain/case';
+import type { Agency } from '../../domain/office';
+import { duties } from '../../law/duties';
+import { limitOf, type LawPack } from '../../law/pack';
+import { handlerFor, inUnit } from './people';
+import { beginnings, crossings, type Crossing, type Way } from './ways';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One way to deal with a task: what to submit, of whom, by whom. */
+export interface Choice extends Way {
+  readonly persons?: readonly string[];
+  readonly fields?: Fields;
+  readonly by?: Actor;
+}
+
+/** Something somebody in the case may do next. Its key changes with what gave rise to it: a new key is planned anew. */
+export interface Task {
+  readonly key: string;
+  readonly choices: readonly Choice[];
+  /** When the limit runs out under which it stands, if one runs. */
+  readonly end: number | null;
+  readonly days: Crossing['days'];
+  /** Stage that others of the case may share, so that one act can be for several persons. */
+  readonly stage?: string;
+}
+
+const nameOf = (machine: string): string => machine.slice(0, machine.lastIndexOf('@'));
+export const stageOf = ({ machine, stage }: Procedure): string => `${nameOf(machine)}.${stage}`;
+
+const endOf = ({ clocks }: Standing, covers: (clock: Clock) => boolean): number | null =>
+  Object.values(clocks)
+    .filter((clock) => !clock.closed && covers(clock))
+    .reduce<number | null>(
+      (first, { due: { end } }) => (end !== null && (first === null || end < first) ? end : first),
+      null,
+    );
+
+/** Which organ has this person's matter: it decides on bail and residence. */
+const organOf = ({ procedures }: Standing, person: string): Agency => {
+  const open = Object.values(procedures).filter((one) => one.person === person && !one.done);
+  if (open.some(({ machine }) => nameOf(machine) === 'trial')) return 'court';
+  const review = open.find(({ machine }) => nameOf(machine) === 'prosecution-review');
+  return review?.owedBy === 'procuratorate' ? 'procuratorate' : 'police';
+};
+
+const ofAny: readonly string[] = ['measure.bail', 'measure.residence'];
+
+const choicesFor = (standing: Standing, ways: readonly Way[], person: string | undefined): readonly Choice[] =>
+  ways.map((way) => ({
+    ...way,
+    ...(person === undefined ? {} : { persons: [person] }),
+    ...(person !== undefined && ofAny.includes(way.act) ? { by: handlerFor(organOf(standing, person), standing) } : {}),
+  }));
+
+const stageTask = (standing: Standing, procedure: Procedure): Task[] => {
+  const { id, person, since } = procedure;
+  const stage = stageOf(procedure);
+  const crossing = crossings[stage];
+  if (!crossing) return [];
+  // Concluding is how custody during the investigation is met.
+  const end = endOf(
+    standing,
+    (clock) => clock.procedure === id || (stage === 'investigation.investigating' && clock.limit === 'custody-base'),
+  );
+  return [
+    {
+      key: `${id} ${stage} ${since}`,
+      stage,
+      days: crossing.days,
+      end,
+      choices: choicesFor(standing, crossing.ways, person),
+    },
+  ];
+};
+
+const dutyTask = (standing: Standing, { id, duty = '', owedBy }: Procedure): Task => {
+  const by = handlerFor(owedBy, standing);
+  const verifies = duty === 'late-entry-confirmation';
+  const other = inUnit(by.unit, 'head') ?? by;
+  const excuses = duties.get(duty)?.excuses ?? [];
+  const choices: Choice[] = [
+    { weight: 9, act: verifies ? 'duty.verify' : 'duty.do', fields: { duty: id }, by: verifies ? other : by },
+    ...(verifies ? [{ weight: 1, act: 'duty.verify', fields: { duty: id }, by } as const] : []),
+    ...excuses.map(({ id: ground }) => ({ weight: 1, act: 'duty.excuse', fields: { duty: id, ground }, by }) as const),
+  ];
+  return { key: id, choices, days: [0, 2], end: endOf(standing, ({ procedure }) => procedure === id) };
+};
+
+const bellTask = (bell: Bell): Task[] => {
+  if (bell.status !== 'rang' || !bell.duty || bell.duty.done || bell.moot || !bell.answer) return [];
+  const by = inUnit(bell.answer.unit, bell.answer.role);
+  if (!by) return [];
+  const choices = [
+    { weight: 5, act: 'duty.acknowledge', fields: { duty: bell.id }, by },
+    { weight: 4, act: 'nothing' },
+  ] as const;
+  return [{ key: `answer ${bell.id}`, choices, days: [0, 1], end: bell.answer.by }];
+};
+
+const extensionTask = (clock: Clock, law: LawPack): Task[] => {
+  const rows = limitOf(law, clock.limit).extensions;
+  if (clock.closed || rows.length === 0 || clock.due.end === null) return [];
+  const granted = clock.extensions.map(({ id }) => id);
+  const left = rows.filter(({ id }) => !granted.includes(id));
+  const choices: Choice[] = [
+    { weight: granted.length === 0 ? 6 : 2, act: 'nothing' },
+    ...left.map(({ id, open, after = [] }) => ({
+      weight: after.every((one) => granted.includes(one)) ? 6 : 0.5,
+      act: 'limit.extend' as const,
+      fields: { clock: clock.id, extension: id, ...(open ? { until: 'later' } : {}) },
+    })),
+  ];
+  return [{ key: `extend ${clock.id} ${clock.revision}`, choices, days: [0, 30], end: clock.due.end }];
+};
+
+const filed = ({ procedures }: Standing): boolean => Object.values(procedures).some(({ stage }) => stage === 'filed');
+
+const suspectTask = (standing: Standing, label: string, { appraisals = [], custody }: PersonInCase): Task[] => {
+  const own = Object.values(standing.procedures).filter((one) => one.person === label);
+  const running = own.filter(({ done }) => !done).map(({ machine }) => nameOf(machine));
+  const stages = own.map(stageOf);
+  const past = own.filter(({ machine }) => nameOf(machine) === 'measure').length;
+  const tasks: Task[] = [];
+  const task = (key: string, choices: readonly Way[], days: Task['days']): void => {
+    tasks.push({ key: `${key} ${label}`, choices: choicesFor(standing, choices, label), end: null, days });
+  };
+  if (!running.includes('measure') && filed(standing)) {
+    const weight = past === 0 ? 2 : 40;
+    task(`begin ${past}`, [...beginnings.ways, { weight, act: 'nothing' }], beginnings.days);
+  }
+  if (stages.includes('prosecution-review.indicted') && !stages.some((one) => one.startsWith('trial.'))) {
+    task('try', [{ weight: 1, act: 'trial.accept' }], [1, 7]);
+  }
+  const open = appraisals.some(({ to }) => to === undefined);
+  if (open) task(`appraised ${appraisals.length}`, [{ weight: 9, act: 'appraisal.end' }], [5, 50]);
+  else if (custody.length > 0 && appraisals.length < 2) {
+    task(
+      `appraise ${appraisals.length}`,
+      [
+        { weight: 1, act: 'appraisal.begin' },
+        { weight: 9, act: 'nothing' },
+      ],
+      [1, 90],
+    );
+  }
+  return tasks;
+};
+
+/** Everything waits for this: nothing is owed, and nobody's procedure can go on. */
+const closeTask = (standing: Standing): Task[] => {
+  const open = Object.values(standing.procedures).filter(({ done }) => !done);
+  const running = Object.values(standing.clocks).filter(({ closed }) => !closed);
+  const idle = open.every((one) => one.duty === undefined && !stageOf(one).startsWith('reception.'));
+  const over = idle && running.length === 0 && !filed(standing);
+  const tried = Object.values(standing.procedures).some(({ stage }) =>
+    ['judged', 'notProsecuted', 'withdrawn'].includes(stage),
+  );
+  if (!over && !tried) return [];
+  const outcome = tried ? 'charged' : 'not-filed';
+  const choices = [
+    { weight: running.length === 0 ? 9 : 1, act: 'case.close', fields: { outcome } },
+    { weight: 2, act: 'nothing' },
+  ] as const;
+  return [{ key: `close ${open.length} ${running.length}`, choices, days: [1, 20], end: null }];
+};
+
+const transferable = ({ persons, procedures }: Standing): readonly string[] =>
+  Object.keys(persons).filter(
+    (label) =>
+      persons[label]?.standing === 'suspect' &&
+      !Object.values(procedures).some((one) => one.person === label && nameOf(one.machine) === 'prosecution-review'),
+  );
+
+/** Whoever has not been transferred is, all at once; where nobody is left, what comes next is another agency's. */
+const withPersons = (standing: Standing, task: Task): Task[] => {
+  if (task.stage !== 'investigation.concluded') return [task];
+  const persons = transferable(standing);
+  const choices = task.choices.map((one) => (one.act === 'investigation.transfer' ? { ...one, persons } : one));
+  return persons.length === 0 ? [] : [{ ...task, key: `${task.key} ${persons.join()}`, choices }];
+};
+
+/** What somebody may do next in a case as it stands. Which of it happens, and when, is chance. */
+export const tasksOf = ({ standing, bells }: CaseState, law: LawPack): readonly Task[] => {
+  if (standing.closedAt !== undefined) return [];
+  const procedures = Object.values(standing.procedures).filter(({ done }) => !done);
+  const suspects = Object.entries(standing.persons).filter(([, one]) => one.standing === 'suspect');
+  return [
+    ...procedures.flatMap((one) => (one.duty === undefined ? stageTask(standing, one) : [dutyTask(standing, one)])),
+    ...suspects.flatMap(([label, person]) => suspectTask(standing, label, person)),
+    ...Object.values(standing.clocks).flatMap((clock) => extensionTask(clock, law)),
+    ...Object.values(bells).flatMap(bellTask),
+    ...closeTask(standing),
+  ].flatMap((task) => withPersons(standing, task));
+};
+
+/** Others at the same stage, for whom one act may be submitted together. */
+export const companions = ({ standing }: CaseState, { stage }: Task, person: string): readonly string[] =>
+  Object.values(standing.procedures).flatMap((one) =>
+    !one.done && one.person !== undefined && one.person !== person && stageOf(one) === stage ? [one.person] : [],
+  );

@@ -1,0 +1,41 @@
+import type { Stages, Untimed } from './checker/check';
+
+/**
+ * Stages in which no clock runs, copied by hand from what the machines declare: `true` where the law sets no length, else
+ * the procedures of the same person one of which must be running.
+ */
+const untimed: Untimed = {
+  'investigation@1 investigating': true,
+  'investigation@1 concluded': true,
+  'measure@2 arrestRequested': ['arrest-review'],
+  'measure@2 arrestApproved': true,
+  'measure@2 unnamed': true,
+  // Between indictment and acceptance by the court no row of the pack runs yet (SPCI 219), nor behind a judgment.
+  'measure@2 underReview': ['prosecution-review', 'prosecution-review.indicted'],
+  'measure@2 onTrial': ['trial', 'trial.judged'],
+};
+
+/** Stages with which a procedure is over. */
+const ends: readonly string[] = [
+  ...['reception@1 accepted', 'reception@1 transferred', 'filing@2 filed', 'filing@2 refused'],
+  ...['investigation@1 withdrawn', 'measure@2 released', 'trial@1 judged'],
+  ...['arrest-review@2 approved', 'arrest-review@2 refused', 'arrest-review@2 withdrawn'],
+  ...['arrest-objection@1 changed', 'arrest-objection@1 maintained', 'arrest-objection@1 lapsed'],
+  ...['prosecution-review@1 indicted', 'prosecution-review@1 notProsecuted'],
+  ...['duty@1 done', 'duty@1 moot', 'duty@1 excused', 'duty@1 handedOver'],
+];
+
+/** Stages in which somebody is held, after a decision to detain. */
+const custody: readonly string[] = [
+  ...[
+    'measure@2 detained',
+    'measure@2 detainedByProcuratorate',
+    'measure@2 arrestRequested',
+    'measure@2 arrestApproved',
+  ],
+  ...['measure@2 releaseOwed', 'measure@2 dischargeOwed', 'measure@2 investigating', 'measure@2 unnamed'],
+  ...['measure@2 underReview', 'measure@2 onTrial'],
+];
+
+/** What the reader of a ledger is told of stages: plain data, and nothing that could count or decide. */
+export const stages: Stages = { untimed, ends, custody };
