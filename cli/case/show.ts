@@ -112,15 +112,15 @@ export const timelineText = (entries: readonly EntryView[]): string =>
 
 export const allowedText = (all: readonly z.infer<typeof allowedSchema>[]): string =>
   table(
-    ['', 'act', '行为', 'why not', 'for', 'about'],
+    ['', 'act', '行为', 'for', 'about', 'why not'],
     all.flatMap(({ type, title, options }) =>
       options.map(({ allowed, persons, fields, about, reason }) => [
         allowed ? '✓' : '·',
         type,
         title.zh,
-        reason === undefined ? '' : `${reason.title.zh} · ${reason.title.en}`,
         [...persons, ...Object.values(fields)].join(' '),
         about?.zh ?? '',
+        reason === undefined ? '' : `${reason.title.zh} · ${reason.title.en}`,
       ]),
     ),
   );
