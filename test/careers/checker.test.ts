@@ -43,8 +43,7 @@ const leaves = (stage: Stage): readonly Stage[] => {
   const inner = Object.values(stage.states);
   return inner.length === 0 ? [stage] : inner.flatMap(leaves);
 };
-const timed = (stage: Stage): boolean =>
-  stage.after.length > 0 || (stage.parent !== undefined && timed(stage.parent));
+const timed = (stage: Stage): boolean => stage.after.length > 0 || (stage.parent !== undefined && timed(stage.parent));
 const holds = (stage: Stage): boolean =>
   stage.entry.some((action) => typeof action === 'object' && 'type' in action && action.type === 'custody') ||
   (stage.parent !== undefined && holds(stage.parent));
