@@ -8,6 +8,7 @@ const everywhere: readonly ProblemCode[] = [
   'request-incomplete',
   'address-too-long',
   'headers-too-large',
+  'foreign-host',
   'internal',
   'store-unavailable',
   'too-slow',
