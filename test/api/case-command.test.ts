@@ -77,6 +77,19 @@ test('a refusal for want of a higher decision names the level, and the articles'
   );
 });
 
+test('where nothing but a duty is owed, the list says which', async () => {
+  const caseId = await opened();
+  await said('act', caseId, 'reception.register');
+  await said('act', caseId, 'reception.accept');
+  const assessed = ['--field', 'decision=filing.refuse', '--field', 'level=none', '--field', 'reasons=无风险'];
+  await said('act', caseId, 'assessment.assess', ...assessed);
+  const refused = ['--field', 'ground=no-criminal-fact', '--field', 'reasons=没有犯罪事实'];
+  await said('act', caseId, 'filing.refuse', ...refused, '--decided-by', 'police/county/1');
+
+  const row = (await said('list')).split('\n').find((line) => line.startsWith(caseId));
+  expect(row).toContain('送达不予立案通知书');
+});
+
 test('a wrong field is named', async () => {
   await expect(said('open', '--field', 'channel=pigeon')).rejects.toThrow(/fields\.channel: /);
 });
