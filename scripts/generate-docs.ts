@@ -2,12 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../config/root';
 import { actsDocument } from './documents/acts';
+import { readmeDocument } from './documents/chronologies';
 import { errorsDocument } from './documents/errors';
 
 /** Pages made from tables in the code: one source, so that a page cannot say something else. */
 const documents: Readonly<Record<string, () => string>> = {
   'docs/acts.md': actsDocument,
   'docs/errors.md': errorsDocument,
+  'README.md': readmeDocument,
 };
 
 const stale = Object.entries(documents).filter(([file, make]) => {

@@ -6,9 +6,9 @@ const dates = ({ from, to }: Verdict): string => `${from.event} ${from.date} →
 const others = ({ orElse }: Verdict): string[] =>
   orElse.length === 0 ? [] : [`– or on ${orElse.length} other way${orElse.length === 1 ? '' : 's'}`];
 
-/** The reasons that carry the verdict: periods stand with the dates, and a limit that runs on is the verdict itself. */
-const because = ({ verdict, decidedBy, reasons }: Verdict): string =>
-  [...(verdict === 'open' ? [] : [decidedBy]), ...reasons].map(({ en }) => en).join('; ');
+/** What carries the verdict; where the source ends, the limits that run on are it. */
+const because = ({ verdict, decidedBy, reasons, periods }: Verdict): string =>
+  (verdict === 'open' ? [...reasons, ...periods] : [decidedBy, ...reasons]).map(({ en }) => en).join('; ');
 
 const needs = (one: Verdict): string => {
   const lines = one.onlyIf.map(({ en }) => `– ${en}`);
@@ -20,13 +20,13 @@ const row = (chain: string, one: Verdict): string => {
   const late = one.verdict === 'late';
   const word = late ? `**${verdictWord(one)}**` : verdictWord(one);
   const who = one.persons.length > 1 ? `, each of ${one.persons.join(', ')}` : '';
-  return `| ${chain} | ${dates(one)} | ${word}${who} | ${because(one)} | ${needs(one)} |`;
+  return `| ${chain} | ${dates(one)} | ${word}${who} | ${because(one)} | ${needs(one)} | ${one.articles.join('; ')} |`;
 };
 
 /** Verdicts of chronologies as a table in Markdown, one row a stretch. */
 export const verdictTable = (judged: readonly Judged[]): string =>
   [
-    '| chain | stretch | verdict | decided by, and why | in time only if |',
-    '| --- | --- | --- | --- | --- |',
+    '| chain | stretch | verdict | decided by, and why | in time only if | articles |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...judged.flatMap(({ chain, stretches }) => stretches.map((one) => row(chain, one))),
   ].join('\n');

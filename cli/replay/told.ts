@@ -18,6 +18,7 @@ const stretch = (one: Verdict): string[] => [
   `  ${both(one.title)}, ${one.persons.join(', ')}: ${verdictWord(one)}`,
   `    decided by ${both(one.decidedBy)}`,
   ...one.reasons.map((reason) => `    because ${both(reason)}`),
+  ...one.periods.map((period) => `    counted ${both(period)}`),
   ...listed(one.verdict === 'late' ? '    in time only if' : '    only if', one.onlyIf),
   ...listed('    even if', one.evenIf),
   ...one.orElse.flatMap((way) => listed('    or else only if', way)),

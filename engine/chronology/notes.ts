@@ -14,7 +14,8 @@ const noon: Title = {
   en: 'noon is assumed where the source names no time of day',
 };
 
-const administrative = ({ events }: Chronology): Title[] => {
+/** Administrative detention before a criminal one: not part of it, whatever it looks like from inside. */
+export const administrative = ({ events }: Chronology): readonly Title[] => {
   const from = events.find(({ event }) => event === 'administratively-detained')?.date;
   if (from === undefined) return [];
   const to = events.find(({ event, date }) => event === 'detained' && date >= from)?.date;
@@ -41,7 +42,6 @@ const numbering = ({ events }: Chronology, ctx: Context): Title[] => {
 
 /** What a reader must know beside the verdicts. */
 export const notesOn = (chronology: Chronology, ctx: Context): readonly Title[] => [
-  ...administrative(chronology),
   done,
   noon,
   ...numbering(chronology, ctx),

@@ -9,7 +9,7 @@ import { add, at, inOrder, played, type Draft } from './draft';
 import { fromBailToCharge, toBail, toCharge } from './custody';
 import { toArrest } from './detention';
 import { withAnswers, withDuties } from './duties';
-import { notesOn } from './notes';
+import { administrative, notesOn } from './notes';
 import { opened } from './openings';
 import { judged, search, type Found, type Tried } from './search';
 import { fromCharge, fromResumption, toResumption } from './trial';
@@ -30,6 +30,8 @@ export interface Verdict {
   /** The stated fact that decided it, and against which last day. */
   readonly decidedBy: Title;
   readonly reasons: readonly Title[];
+  /** Each period of the way with its first and last day, as the engine counted them. */
+  readonly periods: readonly Title[];
   /** What would have to be true of what the source does not state, on the way that assumes least. */
   readonly onlyIf: readonly Title[];
   /** Where it is late: what was taken to be true all the same, on the way that comes nearest. */
@@ -67,9 +69,8 @@ const verdictOf = ({ lawful }: Found, onlyIf: readonly Title[]): Verdict['verdic
   return onlyIf.length === 0 ? 'in time' : 'in time only if';
 };
 
-const reasonsOf = (stretch: Stretch, { way, legs, ifHeld }: Tried): readonly Title[] => [
+const reasonsOf = (stretch: Stretch, { way, ifHeld }: Tried): readonly Title[] => [
   ...(way.told ? [way.told] : []),
-  ...legs,
   ...(stretch.reasons ?? []),
   ...(ifHeld === 'same' ? [sameIfHeld] : []),
 ];
@@ -102,6 +103,7 @@ const judgeStretch = (draft: Draft, from: Stated, to: Stated, ctx: Context): Ste
       daysBetween(to.date, shown.due),
     ),
     reasons: reasonsOf(stretch, shown),
+    periods: shown.legs,
     onlyIf,
     evenIf,
     orElse: others.map(({ conditions }) => conditions),
@@ -130,12 +132,12 @@ const openEnd = (draft: Draft, from: Stated, ctx: Context): Verdict | undefined 
     reasons: [
       ...(freed === undefined ? [] : [custodyEnded(dayOf(freed))]),
       ...(from.event === 'trial-resumed' ? [newTerm] : []),
-      ...running.flatMap((clock) => {
-        const day = clock.due.effective?.slice(0, 10);
-        const say = isBreached(clock) ? ranOut : runsOn;
-        return day === undefined ? [] : [say(limitOfClock(clock, ctx), dayOf(clock.start), day)];
-      }),
     ],
+    periods: running.flatMap((clock) => {
+      const day = clock.due.effective?.slice(0, 10);
+      const say = isBreached(clock) ? ranOut : runsOn;
+      return day === undefined ? [] : [say(limitOfClock(clock, ctx), dayOf(clock.start), day)];
+    }),
     onlyIf: [],
     evenIf: [],
     orElse: [],
@@ -177,21 +179,20 @@ export const judge = (chronology: Chronology, ctx: Context): Judged => {
   let last = first;
   for (const to of rest) {
     const step = judgeStretch(draft, last, to, ctx);
-    if (!step) return { ...finished(draft, last, verdicts, ctx), chain, notes: [...notes, notModelled(last, to)] };
+    if (!step)
+      return finished({ chain, stretches: verdicts, notes: [...notes, notModelled(last, to)] }, draft, last, ctx);
     draft = step.draft;
-    verdicts.push(step.verdict);
+    const { verdict } = step;
+    verdicts.push(
+      last === first ? { ...verdict, reasons: [...verdict.reasons, ...administrative(chronology)] } : verdict,
+    );
     last = to;
   }
-  return { ...finished(draft, last, verdicts, ctx), chain, notes };
+  return finished({ chain, stretches: verdicts, notes }, draft, last, ctx);
 };
 
-const finished = (
-  draft: Draft,
-  last: Stated,
-  verdicts: readonly Verdict[],
-  ctx: Context,
-): Pick<Judged, 'stretches' | 'tape'> => {
+const finished = ({ chain, stretches: before, notes }: Judged, draft: Draft, last: Stated, ctx: Context): Judged => {
   const end = openEnd(draft, last, ctx);
   const whole = withAnswers(withDuties(closed(draft, last, ctx), ctx), ctx);
-  return { stretches: [...verdicts, ...(end ? [end] : [])], tape: inOrder(whole.tape) };
+  return { chain, stretches: [...before, ...(end ? [end] : [])], notes, tape: inOrder(whole.tape) };
 };

@@ -38,8 +38,8 @@ export const granted = (limit: TimeLimit, row: Extension, agency: Agency, by: Da
   const [who, level, length] = [agencies[row.approverAgency ?? agency], levels[row.approver], reach(row)];
   const articles = row.basis.join('; ');
   return {
-    zh: `${limit.row}${limit.title.zh}以“${row.ground.zh}”为由延长${length.zh}，已于${by}前（含当日）经${level.zh}${who.zh}批准（${articles}）`,
-    en: `${limit.row} ${limit.title.en} was extended ${length.en} (${row.ground.en}), approved by the ${who.en} at ${level.en} level no later than ${by} (${articles})`,
+    zh: `${limit.row}以“${row.ground.zh}”为由延长${length.zh}，已于${by}前（含当日）经${level.zh}${who.zh}批准（${articles}）`,
+    en: `${limit.row} was extended ${length.en} (${row.ground.en}), approved by the ${who.en} at ${level.en} level no later than ${by} (${articles})`,
   };
 };
 
@@ -54,8 +54,8 @@ export const placed = (what: Title, day: Day, limit: TimeLimit, due: Day, spare:
         ? { zh: `距期限届满尚有${spare}日`, en: `${daysIn(spare)} before the last day` }
         : { zh: `已逾期${-spare}日`, en: `${daysIn(-spare)} after the last day` };
   return {
-    zh: `${what.zh}（${day}）：${limit.row}${limit.title.zh}至${due}届满，${lies.zh}`,
-    en: `${what.en} on ${day}: ${lies.en} of ${limit.row} ${limit.title.en} (${due})`,
+    zh: `${what.zh}（${day}）：${limit.row}至${due}届满，${lies.zh}`,
+    en: `${what.en} on ${day}: ${lies.en} of ${limit.row} (${due})`,
   };
 };
 

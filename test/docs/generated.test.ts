@@ -1,6 +1,7 @@
 import { acts } from '../../domain/acts';
 import { problemCodes, problems } from '../../domain/problems';
 import { actsDocument } from '../../scripts/documents/acts';
+import { readmeDocument } from '../../scripts/documents/chronologies';
 import { errorsDocument } from '../../scripts/documents/errors';
 import { codeIn, read, tableRows } from './repository';
 
@@ -10,6 +11,10 @@ test('docs/errors.md is what the table of problems says', () => {
 
 test('docs/acts.md is what the act catalogue says', () => {
   expect(read('docs/acts.md')).toBe(actsDocument());
+});
+
+test('the verdicts in README.md are those the engine gives on the chronologies now', () => {
+  expect(read('README.md')).toBe(readmeDocument());
 });
 
 test('every problem stands in docs/errors.md once, with its status, and nothing else does', () => {

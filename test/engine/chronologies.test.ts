@@ -19,7 +19,13 @@ const chronologyOf = (chain: string): Chronology => {
   return read.chronology;
 };
 
-const judged = (chain: string): Judged => judge(chronologyOf(chain), context);
+const verdicts = new Map(chains.map((chain) => [chain, judge(chronologyOf(chain), context)]));
+
+const judged = (chain: string): Judged => {
+  const verdict = verdicts.get(chain);
+  if (!verdict) throw new Error(`there is no chain ${chain}`);
+  return verdict;
+};
 
 /** A chronology of facts that no judgment states: `detained 2017-07-29`. */
 const invented = (...facts: string[]): Judged => {
@@ -69,8 +75,8 @@ test('chain a: arrest in time only on 30 + 7 days, on the last; indictment in ti
   expect(english(charge.onlyIf)).toMatch(
     /sent back .* no later than 2017-12-04, and received again no later than 2018-01-04/,
   );
-  expect(english(charge.onlyIf)).toMatch(/F-01 .* extended by 15 days .* no later than 2018-02-04/);
-  expect(charge.decidedBy.en).toMatch(/charged on 2018-02-13: 6 days before the last day of F-01 .* \(2018-02-19\)/);
+  expect(english(charge.onlyIf)).toMatch(/F-01 was extended by 15 days .* no later than 2018-02-04/);
+  expect(charge.decidedBy.en).toMatch(/charged on 2018-02-13: 6 days before the last day of F-01 \(2018-02-19\)/);
   expect(charge.orElse).toHaveLength(3);
   expect(charge.orElse.map(english).join(' / ')).toMatch(
     /to 5 months in all .* at province level no later than 2017-12-04/,
@@ -83,10 +89,10 @@ test('chain b: day 37 in time on 30 + 7; the review was with the procuratorate w
   const [arrest, bail, then] = [stretch(verdict, 0), stretch(verdict, 1), stretch(verdict, 2)];
   expect(english(arrest.reasons)).toMatch(/day 37 of 30 \+ 7 = 37, the last day/);
   expect(english(bail.onlyIf)).toMatch(/received for review no later than 2018-09-23/);
-  expect(bail.decidedBy.en).toMatch(/5 days before the last day of F-01 .* \(2018-10-23\)/);
+  expect(bail.decidedBy.en).toMatch(/5 days before the last day of F-01 \(2018-10-23\)/);
   expect(english(bail.reasons)).toMatch(/by then it was with the procuratorate/);
   expect(english(then.reasons)).toMatch(/custody ended on 2018-10-18: no clock of custody runs on/);
-  expect(english(then.reasons)).toMatch(/G-01 Cap of bail runs from 2018-10-18 until 2019-10-18/);
+  expect(english(then.periods)).toMatch(/G-01 Cap of bail runs from 2018-10-18 until 2019-10-18/);
 });
 
 test('chain c: day 38, both persons one day late; lawful only if approved by day 37 and executed the next day; administrative detention does not count', () => {
@@ -99,7 +105,7 @@ test('chain c: day 38, both persons one day late; lawful only if approved by day
   expect(english(arrest.onlyIf)).toMatch(/approved the day before, on 2016-07-07, and was executed the next day/);
   expect(english(arrest.evenIf)).toMatch(/extended to 30 days/);
   expect(arrest.articles).toEqual(expect.arrayContaining(['CPL 91', 'CPL 91(2)', 'CPL 91(3)']));
-  expect(english(verdict.notes)).toMatch(
+  expect(english(arrest.reasons)).toMatch(
     /administrative detention .* is not criminal detention: its 13 days do not count/,
   );
   expect(charge.decidedBy.en).toMatch(/charged on 2016-08-13: 30 days before/);
@@ -121,16 +127,17 @@ test('chain e: day 37 from the eve of the 1 May holiday: custody does not roll, 
   const verdict = judged('e');
   expect(said(verdict)).toEqual(['in time only if', 'open']);
   expect(english(stretch(verdict, 0).reasons)).toMatch(/the last day.*not prolonged by holidays/);
-  expect(english(stretch(verdict, 1).reasons)).toMatch(/E-01 .* runs from 2018-06-06 until 2018-08-06/);
+  expect(english(stretch(verdict, 1).periods)).toMatch(/E-01 .* runs from 2018-06-06 until 2018-08-06/);
 });
 
 test('chain f: supplement granted two days before the third month of trial ends, resumed one day inside its month; the term begins anew', () => {
   const verdict = judged('f');
   expect(said(verdict)).toEqual(['in time', 'in time', 'open']);
   const [granted, resumed, then] = [stretch(verdict, 0), stretch(verdict, 1), stretch(verdict, 2)];
-  expect(granted.decidedBy.en).toMatch(/2 days before the last day of H-02 .* \(2017-08-31\)/);
-  expect(resumed.decidedBy.en).toMatch(/1 day before the last day of H-06 .* \(2017-09-29\)/);
-  expect(english(then.reasons)).toMatch(/begins anew .* H-02 .* runs from 2017-09-28 until 2017-12-28/);
+  expect(granted.decidedBy.en).toMatch(/2 days before the last day of H-02 \(2017-08-31\)/);
+  expect(resumed.decidedBy.en).toMatch(/1 day before the last day of H-06 \(2017-09-29\)/);
+  expect(english(then.reasons)).toMatch(/begins anew/);
+  expect(english(then.periods)).toMatch(/H-02 .* runs from 2017-09-28 until 2017-12-28/);
 });
 
 const stated: Readonly<Record<string, string[]>> = {
@@ -221,7 +228,7 @@ test('bailed during the review and charged: the review goes on at large; bailed 
   expect(breachesIn(tapeOf(verdict))).toEqual([]);
   const late = invented('detained 2018-06-16', 'arrested 2018-06-25', 'bailed-by-procuratorate 2019-09-18');
   expect(said(late)[1]).toMatch(/^late by /);
-  expect(english(stretch(late, 2).reasons)).toMatch(/was over on .* does not say when it was met/);
+  expect(english(stretch(late, 2).periods)).toMatch(/was over on .* does not say when it was met/);
   expect(simulate(tapeOf(late), context).state?.standing.closedAt).toBeUndefined();
 });
 
