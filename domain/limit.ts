@@ -20,6 +20,13 @@ export type Roll = 'none' | 'next-workday' | 'previous-workday';
 /** H: article read in a full text. M: quoted on a secondary page, or partial. L: general knowledge. */
 export type Confidence = 'H' | 'M' | 'L';
 
+/**
+ * Who owes a limit without being an agency whose acts are known here: a party to the case, the detention house, an organ
+ * outside criminal procedure. Such a row is counted and explained; no machine and no duty may run it.
+ */
+export const outsiders = ['party', 'detention-house', 'other-organ'] as const;
+export type Outsider = (typeof outsiders)[number];
+
 /** One lawful prolongation of a limit. It counts only if approved inside the running period, by this level, in sequence. */
 export interface Extension {
   readonly id: string;
@@ -55,13 +62,15 @@ export interface TimeLimit {
   readonly title: Title;
   readonly kind: 'limit' | 'cap' | 'right' | 'trigger';
   /** `actor`: the agency of the act that starts the run; where that act sends papers, the agency they go to. */
-  readonly owedBy: Agency | 'actor';
+  readonly owedBy: Agency | 'actor' | Outsider;
   readonly subject: 'case' | 'person';
   /**
    * The act whose instant is the trigger (day 0 for days, the minute itself for hours), the latest of several; left out,
    * what made it owed.
    */
   readonly startsWith?: ActType | readonly ActType[];
+  /** What starts it, or what it is counted back from, in words: where no act of the catalogue is that. */
+  readonly starts?: Title;
   /** Counted back by `length` from the end of the clock its duty is about (R21). */
   readonly backward?: true;
   /** Days are working days; only where the article says so (R22). */
@@ -78,6 +87,14 @@ export interface TimeLimit {
   readonly basis: readonly string[];
   readonly confidence: Confidence;
   readonly inForce: { readonly from: Day; readonly to?: Day };
+  /** Id of the row that replaced this one at a change-over: both are versions of one limit (`law/versions.ts`). */
+  readonly versionOf?: string;
+  /** The day that chooses among versions, such as that of the filing. */
+  readonly chosenBy?: Title;
   /** What a reader must know before relying on the row. */
   readonly note?: Title;
 }
+
+/** Whether nobody whose acts are known here owes the limit. */
+export const owedOutside = (owedBy: TimeLimit['owedBy']): owedBy is Outsider =>
+  (outsiders as readonly string[]).includes(owedBy);

@@ -1,7 +1,7 @@
 import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Clock, DueDate, Procedure, Standing } from '../domain/case';
-import type { TimeLimit } from '../domain/limit';
+import { owedOutside, type TimeLimit } from '../domain/limit';
 import type { Agency } from '../domain/office';
 import { before } from '../domain/time/before';
 import { dayOf } from '../domain/time/day';
@@ -81,8 +81,9 @@ const startOf = ({ startsWith = [] }: TimeLimit, { marks, since }: Procedure): I
   return named.length === 0 ? since : Math.max(...named);
 };
 
-const ownerOf = ({ owedBy }: TimeLimit, procedure: Procedure, act: Act): Agency => {
+const ownerOf = ({ id, owedBy }: TimeLimit, procedure: Procedure, act: Act): Agency => {
   if (procedure.duty !== undefined) return procedure.owedBy;
+  if (owedOutside(owedBy)) throw new Error(`${id} is owed by ${owedBy}: no procedure may run it.`);
   return owedBy === 'actor' ? ((acts[act.type] as ActDefinition).sends ?? act.actor.agency) : owedBy;
 };
 

@@ -1,12 +1,10 @@
 import type { AnyStateMachine } from 'xstate';
 import { acts } from '../domain/acts';
 import type { DutyRow } from '../domain/duty';
-import type { TimeLimit } from '../domain/limit';
+import { owedOutside, type TimeLimit } from '../domain/limit';
+import { excused } from './excused';
 import { machineOf, nameOf, type Procedures } from './registry';
 import type { StageMeta } from './kit';
-
-/** Limits that no machine and no duty uses yet, and why they stand in the pack all the same. */
-const excused: Readonly<Record<string, string>> = {};
 
 type Stage = AnyStateMachine['root'];
 
@@ -39,6 +37,8 @@ const limitFaults = (machine: AnyStateMachine, limits: ReadonlyMap<string, TimeL
         return nameOf(machine.id) === 'duty' ? [] : [`${stage.id}: the key owed is reserved for duty.`];
       const limit = limits.get(key);
       if (!limit) return [`${stage.id}: ${key} is no limit of the law pack.`];
+      if (owedOutside(limit.owedBy))
+        return [`${stage.id}: ${key} is owed by ${limit.owedBy}, whom no machine follows.`];
       const moves = transition.target !== undefined;
       if (moves && limit.kind !== 'right')
         return [`${stage.id}: only a right that lapses may move the stage; ${key} is none.`];
@@ -89,7 +89,7 @@ const unused = (
     ...[...duties.values()].flatMap(({ steps }) => steps.flatMap(({ limit }) => limit ?? [])),
   ]);
   return [...limits.keys()]
-    .filter((id) => !used.has(id) && excused[id] === undefined)
+    .filter((id) => !used.has(id) && !excused.has(id))
     .map((id) => `${id} is used by no machine and no duty, and nothing excuses it.`);
 };
 
@@ -120,9 +120,12 @@ const effectFaults = (
     if (type !== 'owe') return [];
     const row = duties.get(params?.duty ?? '');
     if (!row) return [`${machine.id} owes ${params?.duty}, which no row of the catalogue is.`];
-    return row.steps.flatMap(({ limit }) =>
-      limit === undefined || limits.has(limit) ? [] : [`${row.id} runs ${limit}, which is no limit of the law pack.`],
-    );
+    return row.steps.flatMap(({ limit }) => {
+      if (limit === undefined) return [];
+      const found = limits.get(limit);
+      if (!found) return [`${row.id} runs ${limit}, which is no limit of the law pack.`];
+      return owedOutside(found.owedBy) ? [`${row.id} runs ${limit}, owed by ${found.owedBy}: no duty may.`] : [];
+    });
   });
 
 const machineFaults = (machine: AnyStateMachine, limits: ReadonlyMap<string, TimeLimit>): string[] => [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TimeLimit } from '../../domain/limit';
+import { outsiders, type TimeLimit } from '../../domain/limit';
 import { agencySchema, given, titleSchema } from '../schemas/common';
 
 const extensionSchema = z.strictObject({
@@ -22,9 +22,12 @@ export const limitSchema = z
     row: z.string(),
     title: titleSchema,
     kind: z.enum(['limit', 'cap', 'right', 'trigger']),
-    owedBy: z.union([agencySchema, z.literal('actor')]).describe('`actor`: the agency of the act that starts the run'),
+    owedBy: z
+      .union([agencySchema, z.literal('actor'), z.enum(outsiders)])
+      .describe('`actor`: the agency of the act that starts the run; `party` and others act outside this record'),
     subject: z.enum(['case', 'person']),
     startsWith: z.array(z.string()).optional().describe('The latest of these acts is day 0'),
+    starts: titleSchema.optional().describe('What starts it, or what it is counted back from, where that is no act'),
     length: z.string(),
     backward: z.literal(true).optional().describe('Counted back from the end of another clock'),
     workingDays: z.literal(true).optional(),
@@ -34,6 +37,8 @@ export const limitSchema = z
     basis: z.array(z.string()),
     confidence: z.enum(['H', 'M', 'L']).describe('H: read in a full text; M: quoted elsewhere; L: general knowledge'),
     inForce: z.strictObject({ from: z.string(), to: z.string().optional() }),
+    versionOf: z.string().optional().describe('The row that replaced this one at a change-over'),
+    chosenBy: titleSchema.optional().describe('The day that chooses among versions'),
     note: titleSchema.optional(),
   })
   .meta({ id: 'Limit' });
@@ -47,6 +52,7 @@ export const limitView = (limit: TimeLimit): z.infer<typeof limitSchema> => ({
   owedBy: limit.owedBy,
   subject: limit.subject,
   ...given('startsWith', limit.startsWith && [limit.startsWith].flat()),
+  ...given('starts', limit.starts),
   length: limit.length,
   ...given('backward', limit.backward),
   ...given('workingDays', limit.workingDays),
@@ -68,5 +74,7 @@ export const limitView = (limit: TimeLimit): z.infer<typeof limitSchema> => ({
   basis: [...limit.basis],
   confidence: limit.confidence,
   inForce: { from: limit.inForce.from, ...given('to', limit.inForce.to) },
+  ...given('versionOf', limit.versionOf),
+  ...given('chosenBy', limit.chosenBy),
   ...given('note', limit.note),
 });

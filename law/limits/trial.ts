@@ -23,6 +23,18 @@ export const trialLimits: readonly TimeLimit[] = [
         basis: ['CPL 208(1)', 'SPCI 210'],
         askBefore: 15,
       }),
+      extension({
+        id: 'supreme-court',
+        open: true,
+        approver: 'national',
+        after: ['next-higher-court'],
+        ground: {
+          zh: '因特殊情况还需要延长（最高人民法院每次批准一至三个月）',
+          en: 'Special circumstances ask for more: the Supreme Court grants one to three months each time',
+        },
+        basis: ['CPL 208(1)', 'SPCI 210'],
+        askBefore: 15,
+      }),
     ],
     excludes: psychiatric,
     basis: ['CPL 208', 'SPCI 209–211'],
