@@ -44,7 +44,8 @@ export const conditionalDates = ({ standing }: CaseState, clock: Clock, ctx: Con
   return limit.extensions.flatMap((row): Conditional[] => {
     if (clock.extensions.some(({ id }) => id === row.id)) return [];
     const granted = suppose(clock, limit.extensions, row, count);
-    const [base, reached] = [count(granted.slice(0, -1)), count(granted)];
+    // What has no length of its own is not among those supposed: all of them come before it.
+    const [base, reached] = [count(row.open ? granted : granted.slice(0, -1)), count(granted)];
     if (!row.open && reached.raw !== null && base.raw !== null && reached.raw <= base.raw) return [];
     const asked = row.askBefore === undefined || base.effective === null ? null : base.effective.slice(0, 10);
     return [
