@@ -33,7 +33,7 @@ const plansWith = (mostExtensions: number): readonly Plan[] =>
     )
     .sort((a, b) => decisions(a) - decisions(b) || height(a) - height(b) || a.returns - b.returns);
 
-const lastDay = 'on the last day that the limit allows; the source does not state it';
+const lastDay = 'as late as its limit and the next stated event allow; the source does not state it';
 
 const transferredBy = (day: Day): Title => ({
   zh: `${day}前（含当日）侦查终结，移送审查起诉并已受理`,
@@ -50,27 +50,36 @@ const notTooEarly = (until: Day, due: Day): Title => ({
   en: `none of these steps came so early that the last review ran out before ${until} (so counted it has ${Math.max(0, daysBetween(until, due))} days to spare)`,
 });
 
-const throughCustody = (from: Assumed, { extensions }: Plan, eve: Day, ctx: Context): Assumed => {
+/** A step may be as late as its limit and the event behind it allow; the tape takes it a day before the event at the latest. */
+const latest = (draft: Draft, limit: string, until: Day, ctx: Context): { by: Day; taken: Day } => {
+  const due = lastDayOf(draft, limit, ctx) ?? until;
+  return { by: earlier(due, until), taken: earlier(due, addDays(until, -1)) };
+};
+
+const throughCustody = (from: Assumed, { extensions }: Plan, until: Day, ctx: Context): Assumed => {
   const longer = custodyExtensions.slice(0, extensions).reduce((so, id) => extended(so, 'custody-base', id, ctx), from);
-  const day = earlier(lastDayOf(longer.draft, 'custody-base', ctx) ?? eve, eve);
+  const { by, taken } = latest(longer.draft, 'custody-base', until, ctx);
   return {
-    draft: handedToProcuratorate(longer.draft, day, lastDay),
-    conditions: [...longer.conditions, transferredBy(day)],
+    draft: handedToProcuratorate(longer.draft, taken, lastDay),
+    conditions: [...longer.conditions, transferredBy(by)],
   };
 };
 
-const oneReturn = ({ draft, conditions }: Assumed, nth: number, eve: Day, ctx: Context): Assumed => {
-  const back = earlier(lastDayOf(draft, 'review-prosecution', ctx) ?? eve, eve);
-  const away = sentBack(draft, back, lastDay);
-  const again = earlier(lastDayOf(away, 'supplementary-investigation', ctx) ?? eve, eve);
-  return { draft: sentAgain(away, again, lastDay), conditions: [...conditions, returnedBy(nth, back, again)] };
+const oneReturn = ({ draft, conditions }: Assumed, nth: number, until: Day, ctx: Context): Assumed => {
+  const back = latest(draft, 'review-prosecution', until, ctx);
+  const away = sentBack(draft, back.taken, lastDay);
+  const again = latest(away, 'supplementary-investigation', until, ctx);
+  return {
+    draft: sentAgain(away, again.taken, lastDay),
+    conditions: [...conditions, returnedBy(nth, back.by, again.by)],
+  };
 };
 
 /** Reviews are made longer from the last one backwards: an extension that was not needed was not assumed. */
-const throughReviews = (from: Assumed, { returns, longer }: Plan, eve: Day, ctx: Context): Assumed =>
+const throughReviews = (from: Assumed, { returns, longer }: Plan, until: Day, ctx: Context): Assumed =>
   upTo(returns).reduce((so, nth) => {
     const here = longer > returns - nth ? extended(so, 'review-prosecution', 'major-complex', ctx) : so;
-    return nth === returns ? here : oneReturn(here, nth + 1, eve, ctx);
+    return nth === returns ? here : oneReturn(here, nth + 1, until, ctx);
   }, from);
 
 type Arrival = (draft: Draft) => readonly TapeLine[];
@@ -79,10 +88,9 @@ const wayOf = (plan: Plan, begins: 'custody' | 'review', until: Day, arrive: Arr
   weight: [plan.extensions, plan.returns, plan.longer],
   arrive,
   lead: (from, ctx) => {
-    const eve = addDays(until, -1);
     const start: Assumed = { draft: from, conditions: [] };
-    const received = begins === 'custody' ? throughCustody(start, plan, eve, ctx) : start;
-    const { draft, conditions } = throughReviews(received, plan, eve, ctx);
+    const received = begins === 'custody' ? throughCustody(start, plan, until, ctx) : start;
+    const { draft, conditions } = throughReviews(received, plan, until, ctx);
     const due = lastDayOf(draft, 'review-prosecution', ctx);
     const steps = conditions.length > 0 && due !== undefined && due >= until;
     return { draft, conditions: steps ? [...conditions, notTooEarly(until, due)] : conditions };
