@@ -81,7 +81,8 @@ const strew = (way: Way): void => {
   const person = chance.happens(0.9) ? chance.oneOf(labels) : 'P9';
   const type = chance.happens(0.15) ? 'act.correct' : (chance.oneOf(types) ?? 'case.close');
   const back = chance.happens(0.2) ? chance.whole(1, 200) * hour : 0;
-  const moment = { occurredAt: way.now - back, receivedAt: way.now };
+  const receivedAt = way.now + chance.whole(1, 30) * minute;
+  const moment = { occurredAt: receivedAt - back, receivedAt };
   submit(way, intend(way, type, { persons: person === undefined ? [] : [person] }, moment));
 };
 

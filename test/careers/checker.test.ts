@@ -61,7 +61,8 @@ test('its plain data is that of the machines: which stages have no clock, which 
   const byEngine = told.ends.filter((one) => nameOf(one.split(' ')[0] ?? '') === 'duty' && !ended.includes(one));
   expect(byEngine).toEqual(['duty@1 moot', 'duty@1 excused', 'duty@1 handedOver']);
   expect(told.ends.filter((one) => !byEngine.includes(one)).sort()).toEqual(ended.sort());
-  expect([...told.custody].sort()).toEqual(
-    called((stage) => stage.type !== 'final' && holds(stage) && !passedThrough(stage)).sort(),
-  );
+  const kept = called((stage) => stage.type !== 'final' && holds(stage) && !passedThrough(stage));
+  expect([...told.custody, ...told.either].sort()).toEqual(kept.sort());
+  const free = called((stage) => stage.type !== 'final' && !holds(stage));
+  expect([...told.either].sort()).toEqual([...new Set(free.filter((one) => kept.includes(one)))].sort());
 });

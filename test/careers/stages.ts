@@ -27,15 +27,12 @@ const ends: readonly string[] = [
 
 /** Stages in which somebody is held, after a decision to detain. */
 const custody: readonly string[] = [
-  ...[
-    'measure@2 detained',
-    'measure@2 detainedByProcuratorate',
-    'measure@2 arrestRequested',
-    'measure@2 arrestApproved',
-  ],
-  ...['measure@2 releaseOwed', 'measure@2 dischargeOwed', 'measure@2 investigating', 'measure@2 unnamed'],
-  ...['measure@2 underReview', 'measure@2 onTrial'],
+  ...['measure@2 detained', 'measure@2 detainedByProcuratorate', 'measure@2 releaseOwed', 'measure@2 dischargeOwed'],
+  ...['measure@2 investigating', 'measure@2 unnamed', 'measure@2 underReview', 'measure@2 onTrial'],
 ];
 
+/** Stages that bear one name in custody and at large: a ledger names the innermost stage only. */
+const either: readonly string[] = ['measure@2 arrestRequested', 'measure@2 arrestApproved'];
+
 /** What the reader of a ledger is told of stages: plain data, and nothing that could count or decide. */
-export const stages: Stages = { untimed, ends, custody };
+export const stages: Stages = { untimed, ends, custody, either };

@@ -15,6 +15,8 @@ export interface Stages {
   readonly ends: readonly string[];
   /** Those in which a person is held. */
   readonly custody: readonly string[];
+  /** Those that bear one name for people who are held and people who are not. */
+  readonly either: readonly string[];
 }
 
 const runOut = ({ clock: id, at, due }: Of<'breach'> | Of<'lapse'>, book: Book, say: Say): void => {
@@ -68,11 +70,8 @@ const take = (entry: CaseEntry, before: CaseEntry | undefined, book: Book, ends:
  *
  * @param until up to when time was passed, epoch ms
  */
-export const faultsIn = (
-  entries: readonly CaseEntry[],
-  until: number,
-  { untimed, ends, custody }: Stages,
-): readonly Fault[] => {
+export const faultsIn = (entries: readonly CaseEntry[], until: number, stages: Stages): readonly Fault[] => {
+  const { untimed, ends } = stages;
   const book = emptyBook();
   const faults: Fault[] = [];
   let known = 0;
@@ -92,7 +91,7 @@ export const faultsIn = (
     unowned(book, untimed, say);
     doublyHeld(book, say);
     stray(book, say);
-    heldAlone(book, custody, say);
+    heldAlone(book, stages, say);
   });
   const end: Say = (rule, what) => faults.push({ rule, entry: entries.length, what });
   if (until < known) end('told-out-of-order', 'end');

@@ -45,7 +45,7 @@ const closed: Read<'clock-closed'> = ({ clock: id, at, outcome }, where) => {
   const { say, again, lapses } = where;
   if (!clock.open && !again) say('clock-closed-twice', id);
   clock.open = false;
-  if (outcome === 'handed-over') return;
+  if (outcome === 'handed-over' || outcome === 'moot') return;
   if (outcome === 'lapsed') {
     if (lapses !== id && !again) say('lapsed-without-a-lapse', id);
     return;

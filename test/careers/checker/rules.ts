@@ -60,14 +60,19 @@ export const stray = (book: Book, say: Say): void => {
 };
 
 /** Whoever is held is in a stage of custody, and whoever is in one is held. */
-export const heldAlone = (book: Book, custody: readonly string[], say: Say): void => {
-  const staged = new Set(
-    [...book.runs.values()].flatMap(({ machine, stage, person, done }) =>
-      !done && person !== undefined && custody.includes(`${machine} ${stage}`) ? person : [],
-    ),
-  );
+export const heldAlone = (
+  book: Book,
+  { custody, either }: { readonly custody: readonly string[]; readonly either: readonly string[] },
+  say: Say,
+): void => {
+  const staged = (names: readonly string[]): Set<string> =>
+    new Set(
+      [...book.runs.values()].flatMap(({ machine, stage, person, done }) =>
+        !done && person !== undefined && names.includes(`${machine} ${stage}`) ? person : [],
+      ),
+    );
   const held = new Set([...book.custody].flatMap(([person, periods]) => (isOpen(periods.at(-1)) ? person : [])));
-  for (const person of new Set([...staged, ...held])) {
-    if (staged.has(person) !== held.has(person)) say(held.has(person) ? 'held-by-nobody' : 'custody-unsaid', person);
-  }
+  const [must, may] = [staged(custody), staged([...custody, ...either])];
+  for (const person of held) if (!may.has(person)) say('held-by-nobody', person);
+  for (const person of must) if (!held.has(person)) say('custody-unsaid', person);
 };
