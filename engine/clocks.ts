@@ -8,7 +8,7 @@ import { dayOf } from '../domain/time/day';
 import { due } from '../domain/time/due';
 import { minute, type Instant } from '../domain/time/instant';
 import { parseLength } from '../domain/time/length';
-import { undated, type DatedDue, type Due } from '../domain/time/run';
+import { undated, type DatedDue, type Due, type Interval } from '../domain/time/run';
 import { say } from '../domain/time/steps';
 import { runOf } from '../law/pack';
 import type { Context } from './outcome';
@@ -37,8 +37,12 @@ const countBack = (clock: Counted, limit: TimeLimit, standing: Standing, ctx: Co
   return counted.end > clock.start ? counted : count({ ...limit, length: 'immediate' }, clock, standing, ctx);
 };
 
+/** A release that a correction has put before its detention is contested, not undone: between the two nobody was held. */
+const custodyOf = ({ persons }: Standing, person: string | undefined): readonly Interval[] =>
+  (persons[person ?? '']?.custody ?? []).filter(({ from, to }) => to === undefined || to >= from);
+
 const count = (limit: TimeLimit, clock: Counted, standing: Standing, ctx: Context): Due => {
-  const custody = clock.person === undefined ? [] : (standing.persons[clock.person]?.custody ?? []);
+  const custody = custodyOf(standing, clock.person);
   const { start, extensions, suspensions } = clock;
   return due(runOf(limit, { start, custody, extensions, suspensions }), ctx.law.calendar);
 };

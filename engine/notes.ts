@@ -103,7 +103,9 @@ const beginAppraisal = eachPerson((person, { fields, occurredAt }) => {
 
 const endAppraisal = eachPerson((person, { fields, occurredAt }) => {
   const [open, another] = underWay(person, fields.kind);
-  if (open === undefined || another !== undefined) return undefined;
+  const begun = open === undefined ? undefined : person.appraisals?.[open];
+  // An end that a correction has put before the beginning waits for its place: a period never ends before it begins.
+  if (begun === undefined || another !== undefined || occurredAt < begun.from) return undefined;
   const appraisals = (person.appraisals ?? []).map((one, index) => (index === open ? { ...one, to: occurredAt } : one));
   return { ...person, appraisals };
 }, 'no-appraisal');

@@ -97,3 +97,27 @@ test('a look back to a day before a correction knows its dates and no breach of 
   const review = Object.values(clocks).find(({ limit }) => limit === 'criminal-filing-review');
   expect(review).toMatchObject({ start: instant('2026-03-09T10:30'), breaches: [] });
 });
+
+test('an evaluation whose beginning is corrected behind its end has not ended: the end is contested and stops nothing (R19)', () => {
+  const story = new Story().filed('2026-01-20T09:00').arrestedFrom('2026-01-21T09:00');
+  const about = { kind: 'psychiatric-evaluation' };
+  story.act('appraisal.begin', '2026-02-02T09:00', about, ['P1'], { id: 'begin' });
+  story.act('appraisal.end', '2026-02-10T09:00', {}, ['P1'], { id: 'end' });
+  const correct = (at: string, occurredAt: string) =>
+    story.act('act.correct', at, { act: 'begin', occurredAt, reasons: 'misread' });
+  expect(correct('2026-02-20T09:00', '2026-02-12T09:00:00+08:00')).toMatchObject({ accepted: true });
+  expect(story.standing.contested).toEqual(['end']);
+  expect(story.clock('custody-base', 'P1').due).toMatchObject({ kind: 'suspended', effective: null });
+  expect(correct('2026-02-20T10:00', '2026-02-03T09:00:00+08:00')).toMatchObject({ accepted: true });
+  expect(story.standing.contested).toEqual([]);
+  expect(story.clock('custody-base', 'P1').due.effective).toBe('2026-04-03');
+});
+
+test('a release corrected to before the detention holds nobody and is contested; every clock of the person counts on', () => {
+  const story = new Story().filed('2026-01-20T09:00').arrestedFrom('2026-01-21T09:00').underReview('2026-02-20T09:00');
+  story.act('measure.release', '2026-02-25T09:00', { reasons: 'no ground' }, ['P1'], { id: 'release' });
+  const fields = { act: 'release', occurredAt: '2026-01-20T10:00:00+08:00', reasons: 'misread' };
+  expect(story.act('act.correct', '2026-02-26T09:00', fields)).toMatchObject({ accepted: true });
+  expect(story.standing.contested).toContain('release');
+  expect(story.clock('review-prosecution', 'P1').due.effective).toBe('2026-03-20');
+});
