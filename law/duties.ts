@@ -140,7 +140,13 @@ const rows: readonly DutyRow[] = [
     title: { zh: '受案机关作出续保或变更决定', en: 'The receiving organ decides on bail anew' },
     owedBy: 'procuratorate',
     steps: [{ step: 'do', limit: 'bail-receiving-decision' }],
-    fulfilledBy: ['measure.bail', 'measure.residence', 'measure.release', 'measure.arrest'],
+    fulfilledBy: [
+      'measure.bail',
+      'measure.residence',
+      'measure.release',
+      'measure.arrest',
+      'prosecution-review.not-prosecute',
+    ],
     basis: ['公通字〔2022〕25号 26', 'SPCI 162'],
   },
   {

@@ -5,8 +5,8 @@ import { delaysOf, effects, owe, type ActEvent, type Opening, type ProcedureMeta
 
 interface MeasureContext {
   readonly openedWith: string;
-  /** The organ that decided on bail or residential surveillance: only another one may decide anew. */
-  readonly organ: Agency;
+  /** The organs that have decided on the bail or residential surveillance that runs: only another one may decide anew. */
+  readonly organs: readonly Agency[];
   readonly identityUnknown: boolean;
 }
 
@@ -84,14 +84,15 @@ export const measure = setup({
   ),
   guards: {
     openedWith: ({ context }, { type }: { type: string }) => context.openedWith === type,
-    anotherOrgan: ({ context, event }) => event.act.actor.agency !== context.organ,
+    anotherOrgan: ({ context, event }) => !context.organs.includes(event.act.actor.agency),
     arrestApproved: ({ event }) => factsIn(event).arrestApproved,
     identityUnknown: ({ context }) => context.identityUnknown,
     reviewRunning: ({ event }) => !factsIn(event).noReviewRunning,
   },
   actions: {
     ...effects,
-    noteOrgan: assign({ organ: ({ event }) => event.act.actor.agency }),
+    noteOrgan: assign({ organs: ({ event }) => [event.act.actor.agency] }),
+    addOrgan: assign({ organs: ({ context, event }) => [...context.organs, event.act.actor.agency] }),
     noteArrest: assign({ identityUnknown: ({ event }) => event.act.fields.identityUnknown === true }),
   },
 }).createMachine({
@@ -111,7 +112,7 @@ export const measure = setup({
   // XState asks for a context without input at every step, and discards it.
   context: ({ input }: { readonly input?: Opening }) => ({
     openedWith: input?.act.type ?? '',
-    organ: input?.act.actor.agency ?? 'police',
+    organs: input ? [input.act.actor.agency] : [],
     identityUnknown: input?.act.fields.identityUnknown === true,
   }),
   initial: 'opening',
@@ -244,8 +245,8 @@ export const measure = setup({
       after: { 'bail-cap': { actions: 'overdue' } },
       on: {
         ...atLarge,
-        // Each organ decides anew and has a cap of its own (PRR 103, SPCI 162); the same one does not.
-        'measure.bail': { guard: 'anotherOrgan', target: 'bailed', reenter: true, actions: 'noteOrgan' },
+        // Each organ decides anew and has a cap of its own (PRR 103, SPCI 162); one that had its own does not.
+        'measure.bail': { guard: 'anotherOrgan', target: 'bailed', reenter: true, actions: 'addOrgan' },
         'measure.residence': { target: 'resident', actions: 'noteOrgan' },
         // Received again after a return, the bail is its own and goes on.
         'prosecution-review.receive': {
@@ -262,7 +263,7 @@ export const measure = setup({
       on: {
         ...atLarge,
         'measure.bail': { target: 'bailed', actions: 'noteOrgan' },
-        'measure.residence': { guard: 'anotherOrgan', target: 'resident', reenter: true, actions: 'noteOrgan' },
+        'measure.residence': { guard: 'anotherOrgan', target: 'resident', reenter: true, actions: 'addOrgan' },
         'prosecution-review.not-prosecute': 'released',
       },
       ...towardsArrest('residential surveillance'),

@@ -61,6 +61,24 @@ test('received again after a return, the bail is its own: nothing is owed once m
   expect(stagesOf(story, 'bail-receiving-decision')).toEqual(['done']);
 });
 
+test('an organ that had its twelve months does not get others by way of a return (CPL 79)', () => {
+  const story = underReview(bailedAt('2026-03-16T10:00'), '2026-07-06T10:00');
+  bail(story, '2026-07-10T10:00', ['P1'], byProcuratorate);
+  returned(story, '2026-08-05T10:00');
+  expect(bail(story, '2026-08-06T10:00')).toMatchObject({ refusal: { code: 'measure-running' } });
+  expect(running(story)).toContain('bail-cap 2027-07-10');
+});
+
+test('not prosecuted, the suspect is free of bail and nobody decides on it any more (CPL 177, bail rules 26)', () => {
+  const story = underReview(bailedAt('2026-03-16T10:00'), '2026-07-06T10:00');
+  const assessment = { decision: 'prosecution-review.not-prosecute', level: 'none', reasons: 'nobody will object' };
+  story.act('assessment.assess', '2026-07-08T09:00', assessment, [], byProcuratorate);
+  const decision = { ground: 'not-punishable', reasons: 'minor' };
+  story.act('prosecution-review.not-prosecute', '2026-07-08T10:00', decision, ['P1']);
+  expect(running(story).filter((one) => one.startsWith('bail'))).toEqual([]);
+  expect(stagesOf(story, 'bail-receiving-decision')).toEqual(['done']);
+});
+
 test('the notice before bail expires is owed fifteen days ahead, on the workday before a rest day (bail rules 26(3))', () => {
   // Executed 2025-12-30: expires 2026-12-30, fifteen days before is Tuesday the 15th.
   const tuesday = underReview(bailedAt('2025-12-30T10:00'), '2026-09-07T10:00');
