@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import type { z } from 'zod';
 import type { Act, ActDefinition, ActType, Actor, DecidedBy } from '../../domain/act';
 import { acts } from '../../domain/acts';
+import type { Clock } from '../../domain/case';
+import type { Role } from '../../domain/office';
 import { addDays } from '../../domain/time/day';
 import { hour } from '../../domain/time/instant';
 import { formatInstant } from '../../domain/time/iso';
 import { deciderOf } from '../../engine/authority';
 import { limitOfClock } from '../../engine/clocks';
+import { answerOwed } from '../../engine/elapse';
+import { duties } from '../../law/duties';
 import { chief, deputy, judge, officer, prosecutor, type Story } from './story';
 
 /** One attempt: some act, some hours after the last was received, possibly entered long after it happened. */
@@ -23,9 +27,18 @@ export interface Attempt {
 
 const types = (Object.keys(acts) as ActType[]).filter((type) => type !== 'reception.receive');
 
-export const attempt: fc.Arbitrary<Attempt> = fc.record(
-  {
-    type: fc.constantFrom(...types),
+/** Acts that reach into what went before, or that a case has many of. */
+const frequent: readonly ActType[] = ['act.correct', 'act.correct', 'limit.extend', 'duty.do', 'duty.acknowledge'];
+
+const mostly = <T>(usual: fc.Arbitrary<T>, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: other });
+
+export const attempt: fc.Arbitrary<Attempt> = fc
+  .record({
+    type: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...types) },
+      { weight: 1, arbitrary: fc.constantFrom(...frequent) },
+    ),
     gap: fc.integer({ min: 0, max: 120 }),
     back: fc.oneof(
       { weight: 3, arbitrary: fc.constant(0) },
@@ -33,11 +46,13 @@ export const attempt: fc.Arbitrary<Attempt> = fc.record(
     ),
     persons: fc.constantFrom(['P1'], ['P1'], ['P2'], ['P1', 'P2'], ['P9']),
     pick: fc.nat(200),
-    actor: fc.constantFrom(officer, deputy, chief, prosecutor, judge),
-    documented: fc.boolean(),
-  },
-  { requiredKeys: ['type', 'gap', 'back', 'persons', 'pick', 'documented'] },
-);
+    actor: mostly<Actor | undefined>(
+      fc.constant(undefined),
+      fc.constantFrom(officer, deputy, chief, prosecutor, judge),
+    ),
+    documented: mostly(fc.constant(true), fc.constant(false)),
+  })
+  .map(({ actor, ...rest }) => (actor ? { ...rest, actor } : rest));
 
 /** Values that some schema takes for a field of that name; the first that the act at hand takes is said. */
 const pool: Readonly<Record<string, readonly unknown[]>> = {
@@ -61,19 +76,36 @@ type Values = Readonly<Record<string, readonly unknown[]>>;
 
 const clocksOf = (story: Story) => Object.values(story.standing.clocks);
 
-/** What can be said only of the case as it stands: its clocks, duties, alerts and acts. */
-const standingValues = (story: Story, { type, persons, pick }: Attempt, at: number): Values => {
+/** Clocks that an act could mean: those that run, and for an extension those that know any. */
+const meant = (story: Story, type: ActType): readonly Clock[] => {
   const running = clocksOf(story).filter(({ closed }) => !closed);
-  const clock = (running.length > 0 ? running : clocksOf(story))[pick % Math.max(1, running.length)];
-  const { due } = clock ?? {};
-  const duties = Object.values(story.standing.procedures).filter(({ duty }) => duty !== undefined);
-  const bells = Object.keys(story.open.bells);
+  const known = running.filter((clock) => limitOfClock(clock, story.ctx).extensions.length > 0);
+  return type === 'limit.extend' && known.length > 0 ? known : running.length > 0 ? running : clocksOf(story);
+};
+
+/** Duties and alerts that an act could mean: those that are open, where there are any. */
+const owed = (story: Story, type: ActType): readonly string[] => {
+  const alerts = Object.values(story.open.bells).filter(answerOwed);
+  if (type === 'duty.acknowledge' && alerts.length > 0) return alerts.map(({ id }) => id);
+  const all = Object.values(story.standing.procedures).filter(({ duty }) => duty !== undefined);
+  const open = all.filter(({ done }) => !done);
+  const known = open.filter(({ duty }) => duties.get(duty ?? '')?.excuses);
+  return (type === 'duty.excuse' && known.length > 0 ? known : open.length > 0 ? open : all).map(({ id }) => id);
+};
+
+/** What can be said only of the case as it stands: its clocks, duties, alerts and acts; once in nine times something else. */
+const standingValues = (story: Story, { type, persons, pick }: Attempt, at: number): Values => {
+  const clocks = meant(story, type);
+  const clock = clocks[pick % Math.max(1, clocks.length)];
+  const known = pick % 9 === 0 ? [] : ((clock && limitOfClock(clock, story.ctx).extensions.map(({ id }) => id)) ?? []);
+  const open = pick % 9 === 0 ? [] : owed(story, type);
+  const raw = clock?.due.raw;
   return {
     label: [persons[0]],
     clock: [clock?.id ?? 'none'],
-    extension: clock ? [...limitOfClock(clock, story.ctx).extensions.map(({ id }) => id), 'none'] : ['none'],
-    until: due?.raw ? [addDays(due.raw.slice(0, 10), 1 + (pick % 40))] : [],
-    duty: type === 'duty.acknowledge' ? [...bells, 'none'] : [...duties.map(({ id }) => id), 'none'],
+    extension: known.length > 0 ? known : ['none'],
+    until: raw ? [addDays(raw.slice(0, 10), 1 + (pick % 40))] : [],
+    duty: open.length > 0 ? open : ['none'],
     act: [...story.accepted.map(({ id }) => id), 'none'],
     occurredAt: [formatInstant(at - ((pick % 20) - 5) * 7 * hour)],
     persons: [['P1'], ['P2'], ['P1', 'P2']],
@@ -84,22 +116,32 @@ const standingValues = (story: Story, { type, persons, pick }: Attempt, at: numb
 
 const text = ['because', 'No 1'];
 
+/** What a correction puts right: mostly when the act took place. */
+const corrections: readonly (readonly string[])[] = [
+  ['occurredAt'],
+  ['occurredAt'],
+  ['occurredAt'],
+  ['persons'],
+  ['documentNo'],
+  ['type', 'fields'],
+];
+
+const says = ({ type, pick }: Attempt, key: string, index: number): boolean =>
+  type === 'act.correct' ? (corrections[pick % corrections.length] ?? []).includes(key) : (pick + index) % 3 === 0;
+
 /** Fields that the act's own schema takes. */
 const fieldsFor = (story: Story, one: Attempt, at: number): Act['fields'] => {
   const schema = acts[one.type].fields as z.ZodType & { shape: Record<string, z.ZodType> };
   const values: Values = { ...pool, ...standingValues(story, one, at) };
   const said = Object.entries(schema.shape).flatMap(([key, field], index) => {
-    if (field.safeParse(undefined).success && (one.pick + index) % 3 > 0) return [];
+    if (field.safeParse(undefined).success && !says(one, key, index)) return [];
     const fits = (values[key] ?? text).filter((value) => field.safeParse(value).success);
     return fits.length === 0 ? [] : [[key, fits[one.pick % fits.length]]];
   });
-  const fields = Object.fromEntries(said) as Act['fields'];
-  // A correction that says nothing anew is turned away at the door.
-  const whole = schema.safeParse(fields).success ? fields : { ...fields, occurredAt: values.occurredAt?.[0] };
-  return schema.parse(whole) as Act['fields'];
+  return schema.parse(Object.fromEntries(said)) as Act['fields'];
 };
 
-const levels = ['national', 'national', 'province', 'county', 'station'] as const;
+const levels = ['national', 'national', 'national', 'province', 'county', 'station'] as const;
 
 const decisionFor = (story: Story, one: Attempt, actor: Actor, fields: Act['fields']): DecidedBy | null => {
   if (!one.documented) return null;
@@ -110,12 +152,25 @@ const decisionFor = (story: Story, one: Attempt, actor: Actor, fields: Act['fiel
 
 const handlers = { police: officer, procuratorate: prosecutor, court: judge };
 
-const authorOf = (story: Story, { type, actor }: Attempt, fields: Act['fields']): Actor => {
+const levelOf = { station: 'station', city: 'city', 'city-pr': 'city' } as const;
+
+/** Whoever an alert asks for an answer. */
+const asked = ({ unit, role }: { unit: string; role: Role }): Actor => ({
+  person: 'asked',
+  roles: [role],
+  unit,
+  agency: unit.endsWith('-pr') ? 'procuratorate' : 'police',
+  level: Object.hasOwn(levelOf, unit) ? levelOf[unit as keyof typeof levelOf] : 'county',
+});
+
+const authorOf = ({ open, standing }: Story, { type, actor }: Attempt, { duty, clock }: Act['fields']): Actor => {
   if (actor) return actor;
+  const answer = open.bells[String(duty)]?.answer;
+  if (answer) return asked(answer);
   const { agency } = acts[type] as ActDefinition;
-  const owner =
-    story.standing.procedures[String(fields.duty)]?.owedBy ?? story.standing.clocks[String(fields.clock)]?.owedBy;
-  return handlers[owner ?? (agency === 'any' ? 'police' : agency)];
+  const owner = standing.procedures[String(duty)]?.owedBy ?? standing.clocks[String(clock)]?.owedBy;
+  const usual = handlers[owner ?? (agency === 'any' ? 'police' : agency)];
+  return type === 'duty.verify' && usual === officer ? deputy : usual;
 };
 
 /**
