@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { acts } from './acts';
 import { hang } from './hang';
 import { herd } from './herd';
+import { replay } from './replay';
 
 const positive = (text: string): number => {
   const value = Number(text);
@@ -39,6 +40,13 @@ program
   .option('--rate <number>', 'acts a second', positive, 100)
   .option('--bells <number>', 'bells due in each minute', positive, 30)
   .action(hang);
+
+program
+  .command('replay')
+  .description('generated careers played through the engine: cases a second, beside folding them anew')
+  .option('--careers <number>', 'how many', positive, 1_000)
+  .option('--rounds <number>', 'how often each is measured; medians count', positive, 5)
+  .action(replay);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error);

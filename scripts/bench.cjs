@@ -1,4 +1,4 @@
-// `npm run bench -- acts | herd | hang`: makes the clone ready, then measures. Built-ins only until then.
+// `npm run bench -- acts | herd | hang | replay`: makes the clone ready, then measures. Built-ins only until then.
 require('./prepare.cjs')
   .prepare()
   .then(() => require('../dist/bench/main.js'));
