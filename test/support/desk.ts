@@ -43,6 +43,9 @@ export interface Extra {
   readonly receivedAt?: number;
 }
 
+/** What a detention owes within 24 hours (CPL 85, 86). */
+const detentionDuties = ['to-detention-house', 'detention-family-notice', 'detention-first-interrogation'];
+
 /** An office on a database of its own, its clock in the test's hand. */
 export interface Live {
   readonly database: Database;
@@ -59,6 +62,8 @@ export interface Live {
   readonly accepted: (caseId: string) => Promise<Stepped>;
   /** Filed, with one suspect P1. */
   readonly filed: (caseId: string) => Promise<Stepped>;
+  /** P1 of a filed case is detained, delivered to the detention house, the family told, the first interrogation held. */
+  readonly detained: (caseId: string) => Promise<Stepped>;
   readonly close: () => Promise<void>;
 }
 
@@ -131,6 +136,12 @@ export const liveOffice = async (start = '2026-03-09T10:00', mail = false): Prom
         name: '张三的真名',
         idNumber: '11010119900101999X',
       });
+    },
+    detained: async (caseId) => {
+      const id = `${caseId}-detain`;
+      let stepped = await act(caseId, 'measure.detain', { ground: 'Caught in the act' }, { id, persons: ['P1'] });
+      for (const duty of detentionDuties) stepped = await act(caseId, 'duty.do', { duty: `${duty}-${id}-P1` });
+      return stepped;
     },
     close: async () => {
       await database.close();

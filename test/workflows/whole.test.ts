@@ -49,7 +49,7 @@ const caughtUp = (): Promise<void> =>
 test('a person held for two days: the workflow follows, bells ring, and those told get their letters', async () => {
   live.clock.set(Date.now() - days(2.5));
   await live.filed(caseId);
-  await live.act(caseId, 'measure.detain', { ground: 'Caught in the act' }, { persons: ['P1'] });
+  await live.detained(caseId);
   live.clock.set(Date.now());
   await caughtUp();
   // Half of C-07's three days lies behind, whatever the time of day: the handler at least is told.
@@ -119,7 +119,7 @@ test('Temporal is started on an empty store: every case is followed again', asyn
     async () => {
       const listed = [];
       for await (const one of real.client.workflow.list({
-        query: `Stage = "filing.filed" AND Stage = "measure.detained"`,
+        query: `Stage = "investigation.investigating" AND Stage = "measure.detained"`,
       }))
         listed.push(one.workflowId);
       expect(listed).toEqual([followerOf(caseId)]);

@@ -26,7 +26,7 @@ const breaches = async (caseId: string): Promise<readonly RecordedEntry[]> =>
 test('workers stopped over a due instant: bells ring and nothing is breached; when they are back it is, with its due instant, and both records agree', async () => {
   const caseId = promptCase('worker-away');
   await live.filed(caseId);
-  await live.act(caseId, 'measure.detain', { ground: 'Caught in the act' }, { persons: ['P1'] });
+  await live.detained(caseId);
   const due = instant('2026-03-13T00:00');
   // The office's March lies so that this midnight comes in a few seconds.
   const shift = Date.now() + 5_000 - due;
