@@ -1,13 +1,7 @@
 import type { Command } from 'commander';
-import { environment } from '../config/environment';
 import { Fault } from '../config/fault';
-import { clientFor, type Client } from './case/client';
+import { common, type Common, print, signedIn } from './case/signed-in';
 import { allowedText, caseText, listText, timelineText } from './case/show';
-
-interface Common {
-  readonly as?: string;
-  readonly json?: true;
-}
 
 interface Submitted extends Common {
   readonly field: readonly string[];
@@ -19,15 +13,6 @@ interface Submitted extends Common {
   readonly key?: string;
   readonly ifMatch?: string;
 }
-
-const signedIn = async ({ as }: Common): Promise<Client> => {
-  const { apiUrl, user, ports } = environment();
-  return clientFor((apiUrl ?? `http://127.0.0.1:${ports.api}`).replace(/\/$/, ''), as ?? user);
-};
-
-const print = (value: unknown, text: () => string, { json }: Common): void => {
-  process.stdout.write(`${json ? JSON.stringify(value, null, 2) : text()}\n`);
-};
 
 const jsonOf = (text: string, option: string): unknown => {
   try {
@@ -116,11 +101,6 @@ const list = async (options: Common): Promise<void> => {
 };
 
 const collect = (one: string, before: readonly string[]): readonly string[] => [...before, one];
-
-const common = (command: Command): Command =>
-  command
-    .option('--as <user>', 'who signs in; left out, CASECLOCK_USER or chen-li')
-    .option('--json', 'the answer of the API as it is');
 
 const submitting = (command: Command): Command =>
   common(command)

@@ -29,6 +29,9 @@ export interface Procedure {
 /** A due date as a clock carries it; the steps are explained anew when somebody asks. */
 export type DueDate = Omit<DatedDue, 'steps'> | Omit<UndatedDue, 'steps'>;
 
+/** Ends of a clock that nobody has met: a right not used, what goes on elsewhere, a duty without its ground. */
+export type Unmet = 'lapsed' | 'handed-over' | 'moot';
+
 /** One run of a limit (计时). `id` = procedure, limit, and the act that started the run. */
 export interface Clock {
   readonly id: string;
@@ -44,21 +47,19 @@ export interface Clock {
   readonly revision: string;
   /** Since when this revision has been known here: rungs that lie before it are missed, not rung. */
   readonly known: Instant;
-  /** `lapsed`: nobody closed it; a right was not used in time. `by` is then the clock itself. */
+  /** `as`: nobody met it. Of a right that lapsed by itself `by` is the clock. */
   readonly closed?: {
     readonly by: string;
     readonly at: Instant;
     readonly receivedAt: Instant;
-    readonly lapsed?: true;
-    /** The record was closed while it ran inside its time: whoever has the matter now goes on counting. */
-    readonly handedOver?: true;
+    readonly as?: Unmet;
   };
   /** Times the limit ran out before it was met. `cured`: by an act that had happened in time but was received late. */
   readonly breaches: readonly { readonly at: Instant; readonly cured?: string }[];
 }
 
 /** What became of a clock. */
-export type ClockEnd = 'met' | 'met-late' | 'cured' | 'lapsed' | 'handed-over';
+export type ClockEnd = 'met' | 'met-late' | 'cured' | Unmet;
 
 export interface PersonInCase {
   readonly standing: 'suspect' | 'victim' | 'witness';

@@ -31,6 +31,8 @@ export interface DutyRow {
   readonly renewed?: true;
   /** Every act that gives rise to it is owed its own, while an earlier one is still open, too. */
   readonly each?: true;
+  /** Owed once in a case, not for each person: whom it tells is told once. */
+  readonly ofCase?: true;
   /** Moot when the person is free. */
   readonly whileHeld?: true;
   /** Acts that fulfil it without a step of its own. */

@@ -13,6 +13,8 @@ export interface Facts {
   readonly arrestApproved: boolean;
   /** The investigation has been concluded (侦查终结). CPL 162. */
   readonly investigationConcluded: boolean;
+  /** Nobody has indicted the person in this case. */
+  readonly notIndicted: boolean;
   /** The person has been indicted, and no trial has begun upon it. */
   readonly indicted: boolean;
   /** The case may be returned for supplementary investigation once more: two times at most. CPL 175(3). */

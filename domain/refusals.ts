@@ -86,6 +86,12 @@ export const refusals = {
     '先办理侦查终结',
     'Submit investigation.conclude first',
   ),
+  'indicted-already': row(
+    '该人员已被提起公诉',
+    'The person has been indicted already',
+    '由人民法院审理；需要补充侦查的，由法院延期审理',
+    'The court has the case; it may adjourn the trial for supplementary investigation',
+  ),
   'not-indicted': row(
     '该人员未被提起公诉',
     'The person has not been indicted',

@@ -1,6 +1,6 @@
 import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
-import type { Clock, DueDate, Procedure, Standing } from '../domain/case';
+import type { Clock, DueDate, Procedure, Standing, Unmet } from '../domain/case';
 import { owedOutside, type TimeLimit } from '../domain/limit';
 import type { Agency } from '../domain/office';
 import { before } from '../domain/time/before';
@@ -140,13 +140,13 @@ const cured = (clock: Clock, act: Act): Clock['breaches'] =>
   enteredLate(clock.due, act) ? [...clock.breaches, { at: breachInstant(clock.due), cured: act.id }] : clock.breaches;
 
 /** Closes the running clocks of a procedure that stand for a limit (`owed`: whichever the duty's step has). */
-export const closeClocks = (standing: Standing, procedure: string, limitId: string, act: Act): Standing =>
+export const closeClocks = (standing: Standing, procedure: string, limitId: string, act: Act, as?: Unmet): Standing =>
   Object.values(standing.clocks)
     .filter((clock) => clock.procedure === procedure && !clock.closed)
     .filter((clock) => limitId === 'owed' || clock.limit === limitId)
     .reduce((before, clock) => {
-      const closed = { by: act.id, at: act.occurredAt, receivedAt: act.receivedAt };
-      return withClock(before, { ...clock, closed, breaches: cured(clock, act) });
+      const closed = { by: act.id, at: act.occurredAt, receivedAt: act.receivedAt, ...(as ? { as } : {}) };
+      return withClock(before, { ...clock, closed, breaches: as ? clock.breaches : cured(clock, act) });
     }, standing);
 
 /**

@@ -65,7 +65,7 @@ const dueEffects = (before: Clock | undefined, after: Clock, { standing, ctx }: 
 const endEffects = (before: Clock | undefined, after: Clock): Effect[] => {
   const { id: clock, closed } = after;
   if (!closed) return before?.closed ? [{ kind: 'clock-reopened', clock }] : [];
-  return before?.closed?.at === closed.at && before.closed.lapsed === closed.lapsed
+  return before?.closed?.at === closed.at && before.closed.as === closed.as
     ? []
     : [{ kind: 'clock-closed', clock, at: closed.at, outcome: endedAs(after) }];
 };
@@ -82,10 +82,14 @@ const clockEffects = (before: Clock | undefined, after: Clock, then: After): Eff
 const custodyEffects = (person: string, before: Standing, after: Standing): Effect[] => {
   const then = before.persons[person]?.custody ?? [];
   const now = after.persons[person]?.custody ?? [];
+  // A period whose end has been taken back is told anew: nothing else says that the person is held again.
+  const kept = then.filter(({ from, to }) =>
+    now.some((one) => one.from === from && (to === undefined || one.to !== undefined)),
+  );
   const withdrawn = then
-    .filter(({ from }) => !now.some((one) => one.from === from))
+    .filter((one) => !kept.includes(one))
     .map(({ from }): Effect => ({ kind: 'custody-withdrawn', person, from }));
-  return [...withdrawn, ...custodyPeriods(person, then, now)];
+  return [...withdrawn, ...custodyPeriods(person, kept, now)];
 };
 
 const appraisalEffects = (person: string, before: Standing, after: Standing): Effect[] => {
@@ -120,15 +124,14 @@ const transferEffects = ({ transfers: then = [] }: Standing, { transfers: now = 
   ];
 };
 
-const custodyPeriods = (person: string, then: readonly Interval[], periods: readonly Interval[]): Effect[] => {
-  return periods.flatMap((now, index): Effect[] => {
-    const was = then[index];
-    const began: Effect[] = was?.from === now.from ? [] : [{ kind: 'custody', person, held: true, at: now.from }];
+const custodyPeriods = (person: string, then: readonly Interval[], periods: readonly Interval[]): Effect[] =>
+  periods.flatMap(({ from, to }): Effect[] => {
+    const was = then.find((one) => one.from === from);
+    const began: Effect[] = was ? [] : [{ kind: 'custody', person, held: true, at: from }];
     const ended: Effect[] =
-      now.to === undefined || was?.to === now.to ? [] : [{ kind: 'custody', person, held: false, at: now.to }];
+      to === undefined || was?.to === to ? [] : [{ kind: 'custody', person, held: false, at: to }];
     return [...began, ...ended];
   });
-};
 
 /**
  * What lies between two standings of one case, as plain outcomes: the only source of effects, for an act that follows in

@@ -6,8 +6,7 @@ import { inOrderOfId } from './records';
 
 /** What became of a clock that is closed. */
 export const endedAs = ({ closed, breaches }: Clock): ClockEnd => {
-  if (closed?.lapsed) return 'lapsed';
-  if (closed?.handedOver) return 'handed-over';
+  if (closed?.as) return closed.as;
   const last = breaches.at(-1);
   if (last === undefined) return 'met';
   return last.cured === undefined ? 'met-late' : 'cured';
@@ -22,7 +21,7 @@ export const overdueIn = ({ clocks }: Standing): readonly string[] =>
 /** The matter goes on under another roof, and with it what runs inside its time here: nobody has met it. */
 export const handOn = (standing: Standing, act: Act): Standing => {
   const duties = inOrderOfId(standing.procedures).filter(({ duty, done }) => duty !== undefined && !done);
-  const closed = { by: act.id, at: act.occurredAt, receivedAt: act.receivedAt, handedOver: true as const };
+  const closed = { by: act.id, at: act.occurredAt, receivedAt: act.receivedAt, as: 'handed-over' as const };
   const running = inOrderOfId(standing.clocks).filter((clock) => !clock.closed);
   const clocks = Object.fromEntries(running.map((clock) => [clock.id, { ...clock, closed }]));
   const stopped = { ...standing, clocks: { ...standing.clocks, ...clocks } };

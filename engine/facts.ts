@@ -35,12 +35,18 @@ const arrestedAt = (standing: Standing, person: string): number =>
 const isHeld = (standing: Standing, person: string): boolean =>
   ownOf(standing.persons, person)?.custody.some(({ to }) => to === undefined) ?? false;
 
-const ofPerson = (standing: Standing, person: string): Pick<Facts, 'held' | 'arrestApproved' | 'indicted'> => {
+type OfPerson = Pick<Facts, 'held' | 'arrestApproved' | 'notIndicted' | 'indicted'>;
+
+/** Of an act that names no person. */
+const nobody: OfPerson = { held: false, arrestApproved: false, notIndicted: true, indicted: false };
+
+const ofPerson = (standing: Standing, person: string): OfPerson => {
   const approved = approvedAt(standing, person);
   const indicted = proceduresOf(standing, 'prosecution-review', person).some(({ stage }) => stage === 'indicted');
   return {
     held: isHeld(standing, person),
     arrestApproved: approved > -Infinity && approved > arrestedAt(standing, person),
+    notIndicted: !indicted,
     indicted: indicted && proceduresOf(standing, 'trial', person).length === 0,
   };
 };
@@ -50,7 +56,7 @@ export const factsOf = (standing: Standing, act: Act, person?: string): Facts =>
   caseFiled: Object.values(standing.procedures).some(({ stage }) => stage === 'filed'),
   isSuspect: person !== undefined && ownOf(standing.persons, person)?.standing === 'suspect',
   noReviewRunning: running(standing, 'arrest-review', person) === undefined,
-  ...(person === undefined ? { held: false, arrestApproved: false, indicted: false } : ofPerson(standing, person)),
+  ...(person === undefined ? nobody : ofPerson(standing, person)),
   investigationConcluded: running(standing, 'investigation')?.stage === 'concluded',
   returnLeft: countOf(running(standing, 'prosecution-review', person), 'returns') < 2,
   supplementLeft: countOf(running(standing, 'trial', person), 'supplements') < 2,

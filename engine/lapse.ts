@@ -16,7 +16,7 @@ export const lapse = (standing: Standing, clock: Clock): Standing => {
   if (!step) throw new Error(`${clock.id} lapses, and its procedure has no way for that.`);
   const at = breachInstant(clock.due);
   const { snapshot, stage, done } = step;
-  const closed = { ...clock, closed: { by: clock.id, at, receivedAt: at, lapsed: true as const } };
+  const closed = { ...clock, closed: { by: clock.id, at, receivedAt: at, as: 'lapsed' as const } };
   return {
     ...standing,
     clocks: { ...standing.clocks, [clock.id]: closed },

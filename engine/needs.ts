@@ -16,6 +16,7 @@ const refusalFor: Record<Fact, RefusalCode> = {
   held: 'not-held',
   arrestApproved: 'arrest-not-approved',
   investigationConcluded: 'not-concluded',
+  notIndicted: 'indicted-already',
   indicted: 'not-indicted',
   returnLeft: 'returned-twice',
   supplementLeft: 'returned-twice',

@@ -48,7 +48,9 @@ const limitOwed = (procedure: Procedure): string | undefined => {
 /** What is owed to a person already, and not done, is not owed twice, unless each act is owed its own. */
 const isOwed = ({ procedures }: Standing, row: string, person: string | undefined): boolean =>
   duties.get(row)?.each !== true &&
-  Object.values(procedures).some((one) => one.duty === row && one.person === person && !one.done);
+  Object.values(procedures).some(
+    (one) => one.duty === row && one.person === person && (!one.done || duties.get(row)?.ofCase === true),
+  );
 
 const perform = (standing: Standing, id: string, effect: StepEffect, act: Act, ctx: Context): Standing => {
   const procedure = standing.procedures[id];
@@ -62,10 +64,10 @@ const perform = (standing: Standing, id: string, effect: StepEffect, act: Act, c
       return closeClocks(standing, id, effect.limit, act);
     case 'openProcedure':
       return openProcedure(standing, effect.machine, act, procedure.person, ctx);
-    case 'owe':
-      return isOwed(standing, effect.duty, procedure.person)
-        ? standing
-        : openDuty(standing, effect.duty, act, ctx, procedure.person);
+    case 'owe': {
+      const person = duties.get(effect.duty)?.ofCase ? undefined : procedure.person;
+      return isOwed(standing, effect.duty, person) ? standing : openDuty(standing, effect.duty, act, ctx, person);
+    }
     case 'custody':
       return procedure.person === undefined ? standing : custodyOf(standing, procedure.person, effect.held, act, ctx);
   }
@@ -171,13 +173,12 @@ export const send = (standing: Standing, procedure: Procedure, act: Act, ctx: Co
   return afterStep(standing, { ...marked(procedure, act), since: act.occurredAt }, step, act, ctx);
 };
 
-const ended = (standing: Standing, duty: Procedure, act: Act, stage: string): Standing => {
-  const over = { ...marked(duty, act), stage, done: true, since: act.occurredAt };
-  return closeClocks(withProcedure(standing, over), duty.id, 'owed', act);
-};
+const ended = (standing: Standing, duty: Procedure, act: Act, stage: string): Standing =>
+  withProcedure(standing, { ...marked(duty, act), stage, done: true, since: act.occurredAt });
 
 /** Ends a duty that an act has fulfilled without a step of the duty's own. */
-export const fulfil = (standing: Standing, duty: Procedure, act: Act): Standing => ended(standing, duty, act, 'done');
+export const fulfil = (standing: Standing, duty: Procedure, act: Act): Standing =>
+  closeClocks(ended(standing, duty, act, 'done'), duty.id, 'owed', act);
 
 /** Ends a duty whose ground has gone, or which the law does not ask for: no step of its machine, since nobody did it. */
 export const moot = (
@@ -185,4 +186,4 @@ export const moot = (
   duty: Procedure,
   act: Act,
   stage: 'moot' | 'excused' | 'handedOver',
-): Standing => ended(standing, duty, act, stage);
+): Standing => closeClocks(ended(standing, duty, act, stage), duty.id, 'owed', act, 'moot');

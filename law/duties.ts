@@ -125,6 +125,7 @@ const rows: readonly DutyRow[] = [
     title: { zh: '告知被害人有权委托诉讼代理人', en: 'Tell the victim of the right to a representative' },
     owedBy: 'procuratorate',
     steps: [{ step: 'do', limit: 'rights-notice-victim' }],
+    ofCase: true,
     basis: ['CPL 46(2)', 'PRR 55'],
   },
   {

@@ -46,7 +46,7 @@ export const prosecutionReview = setup({
 }).createMachine({
   id: 'prosecution-review@1',
   meta: {
-    opensWith: { 'investigation.transfer': ['investigationConcluded'] },
+    opensWith: { 'investigation.transfer': ['investigationConcluded', 'notIndicted'] },
     owedBy: 'procuratorate',
   } satisfies ProcedureMeta,
   context: { returns: 0 },

@@ -7,13 +7,22 @@ import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
 import { referenceRoutes } from './reference';
 import { sessionRoutes } from './session';
+import { simulationRoutes } from './simulations';
 
 /** Every route under /api/v1. */
 export const routes =
   (door: Door): FastifyPluginAsyncZod =>
   async (app) => {
     await app.register(referenceRoutes);
-    for (const room of [sessionRoutes, caseRoutes, actRoutes, clockRoutes, inboxRoutes, healthRoutes]) {
+    for (const room of [
+      sessionRoutes,
+      caseRoutes,
+      actRoutes,
+      clockRoutes,
+      simulationRoutes,
+      inboxRoutes,
+      healthRoutes,
+    ]) {
       await app.register(room(door));
     }
   };

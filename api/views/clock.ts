@@ -19,6 +19,7 @@ const statuses = [
   'cured',
   'lapsed',
   'handed-over',
+  'moot',
   'closed',
 ] as const;
 

@@ -19,7 +19,6 @@ export interface Names {
   readonly procedure: (id: string) => Opened;
   readonly clock: (id: string) => { readonly limit?: string | undefined; readonly person?: string | undefined };
   /** Whether the clock's duty ended without anybody doing it: its ground had gone, or the law did not ask for it. */
-  readonly isMoot: (clock: string) => boolean;
   readonly act: (id: string) => Title;
   readonly place: (unitOrAgency: string) => Title;
 }
@@ -49,9 +48,8 @@ const outcomes: Readonly<Record<Extract<Effect, { kind: 'clock-closed' }>['outco
   cured: { zh: '期限内完成、逾期补录', en: 'met in time, entered late' },
   lapsed: { zh: '权利逾期未行使', en: 'lapsed unused' },
   'handed-over': { zh: '随案移交，继续计算', en: 'handed over while it ran' },
+  moot: { zh: '不再计算', en: 'no longer counted' },
 };
-
-const noLonger: Title = { zh: '不再计算', en: 'no longer counted' };
 
 /** A duty by its own name, every other procedure by its machine's. */
 export const nameOfProcedure = ({ machine, person, duty }: Opened): Title => {
@@ -90,7 +88,7 @@ const movedTo = ({ clock, due, why }: Extract<Effect, { kind: 'clock-moved' }>, 
 };
 
 const closed = ({ clock, outcome }: Extract<Effect, { kind: 'clock-closed' }>, names: Names): Title => {
-  const { zh, en } = outcome === 'met' && names.isMoot(clock) ? noLonger : outcomes[outcome];
+  const { zh, en } = outcomes[outcome];
   return ofClock(clock, names, zh, en);
 };
 

@@ -51,7 +51,7 @@ export type EntryView = z.infer<typeof entrySchema>;
 const effectsIn = (entry: RecordedEntry): readonly Effect[] => ('effects' in entry ? entry.effects : []);
 
 /** An act of a newer release is called by its id. */
-const actTitle = (type: string): Title =>
+export const actTitle = (type: string): Title =>
   (acts as Readonly<Partial<Record<string, ActDefinition>>>)[type]?.title ?? { zh: type, en: type };
 
 /** What is shown beside the entries: the law of the case, and the names of units as they are now. */
@@ -63,17 +63,12 @@ interface Around {
 const agencyTitle = (id: string): Title | undefined =>
   Object.hasOwn(agencyTitles, id) ? agencyTitles[id as keyof typeof agencyTitles] : undefined;
 
-/** Stages in which the engine ends a duty that nobody has done. */
-const withoutDoing = ['moot', 'excused', 'handedOver'];
-
 /** Learns from the entries themselves what their ids stand for. */
 const namesOf = (entries: readonly RecordedEntry[], { law, unit }: Around): Names => {
   const procedures = new Map<string, ReturnType<Names['procedure']>>();
   const clocks = new Map<string, ReturnType<Names['clock']>>();
-  const moot = new Set<string>();
   for (const effect of entries.flatMap(effectsIn)) {
     if (effect.kind === 'procedure-opened') procedures.set(effect.procedure, effect);
-    if (effect.kind === 'stage' && withoutDoing.includes(effect.to)) moot.add(effect.procedure);
     if (effect.kind === 'clock-started') clocks.set(effect.clock, effect);
   }
   const done = new Map(entries.flatMap((one) => (one.kind === 'act' ? [[one.act.id, one.act.type]] : [])));
@@ -81,7 +76,6 @@ const namesOf = (entries: readonly RecordedEntry[], { law, unit }: Around): Name
     law,
     procedure: (id) => procedures.get(id) ?? { machine: id },
     clock: (id) => clocks.get(id) ?? {},
-    isMoot: (id) => moot.has(id.slice(0, id.indexOf('.'))),
     act: (id) => actTitle(done.get(id) ?? id),
     place: (id) => unit(id) ?? agencyTitle(id) ?? { zh: id, en: id },
   };

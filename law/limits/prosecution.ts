@@ -74,6 +74,8 @@ export const prosecutionLimits: readonly TimeLimit[] = [
       id,
       row,
       title: { zh, en },
+      // The victim is told once, however many suspects there are.
+      subject: id === 'rights-notice-victim' ? 'case' : 'person',
       owedBy: 'procuratorate',
       startsWith: received,
       length: 'P3D',

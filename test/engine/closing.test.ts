@@ -12,7 +12,7 @@ const close = (story: Story, at: string, outcome: string) =>
 test('a record that goes on elsewhere hands over what runs inside its time: nobody met it, nobody waits for it here', () => {
   const story = held();
   expect(close(story, '2026-03-09T11:00', 'recorded-elsewhere')).toMatchObject({ accepted: true });
-  expect(story.clock('request-arrest', 'P1').closed).toMatchObject({ handedOver: true });
+  expect(story.clock('request-arrest', 'P1').closed).toMatchObject({ as: 'handed-over' });
   const ends = story
     .of('act')
     .at(-1)

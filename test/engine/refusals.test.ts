@@ -98,6 +98,16 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
   'somebody-held': (told) => told(detained()).act('investigation.withdraw', on(4), { reasons: 'No crime' }),
   'arrest-not-approved': (told) => told(detained()).act('measure.arrest', on(4), {}, p1),
   'not-concluded': (told) => told(filed()).act(...transfer),
+  'indicted-already': (told) =>
+    told(
+      after(
+        filed(),
+        conclude,
+        transfer,
+        ['prosecution-review.receive', on(6), {}, p1],
+        ['prosecution-review.indict', on(7), { indictmentNo: 'I-1' }, p1],
+      ),
+    ).act('investigation.transfer', on(8), { opinionNo: 'O-2', volumes: 1 }, p1),
   'not-indicted': (told) => told(filed()).act('trial.accept', on(4), {}, p1),
   'returned-twice': (told) => told(returnedTwice()).act('prosecution-review.send-back', on(9), { reasons: 'Gaps' }, p1),
   'not-held': (told) => told(filed()).act('measure.release', on(4), { reasons: 'No need' }, p1),

@@ -1,4 +1,4 @@
-import { Story } from '../../support/story';
+import { type Story } from '../../support/story';
 import { arrest, breaches, detained, dutiful, receive, refuse, release, request, running, stagesOf } from './teller';
 
 const refused = (at: string, ground: 'no-crime' | 'evidence' = 'evidence'): Story => {
@@ -45,7 +45,7 @@ test('an objection entered late but made in time takes the lapse back: the case 
   const [refold] = story.of('refold');
   expect(refold?.effects.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['stage', 'clock-closed']));
   const clock = story.clock('no-arrest-reconsider-request', 'P1');
-  expect(clock.closed?.lapsed).toBeUndefined();
+  expect(clock.closed?.as).toBeUndefined();
   expect(clock.breaches).toMatchObject([{ cured: expect.any(String) as string }]);
   expect(stagesOf(story, 'late-entry-confirmation').length + running(story).length).toBeGreaterThan(0);
 });
