@@ -32,7 +32,7 @@ export const explanationText = ({ clock, ...rest }: Explanation): string =>
       : `  ${clock.status}: nothing is due`,
     ...rest.conditional.map(
       ({ extension, row, effective, askBy }) =>
-        `  if ${row ?? ''} ${extension} is granted: ${effective === null ? 'the day it names' : minute(effective)}${askBy ? `, ask by ${askBy}` : ''}`,
+        `  if ${row ?? ''} ${extension} is granted: ${effective === undefined ? 'the day it names' : minute(effective)}${askBy ? `, ask by ${askBy}` : ''}`,
     ),
   ].join('\n');
 

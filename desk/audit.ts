@@ -20,7 +20,7 @@ export type Deviation = 'state-differs' | 'hash-differs' | 'bells-differ' | 'vie
 
 const sorted = (rows: Iterable<object>): string => canonical([...rows].map((row) => canonical(row)).sort());
 
-const isPresent = (row: object): boolean => (row as { to_at?: number | null }).to_at == null;
+const isPresent = (row: object): boolean => ((row as { to_at?: number | null }).to_at ?? null) === null;
 
 const viewsDiffer = (believed: Believed, standing: Standing, law: LawPack): boolean =>
   sorted(believed.clocks) !== sorted(clockRows(standing, law).values()) ||

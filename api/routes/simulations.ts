@@ -47,7 +47,7 @@ export const simulationRoutes =
       },
       async (request) => {
         const { stored, state, ctx, now } = await lookAt(door, actorOf(request), request.params.caseId);
-        const { acts, until = undefined } = request.body;
+        const { acts, until } = request.body;
         const end = readInstant(until) ?? now + 90 * day;
         if (end < now || end > now + horizon) {
           throw malformed({ in: 'body', path: 'until', message: 'lies before now, or more than three years ahead' });
