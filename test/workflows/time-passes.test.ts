@@ -23,7 +23,7 @@ afterAll(async () => {
 const detained = async (caseId: string): Promise<void> => {
   live.clock.set(await server.now());
   await live.filed(caseId);
-  await live.act(caseId, 'measure.detain', { ground: 'Caught in the act' }, { persons: ['P1'] });
+  await live.detained(caseId);
 };
 
 const ofKind = async (caseId: string, kind: RecordedEntry['kind']): Promise<readonly RecordedEntry[]> =>
@@ -48,14 +48,18 @@ test('nobody acts for thirty days: the breach of C-07 and each climb are written
     expect(breach?.at).toBe(midnight + days(4));
     expect(breach?.recordedAt).toBeGreaterThanOrEqual(breach?.at ?? 0);
 
-    // A day to answer, from when the red bell rang; then a day at each tier, up to where nobody stands above.
-    const climbs = (await ofKind(caseId, 'climb')).map(({ at }) => at);
-    expect(climbs.length).toBeGreaterThanOrEqual(2);
-    const [first = 0, ...later] = climbs;
-    const overdue = first - (breach?.at ?? 0);
-    expect(overdue).toBeGreaterThanOrEqual(days(1));
-    expect(overdue).toBeLessThanOrEqual(days(1) + widestSpread);
-    expect(later.map((at, index) => at - (climbs[index] ?? 0))).toEqual(later.map(() => days(1)));
+    // A day to answer, from when the red bell rang; then a day at each tier, up to where nobody stands above: in the line of
+    // the police, and beside it in that of the procuratorate that supervises custody.
+    const climbs = (await ofKind(caseId, 'climb')).flatMap((entry) => (entry.kind === 'climb' ? [entry] : []));
+    for (const rung of ['red', 'supervision']) {
+      const line = climbs.filter(({ bell }) => bell.replace(/\^*$/, '').endsWith(`/${rung}`)).map(({ at }) => at);
+      expect(line.length).toBeGreaterThanOrEqual(2);
+      const [first = 0, ...later] = line;
+      const overdue = first - (breach?.at ?? 0);
+      expect(overdue).toBeGreaterThanOrEqual(days(1));
+      expect(overdue).toBeLessThanOrEqual(days(1) + widestSpread);
+      expect(later.map((at, index) => at - (line[index] ?? 0))).toEqual(later.map(() => days(1)));
+    }
 
     const events = await eventsOf(handle);
     expect(timerSummaries(events)[0]).toMatch(/^C-07 request-arrest, due \d{4}-\d\d-\d\d 24:00$/);
