@@ -1,4 +1,4 @@
-import { extension, rowsOf, since, words } from './row';
+import { everyAppraisal, extension, rowsOf, since, words } from './row';
 import { administrativeCases, penalties, publicSecurity, publicSecurityBefore, reconsideration } from './sources';
 
 const byFiling = words('立案（受理）之日', 'The day of filing (before 2026: of acceptance)');
@@ -33,7 +33,7 @@ const handling = rowsOf({ owedBy: 'police' }, [
         basis: [`${publicSecurity} 118`],
       }),
     ],
-    excludes: ['appraisal', 'hearing'],
+    excludes: [...everyAppraisal, 'hearing'],
     basis: [`${publicSecurity} 118`],
     inForce: now,
     chosenBy: byFiling,
@@ -58,7 +58,7 @@ const handling = rowsOf({ owedBy: 'police' }, [
         basis: [`${publicSecurityBefore} 99`],
       }),
     ],
-    excludes: ['appraisal'],
+    excludes: everyAppraisal,
     basis: [`${publicSecurityBefore} 99`, `${administrativeCases} 165`],
     inForce: before,
     chosenBy: byFiling,
@@ -69,7 +69,7 @@ const handling = rowsOf({ owedBy: 'police' }, [
     title: words('其他行政案件办案期限', 'Handling of another administrative case'),
     starts: words('行政案件立案', 'The administrative case is filed'),
     length: 'P90D',
-    excludes: ['appraisal'],
+    excludes: everyAppraisal,
     basis: [`${penalties} 60`, `${administrativeCases} 165`],
     inForce: { from: since.penalties },
     note: words('法律、法规、规章另有规定的，从其规定', 'Unless a statute or rule of its own says otherwise'),
@@ -149,6 +149,7 @@ const questioning = rowsOf({ owedBy: 'police', subject: 'person' }, [
     basis: [`${publicSecurityBefore} 83`, `${administrativeCases} 58, 62, 69`],
     inForce: before,
     chosenBy: byArrival,
+    note: words('延长的批准人法条未写', 'The article names no approver for more'),
   },
   {
     id: 'on-the-spot-filing',
@@ -289,7 +290,6 @@ const evidence = rowsOf({ owedBy: 'police', inForce: { from: since.administrativ
     row: 'I-10',
     title: words('扣押、扣留、查封', 'Seizure and sealing'),
     kind: 'cap',
-    roll: 'none',
     starts: words('采取措施', 'The measure is taken'),
     length: 'P30D',
     extensions: [
@@ -301,11 +301,12 @@ const evidence = rowsOf({ owedBy: 'police', inForce: { from: since.administrativ
         basis: [`${administrativeCases} 112`],
       }),
     ],
-    excludes: ['appraisal'],
+    // The appraisal of a thing, not of a person.
+    excludes: ['other-appraisal'],
     basis: [`${administrativeCases} 112`],
     note: words(
-      '物品鉴定期间不计入；移送管辖重新计算（ACR 62）；是否因节假日顺延未见规定，按不顺延计',
-      'Appraisal of the thing is excluded; counted anew on transfer (ACR 62). No text moves it for a holiday, so it stays',
+      '物品鉴定期间不计入；移送管辖重新计算（第62条）',
+      'Appraisal of the thing is excluded; counted anew on transfer (art. 62)',
     ),
   },
 ]);

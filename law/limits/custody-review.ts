@@ -1,4 +1,4 @@
-import { extension, psychiatric, rowsOf, since, words } from './row';
+import { everyAppraisal, extension, psychiatric, rowsOf, since, words } from './row';
 import { necessityRules } from './sources';
 
 /** Custody that begins otherwise, and what is owed around it (留置衔接、自侦、会见、报告). */
@@ -158,7 +158,7 @@ const around = rowsOf({ subject: 'person', inForce: { from: since.cpl } }, [
   },
 ]);
 
-const necessityStops = ['appraisal', 'hearing'] as const;
+const necessityStops = [...everyAppraisal, 'hearing'];
 
 /** Whether somebody must stay in custody, and requests to change the measure (羁押必要性审查、变更强制措施). */
 const necessity = rowsOf({ subject: 'person', inForce: { from: since.necessity } }, [

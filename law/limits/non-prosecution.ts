@@ -117,6 +117,7 @@ const otherEnds = rowsOf({ subject: 'person', owedBy: 'procuratorate', inForce: 
     kind: 'cap',
     starts: words('作出附条件不起诉决定', 'The decision on conditional non-prosecution'),
     length: 'P12M',
+    // A term to be served, not a time to act in.
     roll: 'none',
     basis: ['CPL 283', 'PRR 473'],
     note: words(

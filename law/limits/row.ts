@@ -64,3 +64,6 @@ export const since = {
 
 /** Criminal periods stop for nothing else: every other appraisal counts (CPL 149, CPR 257). */
 export const psychiatric = ['psychiatric-evaluation'] as const;
+
+/** Where every appraisal stops the count: public-security cases (PSAPL 118), the need of custody. */
+export const everyAppraisal = ['psychiatric-evaluation', 'injury-appraisal', 'other-appraisal'] as const;

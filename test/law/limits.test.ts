@@ -10,13 +10,17 @@ import { lastDay, parseLength } from '../../domain/time/length';
 import { UnknownLimit } from '../../law/errors';
 import { calendarFiles } from '../../law/calendar';
 import { currentPack, limitOf, packs, runOf, type LawPack } from '../../law/pack';
+import { excused } from '../../machines/excused';
 
 const first = packs.get('2026-11') ?? currentPack;
 
 /** Rows P are the product's own; they carry no article. */
 const isOwn = ({ row }: TimeLimit): boolean => row.startsWith('P-');
 const statutory = ({ limits }: LawPack): readonly TimeLimit[] => [...limits.values()].filter((row) => !isOwn(row));
-const rows = statutory(currentPack);
+const everyRow = statutory(currentPack);
+/** Those that a machine or a duty runs; `table.test.ts` has the rest. */
+const isRun = ({ id }: TimeLimit): boolean => !excused.has(id);
+const rows = everyRow.filter(isRun);
 const trigger = '2026-01-31';
 
 const startsOf = ({ startsWith }: TimeLimit): readonly ActType[] => [startsWith ?? []].flat();
@@ -27,15 +31,20 @@ const reach = (length: string): string => {
   return span.unit === 'hours' ? `${1e6 + span.hours}` : lastDay(trigger, span, 'same-day');
 };
 
-const shown = (pack: LawPack): string[] => statutory(pack).map(({ row, id, length }) => `${row} ${id} ${length}`);
+const shown = (pack: LawPack): string[] =>
+  statutory(pack)
+    .filter(isRun)
+    .map(({ row, id, length }) => `${row} ${id} ${length}`);
 
 const prolonged = (pack: LawPack): string[] =>
-  statutory(pack).flatMap(({ row, extensions }) =>
-    extensions.map(
-      ({ id, to, add, approver, approverAgency, ...one }) =>
-        `${one.row ?? row} ${id} ${to ?? (add === undefined ? 'open' : `+${add}`)} ${approver}${approverAgency ? ` ${approverAgency}` : ''}`,
-    ),
-  );
+  statutory(pack)
+    .filter(isRun)
+    .flatMap(({ row, extensions }) =>
+      extensions.map(
+        ({ id, to, add, approver, approverAgency, ...one }) =>
+          `${one.row ?? row} ${id} ${to ?? (add === undefined ? 'open' : `+${add}`)} ${approver}${approverAgency ? ` ${approverAgency}` : ''}`,
+      ),
+    );
 
 const firstRows = [
   'A-01 report-registration immediate',
@@ -62,7 +71,7 @@ describe('the limits of the pack', () => {
     expect(prolonged(first)).toEqual(firstExtensions);
   });
 
-  test('are the rows of the table, each with the length the articles give', () => {
+  test('that are run are the rows of the table, each with the length the articles give', () => {
     expect(shown(currentPack).sort()).toEqual(
       [
         ...firstRows,
@@ -121,6 +130,7 @@ describe('the limits of the pack', () => {
         'F-01 major-complex +P15D county',
         'F-02 more-than-a-year P15D department',
         'H-02 next-higher-court P6M city',
+        'H-02 supreme-court open national',
       ].sort(),
     );
   });
@@ -131,6 +141,7 @@ describe('the limits of the pack', () => {
       ['identity-refused', ['duty-leader']],
       ['custody-ext-2', ['custody-ext-1']],
       ['custody-ext-3', ['custody-ext-1', 'custody-ext-2']],
+      ['supreme-court', ['next-higher-court']],
     ]);
   });
 
@@ -141,6 +152,7 @@ describe('the limits of the pack', () => {
       ['custody-ext-2', 7],
       ['custody-ext-3', 7],
       ['next-higher-court', 15],
+      ['supreme-court', 15],
     ]);
   });
 
@@ -169,25 +181,35 @@ describe('the limits of the pack', () => {
   });
 
   test('ids and table numbers are unique, together with those of the extensions', () => {
-    const names = rows.flatMap(({ id, row, extensions }) => [id, row, ...extensions.flatMap((one) => one.row ?? [])]);
+    const names = everyRow.flatMap(({ id, row, extensions }) => [
+      id,
+      row,
+      ...extensions.flatMap((one) => one.row ?? []),
+    ]);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test.each(rows.map((row): [string, TimeLimit] => [row.id, row]))('%s is a complete row', (_, limit) => {
+  test.each(everyRow.map((row): [string, TimeLimit] => [row.id, row]))('%s is a complete row', (_, limit) => {
     expect(limit.basis.length).toBeGreaterThan(0);
-    expect(limit.basis.every((article) => /\d|十|八|四/.test(article))).toBe(true);
+    // Only where nothing was read there is no article to cite.
+    expect(limit.confidence === 'L' || limit.basis.every((article) => /\d|十|八|四|二/.test(article))).toBe(true);
     expect(limit.title.zh).toMatch(/\p{Script=Han}/u);
     expect(limit.title.en).toMatch(/^[A-Z][ -~]+$/);
     expect(isDay(limit.inForce.from)).toBe(true);
-    // What is counted back has no start of its own: the end of the clock it is about gives it.
-    expect(startsOf(limit).length > 0).toBe(limit.backward !== true);
+    // An act or words say what starts it; what is counted back has no start: the end it is counted from gives it.
+    expect(startsOf(limit).length > 0).toBe(limit.backward !== true && limit.starts === undefined);
+    for (const said of [limit.starts, limit.note, limit.chosenBy]) {
+      expect(said === undefined || (/\p{Script=Han}/u.test(said.zh) && /^[A-Z"][ -~]+$/.test(said.en))).toBe(true);
+    }
     expect(Object.keys(acts)).toEqual(expect.arrayContaining([...startsOf(limit)]));
     if (limit.length !== 'immediate' && limit.length !== 'none') {
       expect(() => parseLength(limit.length, 'length')).not.toThrow();
     }
   });
 
-  test.each(rows.flatMap((row) => row.extensions.map((extension) => [row.id, extension.id, row, extension] as const)))(
+  test.each(
+    everyRow.flatMap((row) => row.extensions.map((extension) => [row.id, extension.id, row, extension] as const)),
+  )(
     '%s, %s: an extension states one total longer than what it extends, or that none is set, with its article',
     (_, __, limit, extension) => {
       expect([extension.to, extension.add, extension.open].filter((length) => length !== undefined)).toHaveLength(1);
@@ -204,10 +226,18 @@ describe('the limits of the pack', () => {
   );
 
   test('custody rows start with an act about persons', () => {
-    for (const limit of rows) {
+    for (const limit of everyRow) {
       if (limit.custody !== 'no') expect(limit.subject).toBe('person');
       if (limit.subject === 'person') expect(startsOf(limit).map((type) => acts[type].subject)).not.toContain('case');
     }
+  });
+
+  test('have a note wherever they were not read in a full text, or name no approver', () => {
+    const silent = everyRow.filter(({ confidence, extensions, note, starts }) => {
+      const doubtful = confidence === 'L' || extensions.some((one) => one.confidence !== 'H' && confidence === 'H');
+      return doubtful && note === undefined && starts !== undefined;
+    });
+    expect(silent.map(({ row }) => row)).toEqual([]);
   });
 
   test('that the office sets itself say so: no article stands behind them', () => {

@@ -3,6 +3,7 @@ import { duties } from '../../law/duties';
 import { currentPack, packs } from '../../law/pack';
 import { faultsOf } from '../../machines/check';
 import { delaysOf, effects } from '../../machines/kit';
+import { excused } from '../../machines/excused';
 import { machines } from '../../machines/registry';
 
 const faults = (machine: Parameters<typeof faultsOf>[2]): readonly string[] => faultsOf(currentPack, duties, machine);
@@ -67,6 +68,35 @@ test.each([
   ],
 ])('%s is refused at start', (_, machine, reason) => {
   expect(faults([machine as never]).join('\n')).toMatch(reason);
+});
+
+test('a limit that nobody owes who acts here is run by no machine and no duty: a lawyer meeting is of the detention house', () => {
+  const timed = planted(
+    { first: { after: { 'lawyer-meeting': { actions: 'overdue' } } } },
+    delaysOf('lawyer-meeting'),
+  ) as never;
+  expect(faults([timed]).join('\n')).toMatch(/lawyer-meeting is owed by detention-house, whom no machine follows/);
+  const owes = createMachine({
+    id: 'owes@1',
+    initial: 'first',
+    states: { first: { type: 'final', entry: { type: 'owe', params: { duty: 'meeting' } } } },
+  }) as never;
+  const meeting = { id: 'meeting', title: { zh: '会见', en: 'Meeting' }, basis: ['CPL 39'] };
+  const catalogue = new Map([
+    ...duties,
+    ['meeting', { ...meeting, steps: [{ step: 'do', limit: 'lawyer-meeting' }] } as const],
+  ]);
+  expect(faultsOf(currentPack, catalogue, [owes]).join('\n')).toMatch(
+    /meeting runs lawyer-meeting, owed by detention-house/,
+  );
+});
+
+test('nothing is excused that is run after all, or that the pack does not have', () => {
+  const used = machines.flatMap(({ implementations }) => Object.keys((implementations as { delays: object }).delays));
+  const owed = [...duties.values()].flatMap(({ steps }) => steps.flatMap(({ limit }) => limit ?? []));
+  expect([...excused.keys()].filter((id) => !currentPack.limits.has(id))).toEqual([]);
+  expect([...excused.keys()].filter((id) => used.includes(id) || owed.includes(id))).toEqual([]);
+  expect([...excused.values()].every((reason) => reason.length > 20)).toBe(true);
 });
 
 test('an undeclared delay is what the check says it is: it fires in the very first step', () => {
