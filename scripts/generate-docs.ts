@@ -4,11 +4,13 @@ import { root } from '../config/root';
 import { actsDocument } from './documents/acts';
 import { readmeDocument } from './documents/chronologies';
 import { errorsDocument } from './documents/errors';
+import { lawDocument } from './documents/law';
 
 /** Pages made from tables in the code: one source, so that a page cannot say something else. */
 const documents: Readonly<Record<string, () => string>> = {
   'docs/acts.md': actsDocument,
   'docs/errors.md': errorsDocument,
+  'docs/law.md': lawDocument,
   'README.md': readmeDocument,
 };
 

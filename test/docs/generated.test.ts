@@ -1,12 +1,27 @@
 import { acts } from '../../domain/acts';
 import { problemCodes, problems } from '../../domain/problems';
+import { conflicts } from '../../law/conflicts';
+import { currentPack } from '../../law/pack';
+import { countingRules } from '../../law/rules';
 import { actsDocument } from '../../scripts/documents/acts';
 import { readmeDocument } from '../../scripts/documents/chronologies';
 import { errorsDocument } from '../../scripts/documents/errors';
+import { lawDocument } from '../../scripts/documents/law';
 import { codeIn, read, tableRows } from './repository';
 
 test('docs/errors.md is what the table of problems says', () => {
   expect(read('docs/errors.md')).toBe(errorsDocument());
+});
+
+test('docs/law.md is what the law pack says', () => {
+  expect(read('docs/law.md')).toBe(lawDocument());
+});
+
+test('every limit of the pack stands in docs/law.md once, and every conflict and rule', () => {
+  const first = tableRows(read('docs/law.md')).map(([cell = '']) => cell);
+  const anchors = first.flatMap((cell) => /^<a id="([^"]+)">/.exec(cell)?.[1] ?? []);
+  expect(anchors.sort()).toEqual([...currentPack.limits.keys()].sort());
+  expect(first).toEqual(expect.arrayContaining([...conflicts, ...countingRules].map(({ id }) => id)));
 });
 
 test('docs/acts.md is what the act catalogue says', () => {
