@@ -1,6 +1,6 @@
 import type { Act, ActDefinition, ActType } from '../domain/act';
 import { acts } from '../domain/acts';
-import type { Standing } from '../domain/case';
+import type { Procedure, Standing } from '../domain/case';
 import type { RefusalCode } from '../domain/refusals';
 import { nameOf, openedBy } from '../machines/registry';
 import { curesSomething } from './clocks';
@@ -22,10 +22,39 @@ const running: Readonly<Record<string, RefusalCode>> = {
 /** Acts that end a measure, or ask for its end: without one there is nobody to let go. */
 const lifting: readonly ActType[] = ['measure.release', 'measure.demand-lifting'];
 
-const whyNot = (act: Act, opens: string | undefined, measured: boolean): RefusalCode => {
-  if (!measured && lifting.includes(act.type)) return 'not-held';
-  return (opens !== undefined && running[opens]) || 'out-of-order';
+type Heard = readonly Procedure[];
+
+const runs = (heard: Heard, name: string | undefined): boolean => heard.some(({ machine }) => nameOf(machine) === name);
+
+const codeOf = (act: Act, heard: Heard, opens: string | undefined): RefusalCode => {
+  if (lifting.includes(act.type) && !runs(heard, 'measure')) return 'not-held';
+  return running[opens ?? ''] ?? 'out-of-order';
 };
+
+/** Why no procedure of the subject admits the act, and none can be opened by it. */
+const notAdmitted = (
+  standing: Standing,
+  act: Act,
+  person: string | undefined,
+  { heard, opens }: { readonly heard: Heard; readonly opens: string | undefined },
+): Applied => {
+  const about = person === undefined ? {} : { person };
+  if (person !== undefined && !ownOf(standing.persons, person)) {
+    return { refusal: refuse(act, 'unknown-person', about) };
+  }
+  const stages = heard.map((one) => `${nameOf(one.machine)}.${one.stage}`);
+  return { refusal: refuse(act, codeOf(act, heard, opens), { stages, ...about }) };
+};
+
+/** Sends an act to every procedure that hears it; `moved`: one that the act is named after has taken the step. */
+const sendAll = (standing: Standing, heard: Heard, act: Act, own: string, ctx: Context) =>
+  heard.reduce(
+    (before, procedure) => {
+      const sent = send(before.standing, procedure, act, ctx);
+      return sent ? { standing: sent, moved: before.moved || nameOf(procedure.machine) === own } : before;
+    },
+    { standing, moved: false },
+  );
 
 /**
  * One subject of an act: every procedure that admits it moves. The one the act is named after must, where it runs; where
@@ -36,30 +65,18 @@ const reach = (standing: Standing, act: Act, person: string | undefined, ctx: Co
   const heard = inOrderOfId(standing.procedures).filter(
     (one) => !one.done && one.person === person && one.duty === undefined,
   );
-  const opened = opens && heard.some(({ machine }) => nameOf(machine) === opens.name);
+  const begins = opens !== undefined && !runs(heard, opens.name);
   const asked = opens?.meta.opensWith?.[act.type];
-  const missing = missingFact(standing, act, person, opened ? [] : asked);
+  const missing = missingFact(standing, act, person, begins ? asked : []);
   if (missing) return { refusal: missing };
   const own = act.type.slice(0, act.type.indexOf('.'));
-  let next = standing;
-  let moved = false;
-  for (const procedure of heard) {
-    const sent = send(next, procedure, act, ctx);
-    if (sent) next = sent;
-    if (sent && nameOf(procedure.machine) === own) moved = true;
+  const { standing: next, moved } = sendAll(standing, heard, act, own, ctx);
+  if (runs(heard, own) ? moved : begins) {
+    return { standing: begins ? openProcedure(next, opens.name, act, person, ctx) : next };
   }
-  const follows = heard.some(({ machine }) => nameOf(machine) === own) ? moved : opens !== undefined && !opened;
-  if (follows) return { standing: opens && !opened ? openProcedure(next, opens.name, act, person, ctx) : next };
   // Where one runs, its stage decides; what it would have asked for to begin is still the better reason.
   const wanting = missingFact(standing, act, person, asked);
-  if (wanting) return { refusal: wanting };
-  if (person !== undefined && !ownOf(standing.persons, person)) {
-    return { refusal: refuse(act, 'unknown-person', { person }) };
-  }
-  const stages = heard.map((one) => `${nameOf(one.machine)}.${one.stage}`);
-  const measured = heard.some(({ machine }) => nameOf(machine) === 'measure');
-  const code = whyNot(act, opens?.name, measured);
-  return { refusal: refuse(act, code, { stages, ...(person === undefined ? {} : { person }) }) };
+  return wanting ? { refusal: wanting } : notAdmitted(standing, act, person, { heard, opens: opens?.name });
 };
 
 /** Acts about persons take effect for all of them or for none. */

@@ -23,11 +23,12 @@ export interface Conditional {
 }
 
 type Supposed = Clock['extensions'];
+type Counter = (more: Supposed) => Due;
 
 const inTime = (clock: Clock, due: Due): Instant => Math.max(clock.start, (due.end ?? clock.start + minute) - minute);
 
 /** The extension together with those that must come before it, each supposed to be approved at the last moment. */
-const suppose = (clock: Clock, rows: readonly Extension[], row: Extension, count: (more: Supposed) => Due): Supposed =>
+const suppose = (clock: Clock, rows: readonly Extension[], row: Extension, count: Counter): Supposed =>
   [...(row.after ?? []), row.id].reduce<Supposed>((granted, id) => {
     const found = rows.find((one) => one.id === id);
     if (!found || found.open || [...clock.extensions, ...granted].some((one) => one.id === id)) return granted;
@@ -35,30 +36,42 @@ const suppose = (clock: Clock, rows: readonly Extension[], row: Extension, count
     return [...granted, { ...length, id, act: '', approvedAt: inTime(clock, count(granted)) }];
   }, []);
 
+const askBy = ({ askBefore }: Extension, { effective }: Due, { law }: Context): string | null =>
+  askBefore === undefined || effective === null
+    ? null
+    : before(effective.slice(0, 10), askBefore, law.calendar).effective;
+
+const conditional = (
+  clock: Clock,
+  rows: readonly Extension[],
+  row: Extension,
+  count: Counter,
+  ctx: Context,
+): Conditional[] => {
+  const granted = suppose(clock, rows, row, count);
+  // What has no length of its own is not among those supposed: all of them come before it.
+  const [base, reached] = [count(row.open ? granted : granted.slice(0, -1)), count(granted)];
+  if (!row.open && reached.raw !== null && base.raw !== null && reached.raw <= base.raw) return [];
+  return [
+    {
+      extension: row.id,
+      ...(row.row === undefined ? {} : { row: row.row }),
+      after: row.after ?? [],
+      approver: row.approver,
+      approverAgency: row.approverAgency ?? clock.owedBy,
+      effective: row.open ? null : reached.effective,
+      askBy: askBy(row, base, ctx),
+      approveBy: base.end === null ? null : base.end - minute,
+    },
+  ];
+};
+
 /** What a running clock would come to by each extension that has not been granted and would still prolong it. */
 export const conditionalDates = ({ standing }: CaseState, clock: Clock, ctx: Context): readonly Conditional[] => {
-  const limit = limitOfClock(clock, ctx);
   if (clock.closed) return [];
-  const count = (more: Supposed): Due =>
-    countClock({ ...clock, extensions: [...clock.extensions, ...more] }, standing, ctx);
-  return limit.extensions.flatMap((row): Conditional[] => {
-    if (clock.extensions.some(({ id }) => id === row.id)) return [];
-    const granted = suppose(clock, limit.extensions, row, count);
-    // What has no length of its own is not among those supposed: all of them come before it.
-    const [base, reached] = [count(row.open ? granted : granted.slice(0, -1)), count(granted)];
-    if (!row.open && reached.raw !== null && base.raw !== null && reached.raw <= base.raw) return [];
-    const asked = row.askBefore === undefined || base.effective === null ? null : base.effective.slice(0, 10);
-    return [
-      {
-        extension: row.id,
-        ...(row.row === undefined ? {} : { row: row.row }),
-        after: row.after ?? [],
-        approver: row.approver,
-        approverAgency: row.approverAgency ?? clock.owedBy,
-        effective: row.open ? null : reached.effective,
-        askBy: asked === null ? null : before(asked, row.askBefore ?? 1, ctx.law.calendar).effective,
-        approveBy: base.end === null ? null : base.end - minute,
-      },
-    ];
-  });
+  const { extensions } = limitOfClock(clock, ctx);
+  const count: Counter = (more) => countClock({ ...clock, extensions: [...clock.extensions, ...more] }, standing, ctx);
+  return extensions
+    .filter(({ id }) => !clock.extensions.some((one) => one.id === id))
+    .flatMap((row) => conditional(clock, extensions, row, count, ctx));
 };
