@@ -1,5 +1,5 @@
 import { comingBells } from '../../../engine';
-import { Story, context, instant, prosecutor } from '../../support/story';
+import { type Story, context, instant, prosecutor } from '../../support/story';
 import {
   arrest,
   arrested,

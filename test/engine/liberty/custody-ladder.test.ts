@@ -13,7 +13,7 @@ import {
   dutyOf,
   release,
 } from './teller';
-import { Story } from '../../support/story';
+import { type Story } from '../../support/story';
 
 const lastDay = (story: Story): string | null => story.clock('custody-base', 'P1').due.effective;
 

@@ -1,12 +1,11 @@
 import type { DecidedBy } from '../../../domain/act';
-import type { ApprovalLevel } from '../../../domain/office';
-import type { Agency } from '../../../domain/office';
+import type { Agency, ApprovalLevel } from '../../../domain/office';
 import type { Answer } from '../../../engine';
 import { Story, judge, officer, prosecutor } from '../../support/story';
 
 /** Short ways to tell the usual stretches of a case about persons: the stories say only what they are about. */
 
-export const evidence = { reasons: 'the evidence is complete' };
+const evidence = { reasons: 'the evidence is complete' };
 
 const p1 = ['P1'] as const;
 
