@@ -23,7 +23,10 @@ const whyGone = (before: Clock | undefined, at: Instant, received: Instant): 'ov
 
 const breachEffects = (before: Clock | undefined, after: Clock, received: Instant): Effect[] => {
   const had = before?.breaches ?? [];
-  const appeared = after.breaches.filter(({ at }) => !had.some((one) => one.at === at));
+  // One that was cured and no longer is stands again, as one that nobody had known of.
+  const appeared = after.breaches.filter(
+    ({ at, cured }) => !had.some((one) => one.at === at && (one.cured === undefined || cured !== undefined)),
+  );
   const gone = had.filter(({ at }) => !after.breaches.some((one) => one.at === at));
   const healed = after.breaches.filter(
     ({ at, cured }) => cured !== undefined && had.some((one) => one.at === at && !one.cured),

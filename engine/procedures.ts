@@ -32,9 +32,12 @@ const custodyOf = (standing: Standing, person: string, held: boolean, act: Act, 
   const before = standing.persons[person];
   if (!before) return standing;
   const open = before.custody.findIndex(({ to }) => to === undefined);
+  // An act that had to wait for its place happened before what it waited for: periods follow each other all the same.
+  const since = before.custody[open]?.from ?? before.custody.at(-1)?.to ?? act.occurredAt;
+  const at = Math.max(since, act.occurredAt);
   const custody = held
-    ? [...before.custody, { from: act.occurredAt }]
-    : before.custody.map((one, index) => (index === open ? { ...one, to: act.occurredAt } : one));
+    ? [...before.custody, { from: at }]
+    : before.custody.map((one, index) => (index === open ? { ...one, to: at } : one));
   const persons = { ...standing.persons, [person]: { ...before, custody } };
   return recountFor({ ...standing, persons }, person, act, ctx);
 };
