@@ -1,5 +1,5 @@
-import type { CaseState } from '../domain/case';
-import type { Title } from '../domain/limit';
+import type { CaseState, Clock } from '../domain/case';
+import type { Confidence, TimeLimit, Title } from '../domain/limit';
 import type { Instant } from '../domain/time/instant';
 import type { Due } from '../domain/time/run';
 import { countClock, limitOfClock } from './clocks';
@@ -11,7 +11,8 @@ export interface Explanation {
   readonly clock: string;
   readonly limit: { readonly id: string; readonly row: string; readonly title: Title; readonly note?: Title };
   readonly basis: readonly string[];
-  readonly confidence: 'H' | 'M' | 'L';
+  /** The weakest of the row and of the extensions that were granted. */
+  readonly confidence: Confidence;
   readonly law: string;
   /** The act that started the run, and when that act happened. */
   readonly start: { readonly at: Instant; readonly act: string };
@@ -22,6 +23,14 @@ export interface Explanation {
   readonly breaches: readonly { readonly at: Instant; readonly cured?: string }[];
   readonly closed?: { readonly by: string; readonly at: Instant };
 }
+
+const weakest = ({ confidence, extensions }: TimeLimit, granted: Clock['extensions']): Confidence => {
+  const read = [
+    confidence,
+    ...extensions.filter(({ id }) => granted.some((one) => one.id === id)).map((one) => one.confidence),
+  ];
+  return (['L', 'M'] as const).find((one) => read.includes(one)) ?? 'H';
+};
 
 /** @returns undefined where the case has no such clock */
 export const explain = (state: CaseState, clockId: string, ctx: Context): Explanation | undefined => {
@@ -36,7 +45,7 @@ export const explain = (state: CaseState, clockId: string, ctx: Context): Explan
     clock: clockId,
     limit: { id: limit.id, row: limit.row, title: limit.title, ...(limit.note ? { note: limit.note } : {}) },
     basis: limit.basis,
-    confidence: limit.confidence,
+    confidence: weakest(limit, clock.extensions),
     law: standing.law,
     start: { at: clock.start, act: startedBy },
     extensions: clock.extensions.map(({ id, act, approvedAt }) => ({ id, act, approvedAt })),
