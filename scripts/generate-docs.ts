@@ -1,29 +1,48 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../config/root';
 import { actsDocument } from './documents/acts';
 import { readmeDocument } from './documents/chronologies';
 import { errorsDocument } from './documents/errors';
 import { lawDocument } from './documents/law';
+import { folder, procedureDocuments } from './documents/procedures';
 
 /** Pages made from tables in the code: one source, so that a page cannot say something else. */
-const documents: Readonly<Record<string, () => string>> = {
-  'docs/acts.md': actsDocument,
-  'docs/errors.md': errorsDocument,
-  'docs/law.md': lawDocument,
-  'README.md': readmeDocument,
-};
-
-const stale = Object.entries(documents).filter(([file, make]) => {
-  const at = path.join(root, file);
-  return !existsSync(at) || readFileSync(at, 'utf8') !== make();
+const documents = async (): Promise<Readonly<Record<string, string>>> => ({
+  'docs/acts.md': actsDocument(),
+  'docs/errors.md': errorsDocument(),
+  'docs/law.md': lawDocument(),
+  'README.md': readmeDocument(),
+  ...(await procedureDocuments()),
 });
 
-if (process.argv.includes('--check')) {
-  for (const [file] of stale)
-    console.error(`${file} is not what the code says: run “node dist/scripts/generate-docs.js”.`);
-  process.exitCode = stale.length > 0 ? 1 : 0;
-} else {
-  for (const [file, make] of stale) writeFileSync(path.join(root, file), make());
-  console.log(stale.length === 0 ? 'Every page is up to date.' : `Written: ${stale.map(([file]) => file).join(', ')}`);
-}
+const isStale = ([file, text]: [string, string]): boolean => {
+  const at = path.join(root, file);
+  return !existsSync(at) || readFileSync(at, 'utf8') !== text;
+};
+
+/** Pages of procedures that are no longer there. */
+const leftOver = (made: Readonly<Record<string, string>>): string[] => {
+  const at = path.join(root, folder);
+  const there = existsSync(at) ? readdirSync(at).map((name) => `${folder}/${name}`) : [];
+  return there.filter((file) => !Object.hasOwn(made, file)).sort();
+};
+
+const main = async (): Promise<void> => {
+  const made = await documents();
+  const stale = Object.entries(made).filter(isStale);
+  const gone = leftOver(made);
+  const named = [...stale.map(([file]) => file), ...gone];
+  if (process.argv.includes('--check')) {
+    for (const file of named)
+      console.error(`${file} is not what the code says: run “node dist/scripts/generate-docs.js”.`);
+    process.exitCode = named.length > 0 ? 1 : 0;
+    return;
+  }
+  mkdirSync(path.join(root, folder), { recursive: true });
+  for (const [file, text] of stale) writeFileSync(path.join(root, file), text);
+  for (const file of gone) rmSync(path.join(root, file));
+  console.log(named.length === 0 ? 'Every page is up to date.' : `Written or removed: ${named.join(', ')}`);
+};
+
+void main();
