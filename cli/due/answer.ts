@@ -29,6 +29,10 @@ const inHours = (length: string): boolean =>
 const ofLimit = (input: object, pack: LawPack): object => {
   const question = limitQuestion.parse(input);
   const limit = limitOf(pack, question.limit);
+  if (limit.backward) {
+    const message = `${limit.row} is counted back: ask with "before" and "length":"${limit.length}" (R21)`;
+    throw new z.ZodError([{ code: 'custom', path: ['limit'], message, input: question.limit }]);
+  }
   const answer = due(runOf(limit, factsOf(question, inHours(limit.length))), pack.calendar);
   return { limit: question.limit, ...datesOf(answer) };
 };

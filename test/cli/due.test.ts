@@ -179,6 +179,7 @@ describe('what a question may not say', () => {
   test.each([
     ['a key of the prototype', '{"limit":"C-07","start":"2026-03-09","__proto__":{"custody":true}}', 'invalid-input'],
     ['a limit and a length', '{"limit":"C-07","length":"P3D","start":"2026-03-09"}', 'invalid-input'],
+    ['a row that is counted back, with a start', '{"limit":"C-21","start":"2026-03-09"}', 'invalid-input'],
     ['a limit that is no text', '{"limit":7,"start":"2026-03-09"}', 'invalid-input'],
     ['an endless name', `{"limit":"${'x'.repeat(300)}","start":"2026-03-09"}`, 'invalid-input'],
     [
