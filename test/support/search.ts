@@ -5,7 +5,7 @@ import type { DutyStepName } from '../../domain/duty';
 import { advance, begin, lapse, metaOf, nameOf, type Step } from '../../machines/registry';
 import { everyWay, type Answers } from './questions';
 
-export const actTypes = Object.keys(acts) as ActType[];
+const actTypes = Object.keys(acts) as ActType[];
 
 /** One step from a stage to a stage, by an act or by a right that lapses. */
 export interface Move {

@@ -11,9 +11,9 @@ export interface Bundle {
 }
 
 /** Dot at which a group begins. */
-export const beginOf = (group: string): string => `${group}#begin`;
+const beginOf = (group: string): string => `${group}#begin`;
 /** Ring that stands for any stage of a group, where an act leads from the group to one of its own stages. */
-export const anyOf = (group: string): string => `${group}#any`;
+const anyOf = (group: string): string => `${group}#any`;
 
 const segments = (path: string): string[] => path.split('.');
 
@@ -38,7 +38,7 @@ const placedIn = ({ from, to, ...arrow }: Arrow): Omit<Bundle, 'arrows'> | undef
 };
 
 /** Whether a group is entered by its own name: it then shows where it begins. */
-export const isEntered = ({ arrows }: Graph, path: string): boolean => arrows.some(({ to }) => to === path);
+const isEntered = ({ arrows }: Graph, path: string): boolean => arrows.some(({ to }) => to === path);
 
 const beginnings = (graph: Graph): Bundle[] =>
   flat(graph.stages).flatMap(({ path, begins: to }) =>
