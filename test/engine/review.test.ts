@@ -48,7 +48,10 @@ test('a victim cannot be detained, and a case is not closed while somebody is he
   });
   story.arrestedFrom('2026-03-09T10:00').underReview('2026-05-12T10:00');
   story.act('prosecution-review.indict', '2026-05-29T10:00', { indictmentNo: 'Indictment 1' }, ['P1']);
-  const close = (outcome: string) => story.act('case.close', '2026-06-01T10:00', { outcome, reasons: 'done' });
+  story.act('trial.accept', '2026-06-01T10:00', {}, ['P1']);
+  story.done('return-receipt', '2026-06-01T11:00');
+  story.act('trial.judge', '2026-07-15T10:00', { judgmentNo: 'Judgment 1' }, ['P1']);
+  const close = (outcome: string) => story.act('case.close', '2026-07-16T10:00', { outcome, reasons: 'done' });
   expect(close('concluded')).toMatchObject({ refusal: { code: 'somebody-held', details: { persons: ['P1'] } } });
   expect(close('charged')).toMatchObject({ accepted: true });
 });
