@@ -1,3 +1,4 @@
+import { appraisalKinds } from '../../domain/acts/appraisal';
 import type { Extension, TimeLimit, Title } from '../../domain/limit';
 
 type Given = Omit<TimeLimit, 'kind' | 'subject' | 'custody' | 'extensions' | 'excludes' | 'confidence'> &
@@ -66,4 +67,4 @@ export const since = {
 export const psychiatric = ['psychiatric-evaluation'] as const;
 
 /** Where every appraisal stops the count: public-security cases (PSAPL 118), the need of custody. */
-export const everyAppraisal = ['psychiatric-evaluation', 'injury-appraisal', 'other-appraisal'] as const;
+export const everyAppraisal: readonly string[] = appraisalKinds;
