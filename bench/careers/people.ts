@@ -24,7 +24,7 @@ export const inUnit = (unit: string, role: Role): Actor | undefined =>
   staff.find((one) => one.unit === unit && one.roles.includes(role));
 
 /** The unit that handles the case for an agency; before it has one, the unit that will. */
-export const unitFor = (agency: Agency, standing: Standing | undefined): string =>
+const unitFor = (agency: Agency, standing: Standing | undefined): string =>
   standing?.handling[agency]?.unit ?? first[agency];
 
 const nobody = (what: string): never => {

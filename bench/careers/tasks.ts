@@ -27,7 +27,7 @@ export interface Task {
 }
 
 const nameOf = (machine: string): string => machine.slice(0, machine.lastIndexOf('@'));
-export const stageOf = ({ machine, stage }: Procedure): string => `${nameOf(machine)}.${stage}`;
+const stageOf = ({ machine, stage }: Procedure): string => `${nameOf(machine)}.${stage}`;
 
 const endOf = ({ clocks }: Standing, covers: (clock: Clock) => boolean): number | null =>
   Object.values(clocks)
@@ -120,7 +120,6 @@ const filed = ({ procedures }: Standing): boolean => Object.values(procedures).s
 const suspectTask = (standing: Standing, label: string, { appraisals = [], custody }: PersonInCase): Task[] => {
   const own = Object.values(standing.procedures).filter((one) => one.person === label);
   const running = own.filter(({ done }) => !done).map(({ machine }) => nameOf(machine));
-  const stages = own.map(stageOf);
   const past = own.filter(({ machine }) => nameOf(machine) === 'measure').length;
   const tasks: Task[] = [];
   const task = (key: string, choices: readonly Way[], days: Task['days']): void => {
@@ -129,9 +128,6 @@ const suspectTask = (standing: Standing, label: string, { appraisals = [], custo
   if (!running.includes('measure') && filed(standing)) {
     const weight = past === 0 ? 2 : 40;
     task(`begin ${past}`, [...beginnings.ways, { weight, act: 'nothing' }], beginnings.days);
-  }
-  if (stages.includes('prosecution-review.indicted') && !stages.some((one) => one.startsWith('trial.'))) {
-    task('try', [{ weight: 1, act: 'trial.accept' }], [1, 7]);
   }
   const open = appraisals.some(({ to }) => to === undefined);
   if (open) task(`appraised ${appraisals.length}`, [{ weight: 9, act: 'appraisal.end' }], [5, 50]);

@@ -119,6 +119,7 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'prosecution-review.sentBack': at([0, 3], [1, 'prosecution-review.receive-back']),
   'prosecution-review.supplementing': at([10, 30], [1, 'prosecution-review.resend']),
   'prosecution-review.sentAgain': at([0, 3], [1, 'prosecution-review.receive']),
+  'prosecution-review.indicted': at([1, 7], [1, 'trial.accept']),
   'trial.hearing': at([20, 90], [5, 'trial.judge'], [2, 'trial.adjourn']),
   'trial.supplementing': at([10, 30], [1, 'trial.resume']),
 };

@@ -10,8 +10,8 @@ const untimed: Untimed = {
   'measure@2 arrestRequested': ['arrest-review'],
   'measure@2 arrestApproved': true,
   'measure@2 unnamed': true,
-  // Between indictment and acceptance by the court no row of the pack runs yet (SPCI 219), nor behind a judgment.
-  'measure@2 underReview': ['prosecution-review', 'prosecution-review.indicted'],
+  'measure@2 underReview': ['prosecution-review'],
+  // What follows a judgment is no procedure here.
   'measure@2 onTrial': ['trial', 'trial.judged'],
 };
 
@@ -21,7 +21,7 @@ const ends: readonly string[] = [
   ...['investigation@1 withdrawn', 'measure@2 released', 'trial@1 judged'],
   ...['arrest-review@2 approved', 'arrest-review@2 refused', 'arrest-review@2 withdrawn'],
   ...['arrest-objection@1 changed', 'arrest-objection@1 maintained', 'arrest-objection@1 lapsed'],
-  ...['prosecution-review@1 indicted', 'prosecution-review@1 notProsecuted'],
+  ...['prosecution-review@1 accepted', 'prosecution-review@1 notProsecuted'],
   ...['duty@1 done', 'duty@1 moot', 'duty@1 excused', 'duty@1 handedOver'],
 ];
 

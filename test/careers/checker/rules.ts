@@ -49,13 +49,14 @@ export const doublyHeld = (book: Book, say: Say): void => {
 
 /** A clock runs for something that goes on, a limit once at a time, and none when the case is closed. */
 export const stray = (book: Book, say: Say): void => {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   for (const { id, open, procedure, limit } of book.clocks.values()) {
     if (!open) continue;
     if (book.closed) say('clock-in-a-closed-case', id);
     if (book.runs.get(procedure)?.done !== false) say('clock-outlives-its-procedure', id);
-    if (seen.has(`${procedure} ${limit}`)) say('clock-beside-another', id);
-    seen.add(`${procedure} ${limit}`);
+    const other = seen.get(`${procedure} ${limit}`);
+    if (other !== undefined) say('clock-beside-another', `${other} ${id}`);
+    seen.set(`${procedure} ${limit}`, id);
   }
 };
 
