@@ -13,6 +13,12 @@ export interface Facts {
   readonly arrestApproved: boolean;
   /** The investigation has been concluded (侦查终结). CPL 162. */
   readonly investigationConcluded: boolean;
+  /** The procuratorate has the person's case for review, or has sent it back or on. */
+  readonly underProsecutionReview: boolean;
+  /** A court tries the person. */
+  readonly onTrial: boolean;
+  /** Nobody of the case is under review for prosecution or on trial. */
+  readonly noneTransferred: boolean;
   /** Nobody has indicted the person in this case. */
   readonly notIndicted: boolean;
   /** The person has been indicted, and no trial has begun upon it. */

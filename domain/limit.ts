@@ -71,8 +71,11 @@ export interface TimeLimit {
   readonly startsWith?: ActType | readonly ActType[];
   /** What starts it, or what it is counted back from, in words: where no act of the catalogue is that. */
   readonly starts?: Title;
-  /** Counted back by `length` from the end of the clock its duty is about (R21). */
-  readonly backward?: true;
+  /**
+   * Counted back by `length` from the end of the clock its duty is about (R21). `by`: that day is the last; `within`: any day
+   * from then to the end will do, so that one warns on the first and judges on the end.
+   */
+  readonly backward?: 'by' | 'within';
   /** Days are working days; only where the article says so (R22). */
   readonly workingDays?: true;
   readonly length: Length | 'immediate' | 'none';

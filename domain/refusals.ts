@@ -86,6 +86,12 @@ export const refusals = {
     '先办理侦查终结',
     'Submit investigation.conclude first',
   ),
+  'transferred-already': row(
+    '案件已移送检察院或法院',
+    'The case is with the procuratorate or the court',
+    '待退回后再撤销案件，或由检察院、法院处理',
+    'Withdraw it when it has come back, or leave it to them',
+  ),
   'indicted-already': row(
     '该人员已被提起公诉',
     'The person has been indicted already',

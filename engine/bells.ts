@@ -20,7 +20,8 @@ const ladderFor = ({ start, due }: Clock, limit: TimeLimit, ladders: readonly La
     const wanted = limit.custody === 'always' ? 'immediate-custody' : 'immediate';
     return ladders.find(({ fits }) => fits === wanted);
   }
-  const days = due.kind === 'day' ? daysBetween(dayOf(start), due.safe) : 0;
+  // What may be done within the last days begins to be due before it was known, where it became known among them.
+  const days = due.kind === 'day' ? Math.max(0, daysBetween(dayOf(start), due.safe)) : 0;
   return ladders.find(({ fits }) => typeof fits === 'object' && days >= fits.fromDays);
 };
 
@@ -44,38 +45,57 @@ const answerOf = (rung: Pick<Rung, 'answer'>, unit: string, at: Instant): { answ
 
 const rank = ['blue', 'orange', 'red'];
 
+const isHeld = ({ persons }: Standing, { person }: Clock): boolean =>
+  (persons[person ?? '']?.custody ?? []).some(({ to }) => to === undefined);
+
+/** Somebody's custody is at stake: told at once, whatever the hour. */
+const isUrgent = (limit: TimeLimit, held: boolean): boolean =>
+  limit.custody === 'always' || (limit.custody === 'if-detained' && held);
+
+/** Whether a rung lies inside its period. A right that ends has lapsed: there is nothing left to answer for. */
+const isInside = ({ offset }: Rung, at: Instant, { start, due }: Clock, { kind }: TimeLimit): boolean =>
+  offset === 'due' ? kind !== 'right' : at >= start && at < (due.end ?? 0);
+
+interface Around {
+  readonly handling: Handling;
+  /** Who supervises custody here; undefined where nobody would be held without law. */
+  readonly supervisor: string | undefined;
+  readonly urgent: boolean;
+}
+
+const bellOf = (rung: Rung, at: Instant, clock: Clock, { handling, supervisor, urgent }: Around): ComingBell[] => {
+  const unit = rung.supervisor ? supervisor : handling.unit;
+  if (unit === undefined) return [];
+  return [
+    {
+      id: `${clock.id}/${clock.revision}/${rung.id}`,
+      clock: clock.id,
+      revision: clock.revision,
+      rung: rung.id,
+      colour: rung.colour,
+      tier: rung.tier,
+      at,
+      tells: rung.supervisor ? rung.tells.map((role) => ({ role, unit })) : tellsOf(rung.tells, handling),
+      ...answerOf(rung, unit, at),
+      urgent,
+    },
+  ];
+};
+
 /** Every rung of a clock's present due dates that lies inside its period, in the order of the ladder. */
 const rungsOf = (standing: Standing, clock: Clock, ctx: Context): readonly ComingBell[] => {
   const limit = limitOfClock(clock, ctx);
   const handling = handlingFor(standing, clock.owedBy);
   if (!handling || clock.closed) return [];
-  const held = (standing.persons[clock.person ?? '']?.custody ?? []).some(({ to }) => to === undefined);
+  const held = isHeld(standing, clock);
+  const urgent = isUrgent(limit, held);
   // A duty that is late is answered for in its own unit; custody that lasts too long is not.
-  const withoutLaw = held && standing.procedures[clock.procedure]?.duty === undefined;
-  const right = limit.kind === 'right';
-  const urgent = limit.custody === 'always' || (limit.custody === 'if-detained' && held);
+  const withoutLaw = held && urgent && standing.procedures[clock.procedure]?.duty === undefined;
+  const supervisor = withoutLaw ? ctx.office.supervisorOf(handling.unit, clock.due.end ?? 0) : undefined;
   return (ladderFor(clock, limit, ctx.policy.ladders)?.rungs ?? []).flatMap((rung): ComingBell[] => {
     const at = instantOf(rung, clock);
-    // A right that ends has lapsed: there is nothing left to answer for.
-    const inside = at !== null && (rung.offset === 'due' ? !right : at >= clock.start && at < (clock.due.end ?? 0));
-    const supervisor =
-      rung.supervisor && urgent && withoutLaw ? ctx.office.supervisorOf(handling.unit, at ?? 0) : undefined;
-    const unit = rung.supervisor ? supervisor : handling.unit;
-    if (!inside || unit === undefined) return [];
-    return [
-      {
-        id: `${clock.id}/${clock.revision}/${rung.id}`,
-        clock: clock.id,
-        revision: clock.revision,
-        rung: rung.id,
-        colour: rung.colour,
-        tier: rung.tier,
-        at,
-        tells: rung.supervisor ? rung.tells.map((role) => ({ role, unit })) : tellsOf(rung.tells, handling),
-        ...answerOf(rung, unit, at),
-        urgent,
-      },
-    ];
+    if (at === null || !isInside(rung, at, clock, limit)) return [];
+    return bellOf(rung, at, clock, { handling, supervisor, urgent });
   });
 };
 

@@ -3,7 +3,7 @@ import { acts } from '../domain/acts';
 import type { Clock, DueDate, Procedure, Standing, Unmet } from '../domain/case';
 import { owedOutside, type TimeLimit } from '../domain/limit';
 import type { Agency } from '../domain/office';
-import { before } from '../domain/time/before';
+import { before, within } from '../domain/time/before';
 import { dayOf } from '../domain/time/day';
 import { due } from '../domain/time/due';
 import { minute, type Instant } from '../domain/time/instant';
@@ -22,11 +22,13 @@ export const limitOfClock = (clock: Pick<Clock, 'limit'>, { law }: Context): Tim
 
 type Counted = Pick<Clock, 'limit' | 'procedure' | 'start' | 'extensions' | 'suspensions' | 'person'>;
 
-/** The last day for something owed so many days before the end of another clock (R21). */
+/** The last day for something owed so many days before the end of another clock, or within them (R21). */
 const backFrom = ({ due: { effective } }: Pick<Clock, 'due'>, limit: TimeLimit, ctx: Context): DatedDue | undefined => {
   const span = parseLength(limit.length, 'length');
   if (effective === null || span.unit !== 'days') return undefined;
-  return before(effective.slice(0, 10), span.days, ctx.law.calendar);
+  const day = effective.slice(0, 10);
+  const first = before(day, span.days, ctx.law.calendar);
+  return limit.backward === 'within' ? within(first, day) : first;
 };
 
 const countBack = (clock: Counted, limit: TimeLimit, standing: Standing, ctx: Context): Due => {
@@ -56,9 +58,10 @@ export const countClock = (clock: Counted, standing: Standing, ctx: Context): Du
 /** Whether a clock that is counted back stood for the end that this one has now. */
 export const countsBack = (clock: Clock, about: Clock, ctx: Context): boolean => {
   const limit = limitOfClock(clock, ctx);
-  const raw = limit.backward ? backFrom(about, limit, ctx)?.raw : undefined;
-  if (raw === undefined) return false;
-  return clock.due.raw === raw || (clock.closed !== undefined && dayOf(clock.closed.at) >= raw);
+  const now = limit.backward ? backFrom(about, limit, ctx) : undefined;
+  if (now === undefined) return false;
+  const { raw, safe: first } = now;
+  return clock.due.raw === raw || (clock.closed !== undefined && dayOf(clock.closed.at) >= first);
 };
 
 const dated = ({ steps: _, ...rest }: Due): DueDate => rest;

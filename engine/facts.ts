@@ -35,19 +35,32 @@ const arrestedAt = (standing: Standing, person: string): number =>
 const isHeld = (standing: Standing, person: string): boolean =>
   ownOf(standing.persons, person)?.custody.some(({ to }) => to === undefined) ?? false;
 
-type OfPerson = Pick<Facts, 'held' | 'arrestApproved' | 'notIndicted' | 'indicted'>;
+type OfPerson = Pick<
+  Facts,
+  'held' | 'arrestApproved' | 'underProsecutionReview' | 'onTrial' | 'notIndicted' | 'indicted'
+>;
 
 /** Of an act that names no person. */
-const nobody: OfPerson = { held: false, arrestApproved: false, notIndicted: true, indicted: false };
+const nobody: OfPerson = {
+  held: false,
+  arrestApproved: false,
+  underProsecutionReview: false,
+  onTrial: false,
+  notIndicted: true,
+  indicted: false,
+};
 
 const ofPerson = (standing: Standing, person: string): OfPerson => {
   const approved = approvedAt(standing, person);
-  const indicted = proceduresOf(standing, 'prosecution-review', person).some(({ stage }) => stage === 'indicted');
+  const reviews = proceduresOf(standing, 'prosecution-review', person);
+  const indicted = reviews.some(({ stage }) => stage === 'indicted');
   return {
     held: isHeld(standing, person),
     arrestApproved: approved > -Infinity && approved > arrestedAt(standing, person),
-    notIndicted: !indicted,
-    indicted: indicted && proceduresOf(standing, 'trial', person).length === 0,
+    underProsecutionReview: reviews.some(({ done }) => !done),
+    onTrial: running(standing, 'trial', person) !== undefined,
+    notIndicted: !indicted && proceduresOf(standing, 'trial', person).length === 0,
+    indicted,
   };
 };
 
@@ -60,6 +73,7 @@ export const factsOf = (standing: Standing, act: Act, person?: string): Facts =>
   investigationConcluded: running(standing, 'investigation')?.stage === 'concluded',
   returnLeft: countOf(running(standing, 'prosecution-review', person), 'returns') < 2,
   supplementLeft: countOf(running(standing, 'trial', person), 'supplements') < 2,
+  noneTransferred: running(standing, 'prosecution-review') === undefined && running(standing, 'trial') === undefined,
   nobodyHeld: Object.keys(standing.persons).every((label) => !isHeld(standing, label)),
   riskAssessed: standing.assessed[act.type] !== undefined,
   hasComplainant: standing.complainant,

@@ -6,7 +6,13 @@ const cannotNotify = (...basis: string[]): Excuse => ({
   basis,
 });
 
-const custodyClocks = ['custody-base', 'review-prosecution', 'review-fasttrack', 'supplementary-investigation'];
+const custodyClocks = [
+  'custody-base',
+  'review-prosecution',
+  'review-fasttrack',
+  'supplementary-investigation',
+  'first-instance',
+];
 
 const rows: readonly DutyRow[] = [
   {

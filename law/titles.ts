@@ -101,6 +101,7 @@ export const machineTitles: Readonly<Record<string, MachineTitles>> = {
       supplementing: of('补充侦查中', 'Supplementary investigation'),
       sentAgain: of('重新移送在途', 'Sent again'),
       indicted: of('已提起公诉', 'Indicted'),
+      accepted: of('法院已受理', 'Accepted by the court'),
       notProsecuted: of('不起诉', 'Not prosecuted'),
     },
   },

@@ -32,7 +32,11 @@ const towardsArrest = (cap: string) => {
   return {
     initial: 'serving',
     states: {
-      serving: { meta: { untimed }, on: { 'measure.request-arrest': 'arrestRequested' } },
+      // The procuratorate that has the case decides an arrest itself (PRR 126, 337).
+      serving: {
+        meta: { untimed },
+        on: { 'measure.request-arrest': 'arrestRequested', 'measure.decide-arrest': 'arrestApproved' },
+      },
       arrestRequested: {
         meta: { owedBy: 'procuratorate', untimed: `${untimed} ${runsElsewhere('the arrest review')}` },
         on: {
@@ -41,7 +45,10 @@ const towardsArrest = (cap: string) => {
           'arrest-review.withdraw': 'serving',
         },
       },
-      arrestApproved: { meta: { owedBy: 'police', untimed } },
+      arrestApproved: {
+        meta: { owedBy: 'police', untimed },
+        on: { 'measure.arrest': { target: '#measure@2.held.arrested', actions: 'noteArrest' } },
+      },
     },
   } as const;
 };
@@ -87,6 +94,8 @@ export const measure = setup({
     anotherOrgan: ({ context, event }) => !context.organs.includes(event.act.actor.agency),
     arrestApproved: ({ event }) => factsIn(event).arrestApproved,
     identityUnknown: ({ context }) => context.identityUnknown,
+    onTrial: ({ event }) => factsIn(event).onTrial,
+    underProsecutionReview: ({ event }) => factsIn(event).underProsecutionReview,
     reviewRunning: ({ event }) => !factsIn(event).noReviewRunning,
   },
   actions: {
@@ -211,7 +220,12 @@ export const measure = setup({
           states: {
             arresting: {
               meta: { untimed: 'Passed through at once: whether the person can be named decides what is counted.' },
-              always: [{ guard: 'identityUnknown', target: 'unnamed' }, { target: 'investigating' }],
+              always: [
+                { guard: 'identityUnknown', target: 'unnamed' },
+                { guard: 'onTrial', target: 'onTrial' },
+                { guard: 'underProsecutionReview', target: 'underReview' },
+                { target: 'investigating' },
+              ],
             },
             investigating: {
               meta: { owedBy: 'police', basis: ['CPL 156', 'CPR 148'] },
@@ -235,7 +249,12 @@ export const measure = setup({
             underReview: {
               meta: { owedBy: 'procuratorate', untimed: runsElsewhere('the review for prosecution') },
             },
-            onTrial: { meta: { owedBy: 'court', untimed: runsElsewhere('the trial') } },
+            onTrial: {
+              meta: {
+                owedBy: 'court',
+                untimed: `${runsElsewhere('the trial')} What follows its judgment is not modelled yet.`,
+              },
+            },
           },
         },
       },

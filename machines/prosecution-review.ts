@@ -29,7 +29,7 @@ export const prosecutionReview = setup({
   types: {
     context: {} as { readonly returns: number },
     input: {} as Opening,
-    events: {} as ActEvent<`prosecution-review.${Step | End}`>,
+    events: {} as ActEvent<`prosecution-review.${Step | End}` | 'trial.accept'>,
   },
   delays: delaysOf(
     'papers-receipt',
@@ -92,7 +92,13 @@ export const prosecutionReview = setup({
       after: { 'papers-receipt': { actions: 'overdue' } },
       on: { 'prosecution-review.receive': 'underReview' },
     },
-    indicted: { type: 'final' },
+    indicted: {
+      // The papers are on their way to the court, and somebody may be held meanwhile.
+      meta: { owedBy: 'court', basis: policy },
+      after: { 'papers-receipt': { actions: 'overdue' } },
+      on: { 'trial.accept': 'accepted' },
+    },
+    accepted: { type: 'final' },
     notProsecuted: { type: 'final' },
   },
 });

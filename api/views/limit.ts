@@ -29,7 +29,10 @@ export const limitSchema = z
     startsWith: z.array(z.string()).optional().describe('The latest of these acts is day 0'),
     starts: titleSchema.optional().describe('What starts it, or what it is counted back from, where that is no act'),
     length: z.string(),
-    backward: z.literal(true).optional().describe('Counted back from the end of another clock'),
+    backward: z
+      .enum(['by', 'within'])
+      .optional()
+      .describe('Counted back from the end of another clock: that day is the last, or the first of those that will do'),
     workingDays: z.literal(true).optional(),
     custody: z.enum(['always', 'if-detained', 'no']),
     extensions: z.array(extensionSchema),

@@ -29,7 +29,7 @@ export const withdraw = act({
   subject: 'case',
   ...police,
   fields: reasoned,
-  needs: ['nobodyHeld'],
+  needs: ['nobodyHeld', 'noneTransferred'],
   basis: ['CPL 163', 'CPR 186, 187'],
 });
 

@@ -28,3 +28,13 @@ export const before = (day: Day, days: number, calendar: Calendar): DatedDue => 
   steps.push(say.dayEnds(formatInstant(end)));
   return { kind: 'day', raw, effective, safe: effective, end, safeEnd: end, provisional, readings: {}, steps };
 };
+
+/**
+ * The same for something owed within the days before an expiry (届满前七日以内): any of them will do. One warns on the first of
+ * them and judges on the expiry.
+ */
+export const within = (first: DatedDue, day: Day): DatedDue => {
+  const end = endOfDay(day);
+  const steps = [...first.steps.slice(0, -1), say.within(first.effective, day), say.dayEnds(formatInstant(end))];
+  return { ...first, raw: day, effective: day, end, readings: { 'first-day': first.raw }, steps };
+};

@@ -91,6 +91,8 @@ export const say = {
     r19(`${ground}自${from}起停止计算，尚未恢复`, `${ground} since ${from}: the clock stands still`, 'suspended'),
   back: (from: string, length: string, day: string): Step =>
     r21(`自${from}倒数${length}`, `${length} counted back from ${from}`, day),
+  within: (first: string, day: string): Step =>
+    r21(`${first}起至${day}的任何一日均可`, `Any day from ${first} to ${day} will do`, day),
   waits: (): Step =>
     r21('所倒数的期限停止计算，日期待定', 'The period it is counted back from stands still: no day yet', 'suspended'),
   dayEnds: (instant: string): Step => r5('期满日至二十四时止', 'The last day ends at 24:00', instant),

@@ -47,7 +47,7 @@ export const bailLimits: readonly TimeLimit[] = [
     row: 'G-06',
     title: { zh: '取保候审期满前通知', en: 'Notice before bail expires' },
     owedBy: 'police',
-    backward: true,
+    backward: 'by',
     length: 'P15D',
     basis: ['公通字〔2022〕25号 26(3)'],
     inForce: { from: since.bail },

@@ -101,7 +101,7 @@ export const custodyLimits: readonly TimeLimit[] = [
     row: 'C-21',
     title: { zh: '羁押期限即将届满通知', en: 'Notice of the detention house that custody is about to expire' },
     owedBy: 'police',
-    backward: true,
+    backward: 'within',
     length: 'P7D',
     custody: 'always',
     basis: ['PRR 615(2)(3)'],

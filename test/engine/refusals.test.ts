@@ -98,6 +98,8 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
   'somebody-held': (told) => told(detained()).act('investigation.withdraw', on(4), { reasons: 'No crime' }),
   'arrest-not-approved': (told) => told(detained()).act('measure.arrest', on(4), {}, p1),
   'not-concluded': (told) => told(filed()).act(...transfer),
+  'transferred-already': (told) =>
+    told(after(filed(), conclude, transfer)).act('investigation.withdraw', on(8), { reasons: 'No crime' }),
   'indicted-already': (told) =>
     told(
       after(

@@ -197,7 +197,7 @@ describe('the limits of the pack', () => {
     expect(limit.title.en).toMatch(/^[A-Z][ -~]+$/);
     expect(isDay(limit.inForce.from)).toBe(true);
     // An act or words say what starts it; what is counted back has no start: the end it is counted from gives it.
-    expect(startsOf(limit).length > 0).toBe(limit.backward !== true && limit.starts === undefined);
+    expect(startsOf(limit).length > 0).toBe(limit.backward === undefined && limit.starts === undefined);
     for (const said of [limit.starts, limit.note, limit.chosenBy]) {
       expect(said === undefined || (/\p{Script=Han}/u.test(said.zh) && /^[A-Z"][ -~]+$/.test(said.en))).toBe(true);
     }

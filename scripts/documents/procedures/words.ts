@@ -13,6 +13,9 @@ const facts: Readonly<Record<Fact, Title>> = {
   held: of('在押', 'held'),
   arrestApproved: of('已批准逮捕', 'arrest approved'),
   investigationConcluded: of('侦查已终结', 'investigation concluded'),
+  underProsecutionReview: of('正在审查起诉', 'under review for prosecution'),
+  onTrial: of('正在审理', 'on trial'),
+  noneTransferred: of('无人移送起诉', 'nobody transferred'),
   notIndicted: of('未被提起公诉', 'not indicted'),
   indicted: of('已提起公诉', 'indicted'),
   returnLeft: of('退补未满二次', 'returned less than twice'),
@@ -59,7 +62,7 @@ const units: Readonly<Record<string, Title>> = {
 const fixed: Readonly<Record<string, Title>> = { immediate: of('立即', 'at once'), none: of('不定', 'no length') };
 
 /** `P1M15D` in both languages, short enough for a box. */
-export const lengthText = (length: string): Title => {
+const lengthText = (length: string): Title => {
   const known = fixed[length];
   if (known) return known;
   const parts = [...length.matchAll(/(\d+)([MWDH])/g)].map(([, n = '', unit = '']) => [n, units[unit]] as const);

@@ -39,10 +39,11 @@ test('a third return is refused, whatever is lacking: the procuratorate must dec
 test('while the case is returned the review does not run, and on its return the month begins in full (CPL 175(3))', () => {
   const story = review();
   returned(story, '2026-08-05T10:00');
-  expect(running(story)).toEqual(['dh-expiry-notice 2026-08-28', 'supplementary-investigation 2026-09-05']);
+  expect(running(story)).toEqual(['dh-expiry-notice 2026-09-05', 'supplementary-investigation 2026-09-05']);
   resent(story, '2026-09-04T10:00');
-  // 27 September lies in the Mid-Autumn holiday: the notice is due on the workday before it.
-  expect(running(story)).toEqual(['dh-expiry-notice 2026-09-24', 'review-prosecution 2026-10-04']);
+  // 27 September lies in the Mid-Autumn holiday: one is warned of the notice on the workday before it.
+  expect(running(story)).toEqual(['dh-expiry-notice 2026-10-04', 'review-prosecution 2026-10-04']);
+  expect(story.clock('dh-expiry-notice', 'P1').due).toMatchObject({ safe: '2026-09-24' });
 });
 
 test('the month of the police is counted from their receipt of the papers, not from the return (CPR 295)', () => {
