@@ -26,6 +26,8 @@ const odd = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.s
 
 const parts = ['type', 'fields', 'persons', 'occurredAt', 'decidedBy', 'documentNo', 'odd'];
 
+type Body = Readonly<Record<string, unknown>>;
+
 /** An act of the catalogue as its schema allows it, sometimes with one part spoilt. */
 const anAct = fc.constantFrom(...actTypes).chain(({ type, schema }) =>
   fc
@@ -37,7 +39,7 @@ const anAct = fc.constantFrom(...actTypes).chain(({ type, schema }) =>
       ),
       fc.constantFrom(undefined, county, procurator),
     )
-    .map(([body, spoilt, decidedBy]) => ({
+    .map(([body, spoilt, decidedBy]): Body => ({
       ...(body as object),
       type,
       ...(decidedBy && 'decidedBy' in acts[type as keyof typeof acts] ? { decidedBy } : {}),
@@ -46,7 +48,7 @@ const anAct = fc.constantFrom(...actTypes).chain(({ type, schema }) =>
 );
 
 /** What chance may miss in a catalogue this long: one act of each end that the run is asked to have met. */
-const certain: [string, number, { type: string; fields?: object }][] = [
+const certain: [string, number, Body][] = [
   ['chen-li', 1, { type: 'person.register', fields: { label: 'P2', standing: 'witness', name: '某人' } }],
   ['chen-li', 1, { type: 'no-such-act' }],
   ['chen-li', 1, { type: 'reception.accept' }],
