@@ -23,17 +23,19 @@ afterAll(async () => {
   await base.drop();
 });
 
-/** What the command prints. @throws what it ends with */
-const said = async (...args: string[]): Promise<string> => {
+/** What a command prints. @throws what it ends with */
+const told = async (command: string, ...args: string[]): Promise<string> => {
   const lines: string[] = [];
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
   try {
-    await programFor('case').parseAsync(['case', ...args], { from: 'user' });
+    await programFor(command).parseAsync([command, ...args], { from: 'user' });
   } finally {
     write.mockRestore();
   }
   return lines.join('').trimEnd();
 };
+
+const said = (...args: string[]): Promise<string> => told('case', ...args);
 
 const opened = (): Promise<string> =>
   said('open', '--field', 'channel=telephone', '--field', 'reporter.kind=victim', '--field', 'summary=手机被盗');
@@ -124,4 +126,23 @@ test('without an API the way to get one is named', async () => {
   const failed = said('list');
   await expect(failed).rejects.toThrow(/npm start/);
   process.env['CASECLOCK_API'] = api;
+});
+
+test('a clock is explained step by step with its articles, and what nobody does is supposed, from the terminal', async () => {
+  const caseId = await opened();
+  await said('act', caseId, 'reception.register');
+  await said('act', caseId, 'reception.accept');
+  const { clocks } = JSON.parse(await said('show', caseId, '--json')) as { clocks: { id: string; row: string }[] };
+  const clock = clocks.find(({ row }) => row === 'A-06')?.id ?? '';
+
+  const explained = await told('explain', clock);
+  expect(explained).toMatch(/^A-06 刑事立案审查 · /);
+  expect(explained).toMatch(/R2 .*day 0 and does not count/);
+  expect(explained).toMatch(/M: 转引或节选/);
+  expect(explained).toMatch(/if .*major-difficult-complex is granted: /);
+
+  const supposed = await told('simulate', caseId);
+  expect(supposed).toMatch(/breach +超期：A-06/);
+  expect(supposed).toMatch(/leader@anlan-police/);
+  expect(supposed).toMatch(/police +filing\.file/);
 });
