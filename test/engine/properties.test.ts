@@ -8,7 +8,7 @@ import { Story, instant } from '../support/story';
 import { stretches, stretchNames, type StretchName } from '../support/stretches';
 
 /** Enough for every run of the suite; FC_RUNS=2000 for a long search. */
-const runs = Number(process.env.FC_RUNS ?? 60);
+const runs = Number(process.env.FC_RUNS ?? 40);
 
 interface Career {
   readonly stretch: StretchName;

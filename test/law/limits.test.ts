@@ -264,6 +264,14 @@ describe('a released pack', () => {
     );
   });
 
+  // Rewritten until the pack is released (jest -u), never after: cases are pinned to what it says.
+  test('2026-11-22: every row, the machines it begins and its calendars', () => {
+    const { id, limits, procedures } = currentPack;
+    expect(hashOf([id, [...limits.values()], procedures, calendarFiles])).toMatchInlineSnapshot(
+      `"94a8d2b3057fb92285be75584c49129140fc40fa0bc05f1b5b5a11673078ca32"`,
+    );
+  });
+
   test('is found by its id, and stays', () => {
     expect([...packs.keys()]).toEqual(['2026-11', '2026-11-22']);
     expect(packs.get('2026-11-22')).toBe(currentPack);
