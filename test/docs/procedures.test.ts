@@ -3,6 +3,7 @@ import path from 'node:path';
 import { folder, graphs, procedureDocuments } from '../../scripts/documents/procedures';
 import { draw } from '../../scripts/documents/procedures/draw';
 import { flat, start, type Arrow } from '../../scripts/documents/procedures/graph';
+import { arrowLabels } from '../../scripts/documents/procedures/labels';
 import { layout, type Box, type Placed } from '../../scripts/documents/procedures/layout';
 import { outlined } from '../../scripts/documents/procedures/outline';
 import { guards } from '../../scripts/documents/procedures/words';
@@ -84,6 +85,23 @@ describe.each(all)('the diagram of %s', (id, graph) => {
       ...needs,
     ]);
     expect(asked.filter((name) => guards[name] === undefined)).toEqual([]);
+  });
+});
+
+describe('the label of ways that are drawn as one', () => {
+  const arrest = { by: 'measure.arrest', to: 'held.arrested', effects: [] } as const;
+  const asked = { ...arrest, from: 'bailed', guard: { name: 'arrestApproved' } } as const;
+  const label = (...arrows: Arrow[]): string =>
+    arrowLabels(arrows, new Map())
+      .map(({ text }) => text)
+      .join(' ');
+
+  test('keeps a condition that another stage of the group does not know', () => {
+    expect(label(asked, { ...arrest, from: 'bailed.arrestApproved' })).toContain('arrest approved');
+  });
+
+  test('leaves a condition out where the same act leads there without it, too', () => {
+    expect(label(asked, { ...arrest, from: 'bailed', guard: 'otherwise' })).not.toContain('arrest approved');
   });
 });
 

@@ -67,14 +67,20 @@ export const signsIn = (bundles: readonly Bundle[], frame: string): string[] => 
   return [...new Set(inside.filter((from) => from === start || from === beginOf(frame) || from === anyOf(frame)))];
 };
 
-/** Stages of an arrow that stand deeper than the boxes its line joins: its label names them. */
-export const deeper = ({ from, to, arrows }: Bundle, stages: readonly Stage[]): ReadonlyMap<Arrow, Stage> => {
-  const byPath = new Map(stages.map((one) => [one.path, one]));
+/** Stages between which an arrow leads, where its line joins the boxes around them. */
+export interface Ends {
+  readonly from?: Stage;
+  readonly to?: Stage;
+}
+
+/** What the label of each arrow must name, since its line does not show it. */
+export const deeper = ({ from, to, arrows }: Bundle, stages: readonly Stage[]): ReadonlyMap<Arrow, Ends> => {
+  const at = (path: string | undefined, box: string): Stage | undefined =>
+    path === box || box.includes('#') ? undefined : stages.find((one) => one.path === path);
   return new Map(
-    arrows.flatMap((arrow) => {
-      if (from.includes('#any')) return [];
-      const stage = arrow.to !== undefined && arrow.to !== to ? byPath.get(arrow.to) : undefined;
-      return stage ? [[arrow, stage] as const] : [];
+    arrows.map((arrow) => {
+      const [source, target] = [at(arrow.from, from), at(arrow.to, to)];
+      return [arrow, { ...(source ? { from: source } : {}), ...(target ? { to: target } : {}) }] as const;
     }),
   );
 };

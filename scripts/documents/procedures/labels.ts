@@ -1,4 +1,5 @@
 import type { Title } from '../../../domain/limit';
+import type { Ends } from './bundles';
 import type { Arrow, Graph, Stage } from './graph';
 import { widthOf, wrapped } from './text';
 import { arrowTitle, conditions, limitRow, limitText } from './words';
@@ -83,25 +84,26 @@ const conditionLines = ({ zh, en }: Title): Line[] => {
   return one.width <= widest ? [one] : [line(`[${zh}`, 'small'), line(`${en}]`, 'small')];
 };
 
-const towards = (stage: Stage | undefined): Line[] =>
-  stage ? [line(`→ ${stage.title.zh} ${stage.title.en}`, 'small')] : [];
+const endLines = ({ from, to }: Ends = {}): Line[] => [
+  ...(from ? [line(`自${from.title.zh} from ${from.title.en}`, 'small')] : []),
+  ...(to ? [line(`→ ${to.title.zh} ${to.title.en}`, 'small')] : []),
+];
 
 /**
- * The label of arrows drawn as one; acts whose every way leads there need not say under which condition.
+ * The label of arrows drawn as one; an act whose every way leads from one stage to one other need not say under which
+ * condition.
  *
- * @param targets stages inside the box to which the line leads
+ * @param ends stages inside the boxes that the line joins
  */
-export const arrowLabels = (arrows: readonly Arrow[], targets: ReadonlyMap<Arrow, Stage>): Line[] => {
-  const names = [...new Set(arrows.map(({ by }) => by))];
-  return names.flatMap((by) => {
-    const same = arrows.filter((one) => one.by === by);
-    const places = new Set(same.map(({ to }) => to));
-    const free = same.some(({ guard }) => guard === 'otherwise' || guard === undefined);
-    const always = same.length > 1 && places.size === 1 && free;
+export const arrowLabels = (arrows: readonly Arrow[], ends: ReadonlyMap<Arrow, Ends>): Line[] => {
+  const wayOf = ({ by, from, to }: Arrow): string => JSON.stringify([by, from, to]);
+  return [...new Set(arrows.map(wayOf))].flatMap((way) => {
+    const same = arrows.filter((one) => wayOf(one) === way);
     const [first] = same;
-    if (!first) return [];
-    if (!always) return same.flatMap((one) => [...labelOf(one), ...towards(targets.get(one))]);
+    const free = same.some(({ guard }) => guard === 'otherwise' || guard === undefined);
+    if (!first || same.length === 1 || !free)
+      return same.flatMap((one) => [...labelOf(one), ...endLines(ends.get(one))]);
     const { guard: _, ...plain } = first;
-    return [...labelOf(plain), ...towards(targets.get(first))];
+    return [...labelOf(plain), ...endLines(ends.get(first))];
   });
 };
