@@ -9,6 +9,7 @@ import { judge, replay, type Context } from '../engine';
 import { currentPack, packs } from '../law/pack';
 import { defaultPolicy } from '../law/policy';
 import { tapeOffice } from '../law/tape-actors';
+import { calendarLine, tapeLines } from './replay/explanations';
 import { verdictTable } from './replay/table';
 import { told } from './replay/told';
 
@@ -63,36 +64,57 @@ export const readTape = (text: string): Read => {
   return { tape: { header, lines: rest.map((line) => parsed(tapeLine, line)) } };
 };
 
-type As = 'text' | 'json' | 'table';
+type As = 'text' | 'json' | 'table' | 'explain';
 
 const shown = ({ chronology }: { chronology: Chronology }, as: As): string => {
   const judged = judge(chronology, contextFor(undefined));
   return as === 'json' ? JSON.stringify(judged, null, 2) : as === 'table' ? verdictTable([judged]) : told(judged);
 };
 
-const one = (file: string, as: As): string => {
-  const read = readTape(readFileSync(file, 'utf8'));
-  if ('chronology' in read) return shown(read, as);
-  return JSON.stringify(replay(read.tape, contextFor(read.tape.header.law)), null, 2);
+/** The clocks of a tape, or of the tape behind the verdicts on a chronology. */
+const explained = (read: Read): readonly string[] => {
+  const tape = 'tape' in read ? read.tape : judge(read.chronology, contextFor(undefined)).tape;
+  return tape ? tapeLines(tape, contextFor(tape.header.law)) : [];
 };
 
+const one = (file: string, as: As): readonly string[] => {
+  const read = readTape(readFileSync(file, 'utf8'));
+  if (as === 'explain') return explained(read);
+  if ('chronology' in read) return [shown(read, as)];
+  return [JSON.stringify(replay(read.tape, contextFor(read.tape.header.law)), null, 2)];
+};
+
+interface Out {
+  readonly tell: (text: string) => void;
+  /** Where a file that cannot be read is named: apart from lines that a program reads. */
+  readonly fail: (text: string) => void;
+}
+
 /** Replays every file; one that cannot be read is named and does not stop the rest. @returns the exit code */
-export const replayFiles = (files: readonly string[], as: As, out: (text: string) => void): number => {
+export const replayFiles = (files: readonly string[], as: As, { tell, fail }: Out): number => {
   let failed = false;
+  if (as === 'explain') tell(calendarLine());
   for (const file of files) {
     try {
-      out(one(file, as));
+      one(file, as).forEach(tell);
     } catch (error) {
       failed = true;
-      if (error instanceof CaseclockError) out(`${file}: ${error.message}`);
-      else if (error instanceof Error && 'code' in error) out(`${file}: cannot be read (${String(error.code)}).`);
+      if (error instanceof CaseclockError) fail(`${file}: ${error.message}`);
+      else if (error instanceof Error && 'code' in error) fail(`${file}: cannot be read (${String(error.code)}).`);
       else throw error;
     }
   }
   return failed ? 1 : 0;
 };
 
-const asked = ({ json, table }: { json?: boolean; table?: boolean }): As => (json ? 'json' : table ? 'table' : 'text');
+interface Options {
+  readonly json?: boolean;
+  readonly table?: boolean;
+  readonly explain?: boolean;
+}
+
+const asked = ({ json, table, explain }: Options): As =>
+  explain ? 'explain' : json ? 'json' : table ? 'table' : 'text';
 
 export const register = (program: Command): void => {
   program
@@ -101,7 +123,11 @@ export const register = (program: Command): void => {
     .argument('<files...>', 'tapes (docs/tapes.md) or chronologies, JSON Lines')
     .option('--json', 'chronologies as JSON, with the tape behind the verdict')
     .option('--table', 'chronologies as a table in Markdown')
-    .action((files: string[], options: { json?: boolean; table?: boolean }) => {
-      process.exitCode = replayFiles(files, asked(options), (text) => process.stdout.write(`${text}\n`));
+    .option('--explain', 'one line a clock with all that its dates were counted from (docs/explanations.md)')
+    .action((files: string[], options: Options) => {
+      const as = asked(options);
+      const tell = (text: string): void => void process.stdout.write(`${text}\n`);
+      const fail = as === 'explain' ? (text: string): void => void process.stderr.write(`${text}\n`) : tell;
+      process.exitCode = replayFiles(files, as, { tell, fail });
     });
 };

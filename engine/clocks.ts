@@ -40,7 +40,7 @@ const countBack = (clock: Counted, limit: TimeLimit, standing: Standing, ctx: Co
 };
 
 /** A release that a correction has put before its detention is contested, not undone: between the two nobody was held. */
-const custodyOf = ({ persons }: Standing, person: string | undefined): readonly Interval[] =>
+export const custodyOf = ({ persons }: Standing, person: string | undefined): readonly Interval[] =>
   (persons[person ?? '']?.custody ?? []).filter(({ from, to }) => to === undefined || to >= from);
 
 const count = (limit: TimeLimit, clock: Counted, standing: Standing, ctx: Context): Due => {

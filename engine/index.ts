@@ -10,6 +10,7 @@ export { comingBells } from './bells';
 export { conditionalDates, type Conditional } from './conditional';
 export { explain } from './explain';
 export type { Explanation } from './explain';
+export { exportClocks, type ExportedClock, type Past } from './export-clocks';
 export { following, wakes } from './following';
 export { stateHash } from './hash';
 export { judge, type Judged, type Verdict } from './chronology';

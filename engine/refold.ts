@@ -59,8 +59,14 @@ export interface Folded {
  *
  * @param acts every accepted act, in the order of acceptance; the first opens the case
  * @param until periods that end no later are over
+ * @param seen is shown the standing behind every act that found its place
  */
-export const refold = (acts: readonly Act[], until: Instant, ctx: Context): Folded => {
+export const refold = (
+  acts: readonly Act[],
+  until: Instant,
+  ctx: Context,
+  seen: (standing: Standing) => void = () => undefined,
+): Folded => {
   const ordered = inOrder(acts);
   const first = ordered[0];
   if (!first) throw new Error('There is nothing to fold: a case begins with an act.');
@@ -74,6 +80,7 @@ export const refold = (acts: readonly Act[], until: Instant, ctx: Context): Fold
       return false;
     }
     standing = applied.standing;
+    seen(standing);
     return true;
   };
   for (const act of ordered) {
