@@ -26,31 +26,29 @@ const factsIn = (event: MeasureEvent | { readonly type: 'xstate.init'; readonly 
 
 const runsElsewhere = (where: string): string => `The clock runs in ${where} of the same person.`;
 
-/** The way to an arrest of somebody who is at large: the cap of the measure goes on above it. */
-const towardsArrest = (cap: string) => {
+/** The way to an arrest of somebody who is at large: the cap of the measure goes on above it. `inForce`: its ordinary stage. */
+const towardsArrest = <const S extends string>(inForce: S, cap: string) => {
   const untimed = `The cap of ${cap} runs over all of its stages.`;
-  return {
-    initial: 'serving',
-    states: {
-      // The procuratorate that has the case decides an arrest itself (PRR 126, 337).
-      serving: {
-        meta: { untimed },
-        on: { 'measure.request-arrest': 'arrestRequested', 'measure.decide-arrest': 'arrestApproved' },
-      },
-      arrestRequested: {
-        meta: { owedBy: 'procuratorate', untimed: `${untimed} ${runsElsewhere('the arrest review')}` },
-        on: {
-          'arrest-review.approve': 'arrestApproved',
-          'arrest-review.refuse': 'serving',
-          'arrest-review.withdraw': 'serving',
-        },
-      },
-      arrestApproved: {
-        meta: { owedBy: 'police', untimed },
-        on: { 'measure.arrest': { target: '#measure@2.held.arrested', actions: 'noteArrest' } },
+  const stages = {
+    // The procuratorate that has the case decides an arrest itself (PRR 126, 337).
+    [inForce]: {
+      meta: { untimed },
+      on: { 'measure.request-arrest': 'arrestRequested', 'measure.decide-arrest': 'arrestApproved' },
+    },
+    arrestRequested: {
+      meta: { owedBy: 'procuratorate', untimed: `${untimed} ${runsElsewhere('the arrest review')}` },
+      on: {
+        'arrest-review.approve': 'arrestApproved',
+        'arrest-review.refuse': inForce,
+        'arrest-review.withdraw': inForce,
       },
     },
+    arrestApproved: {
+      meta: { owedBy: 'police', untimed },
+      on: { 'measure.arrest': { target: '#measure@2.held.arrested', actions: 'noteArrest' } },
+    },
   } as const;
+  return { initial: inForce, states: stages } as const;
 };
 
 /** Acts that follow from every measure outside custody. */
@@ -274,7 +272,7 @@ export const measure = setup({
         },
         'prosecution-review.not-prosecute': 'released',
       },
-      ...towardsArrest('bail'),
+      ...towardsArrest('onBail', 'bail'),
     },
     resident: {
       meta: { basis: ['CPL 79', 'CPR 122'] },
@@ -285,7 +283,7 @@ export const measure = setup({
         'measure.residence': { guard: 'anotherOrgan', target: 'resident', reenter: true, actions: 'addOrgan' },
         'prosecution-review.not-prosecute': 'released',
       },
-      ...towardsArrest('residential surveillance'),
+      ...towardsArrest('inResidence', 'residential surveillance'),
     },
     released: { type: 'final' },
   },

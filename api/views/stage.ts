@@ -18,6 +18,6 @@ export const stageNow = (one: Pick<Procedure, 'machine' | 'stage' | 'snapshot'>)
   const stage = stageTitle(one.machine, one.stage);
   const measure = measures[outerStage(one) ?? ''];
   if (!measure) return stage;
-  if (one.stage === 'serving') return measure;
+  if (stage.zh === measure.zh) return stage;
   return { zh: `${measure.zh} · ${stage.zh}`, en: `${measure.en} · ${stage.en}` };
 };

@@ -77,7 +77,17 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'measure.unnamed': at([3, 40], [9, 'measure.establish-identity'], [1, 'measure.release']),
   'measure.underReview': at([5, 60], [9, 'nothing'], [1, 'measure.bail'], [1, 'measure.demand-lifting']),
   'measure.onTrial': at([20, 90], [9, 'nothing'], [1, 'measure.bail'], [1, 'measure.release']),
-  'measure.serving': at(
+  'measure.onBail': at(
+    [10, 300],
+    [6, 'nothing'],
+    [3, 'measure.request-arrest'],
+    [1, 'measure.release'],
+    [1, 'measure.bail'],
+    [1, 'measure.residence'],
+    [1, 'measure.detain'],
+    [1, 'measure.demand-lifting'],
+  ),
+  'measure.inResidence': at(
     [10, 300],
     [6, 'nothing'],
     [3, 'measure.request-arrest'],

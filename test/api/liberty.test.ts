@@ -82,7 +82,7 @@ test('two suspects, one arrested and one bailed: each has a measure and a date o
 
   expect(persons).toMatchObject([
     { label: 'P1', held: true, measure: { stage: 'investigating', stageTitle: { zh: '侦查羁押' } }, appraisals: [] },
-    { label: 'P2', held: false, measure: { stage: 'serving', stageTitle: { zh: '取保候审' } } },
+    { label: 'P2', held: false, measure: { stage: 'onBail', stageTitle: { zh: '取保候审' } } },
   ]);
   // P1: two months of custody (CPL 156); P2: seven days to ask for reconsideration of the refusal (CPR 141).
   expect(persons.map((one: { next: unknown }) => one.next)).toEqual([

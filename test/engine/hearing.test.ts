@@ -101,12 +101,12 @@ const meetings: readonly (readonly [what: string, tell: () => Person, stages: re
   [
     'bail during the review moves both: fifteen or twenty days instead of seven (PRR 282)',
     () => underReview().did('measure.bail', day(5), bail),
-    ['arrest-review underReviewAtLarge', 'measure serving'],
+    ['arrest-review underReviewAtLarge', 'measure onBail'],
   ],
   [
     'residential surveillance during the review moves both',
     () => underReview().did('measure.residence', day(5), home),
-    ['arrest-review underReviewAtLarge', 'measure serving'],
+    ['arrest-review underReviewAtLarge', 'measure inResidence'],
   ],
   [
     'release during the review ends the measure, and the review goes on for who is not held',
@@ -144,7 +144,7 @@ const meetings: readonly (readonly [what: string, tell: () => Person, stages: re
   [
     'receipt for prosecution is heard by the bail that the police decided',
     () => transferred(suspect().did('measure.bail', day(3), bail)),
-    ['measure serving', 'prosecution-review underReview'],
+    ['measure onBail', 'prosecution-review underReview'],
   ],
   [
     'a decision not to prosecute ends the review and owes the release at once (CPL 178)',
