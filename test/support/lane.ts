@@ -39,11 +39,16 @@ export const laneFor = async ({ id, acts, until }: Career, follower: Follower): 
     await finish();
   };
 
-  /** The clock is set on: the workflow is told again, as by `watch`, and has moved time when no wake is left behind. */
+  /**
+   * The clock is set on: the workflow is told again, as by `watch`, and has moved time when no wake is left behind. Told of
+   * an entry it had not heard of it only learns; the next time it asks.
+   */
   const heeded = async (): Promise<void> => {
-    await noteUnheeded(database, clock.now(), -1);
+    let looked = 0;
     await eventually(
       async () => {
+        if (looked % 50 === 0) await noteUnheeded(database, clock.now(), -1);
+        looked += 1;
         await tell();
         const { wake } = await ahead(live, id);
         if (wake !== null && wake <= clock.now()) throw new Error(`${id} sleeps past ${formatInstant(wake)}.`);
