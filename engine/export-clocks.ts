@@ -104,12 +104,24 @@ const factsOf = ({ start, extensions, suspensions, person }: Clock, held: readon
   held: held.map(interval),
 });
 
-const exported = (clock: Clock, { held, about }: CountedFrom, caseId: string, entry: EntryOf, ctx: Context) => {
+const endOf = ({ closed, extensions, breaches }: Clock, { contested }: Standing) => ({
+  closedAt: instantOf(closed?.at),
+  contested: [...extensions.map(({ act }) => act), closed?.by ?? ''].some((act) => contested.includes(act)),
+  breachedAt: instantOf(breaches.findLast(({ cured }) => cured === undefined)?.at),
+});
+
+const exported = (
+  clock: Clock,
+  { held, about }: CountedFrom,
+  { id: name, standing }: CaseState,
+  entry: EntryOf,
+  ctx: Context,
+) => {
   const limit = limitOfClock(clock, ctx);
   const { start, extensions, suspensions } = clock;
   const { id, row, kind, basis } = limit;
   return {
-    case: caseId,
+    case: name,
     clock: clock.id,
     row,
     limit: id,
@@ -118,8 +130,7 @@ const exported = (clock: Clock, { held, about }: CountedFrom, caseId: string, en
     ...lawOf(limit, runOf(limit, { start, custody: held, extensions, suspensions }), about),
     ...factsOf(clock, held, entry),
     due: dates(clock.due),
-    closedAt: instantOf(clock.closed?.at),
-    breachedAt: instantOf(clock.breaches.findLast(({ cured }) => cured === undefined)?.at),
+    ...endOf(clock, standing),
   };
 };
 
@@ -137,6 +148,6 @@ export const exportClocks = (state: CaseState, past: Past, ctx: Context): readon
   return inOrderOfId(state.standing.clocks).map((clock) => {
     const from = counted.get(clock.id);
     if (!from) throw new Error(`${clock.id} runs in no fold of the acts that were accepted.`);
-    return exported(clock, from, state.id, entry, ctx);
+    return exported(clock, from, state, entry, ctx);
   });
 };

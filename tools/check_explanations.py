@@ -18,7 +18,7 @@ MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 READINGS = ("same-day", "spci-202", "next-day")
 CHOICES = {"kind": ("limit", "cap", "right", "trigger"), "months": READINGS, "workingDays": (True, False),
            "roll": ("next-workday", "previous-workday", "none"), "custody": ("always", "if-detained", "no"),
-           "mode": ("duration", "action", None), "backward": ("by", "within", None)}
+           "mode": ("duration", "action", None), "backward": ("by", "within", None), "contested": (True, False)}
 PLAIN = "case clock row limit basis length about excludes cap start extensions suspensions held due closedAt breachedAt".split()
 
 class Unreadable(Exception):
@@ -258,6 +258,8 @@ def check_breach(clock, due: Due):
         return [("breachedAt", written(claimed), None, "R19, R21: nothing is due, or a right, which lapses")] if claimed else []
     end = due.effective if due.kind == "hour" else midnight(due.effective + DAY)
     late = closed and (cut(closed, True) > end if due.kind == "hour" else closed >= end)
+    if claimed and clock["contested"] and claimed <= end:  # what had to wait for its place met nothing in time
+        return []
     wanted = None if closed and not late else end
     if claimed == wanted or not (claimed or late):
         return []
@@ -376,7 +378,8 @@ CLOSES = [  # R5: length, closed, breach claimed, whether that is wrong; the sta
 def example(length, start, facts):
     return {"length": length, "start": start if "T" in start else start + "T00:00", "months": "spci-202", "kind": "limit",
             "roll": "next-workday", "custody": "no", "mode": None, "workingDays": False, "backward": None, "cap": None,
-            "extensions": [], "suspensions": [], "held": [], "closedAt": None, "breachedAt": None, **facts}
+            "extensions": [], "suspensions": [], "held": [], "closedAt": None, "breachedAt": None,
+            "contested": False, **facts}
 
 def self_test() -> int:
     calendar, wrong = Calendar({"2026": NOTICE_2026}), 0
