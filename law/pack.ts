@@ -2,6 +2,7 @@ import type { Length, TimeLimit } from '../domain/limit';
 import type { Calendar } from '../domain/time/calendar';
 import type { Instant } from '../domain/time/instant';
 import type { Custody, Grant, Run, Suspension } from '../domain/time/run';
+import { lengthOf, parseLength, plus } from '../domain/time/length';
 import { stateCouncilCalendar } from './calendar';
 import { UnknownLimit } from './errors';
 import { administrativeLimits } from './limits/administrative';
@@ -137,10 +138,19 @@ export interface RunFacts {
   readonly suspensions: readonly Suspension[];
 }
 
-/** Longest total the law allows: the longest extension, or the length itself where there is none; none where one is open. */
+/** A length prolonged by another: months and days add up (R17, R18), hours by themselves. */
+const longer = (length: Length, added: Length): Length => {
+  const [base, more] = [parseLength(length, 'length'), parseLength(added, 'add')];
+  if (base.unit === 'hours' || more.unit === 'hours') return length;
+  return lengthOf(plus(base, more));
+};
+
+/** Longest total the law allows: the longest total of an extension and every length that may be added; none where one is open. */
 const capOf = ({ length, extensions }: TimeLimit): Length | undefined => {
-  if (extensions.length === 0) return length;
-  return extensions.some(({ open }) => open) ? undefined : extensions.flatMap(({ to }) => to ?? []).at(-1);
+  if (length === 'none' || length === 'immediate') return length;
+  if (extensions.some(({ open }) => open)) return undefined;
+  const longest = extensions.flatMap(({ to }) => to ?? []).at(-1) ?? length;
+  return extensions.flatMap(({ add }) => add ?? []).reduce(longer, longest);
 };
 
 /**

@@ -139,3 +139,15 @@ describe('worked examples, by the rows themselves', () => {
     expect(dates('I-09', '2026-09-18')[1]).toBe('2026-09-24');
   });
 });
+
+test('a review for prosecution is prolonged by fifteen days once, and never beyond (CPL 172)', () => {
+  const fifteen = (day: string) => ({ add: 'P15D', approvedAt: startOfDay(day) });
+  const start = startOfDay('2026-01-31');
+  const counted = (...extensions: { add: string; approvedAt: number }[]) =>
+    due(
+      runOf(limitOf(currentPack, 'F-01'), { start, custody: true, extensions, suspensions: [] }),
+      currentPack.calendar,
+    );
+  expect(counted(fifteen('2026-02-10')).raw).toBe('2026-03-15');
+  expect(counted(fifteen('2026-02-10'), fifteen('2026-02-11')).raw).toBe('2026-03-15');
+});
