@@ -36,6 +36,9 @@ const optionsOf = ({ workflow, atMost, ...plan }: Plan, taskQueue: string): Sche
   },
 });
 
+/** Milliseconds for what is set up once, while the server may still be starting beside it. */
+const settingUp = 30_000;
+
 /**
  * Has the second line of watch and the daily seal started by Temporal. Called again it brings them up to date, and leaves
  * one that an operator paused paused.
@@ -51,6 +54,6 @@ export const ensureSchedules = async ({ call }: Temporal, taskQueue = usualQueue
         const { scheduleId, ...rest } = options;
         await schedule.getHandle(scheduleId).update(({ state }) => ({ ...rest, state }));
       }
-    });
+    }, settingUp);
   }
 };
