@@ -38,25 +38,22 @@ interface VerifyOptions {
   readonly state?: boolean;
 }
 
+/** Says what was found, and has the process end with 1 where it is not good. */
+const found = ({ lines, differs }: { readonly lines: readonly string[]; readonly differs: boolean }): void => {
+  say(lines);
+  if (differs) process.exitCode = 1;
+};
+
 const verify = (options: VerifyOptions): Promise<void> =>
   onDatabase(async (database, config) => {
     const only = options.case === undefined ? {} : { only: streamOf(options.case) };
     const verified = await verifyLedger(database, { ...only, checks: sealChecks(config, options.key) });
     if (options.case !== undefined && verified.entries === 0 && verified.flaws.length === 0)
       throw new CaseNotFound(options.case);
-    say(verifiedLines(verified));
-    if (verified.flaws.length > 0) process.exitCode = 1;
-    if (!options.history && !options.state) return;
+    found({ lines: verifiedLines(verified), differs: verified.flaws.length > 0 });
     const cases = options.case === undefined ? await listCaseIds(database) : [options.case];
-    if (options.state) {
-      const audited = await stateLines(database, cases);
-      say(audited.lines);
-      if (audited.differs) process.exitCode = 1;
-    }
-    if (!options.history) return;
-    const { lines, differs } = await historyLines(config, database, cases);
-    say(lines);
-    if (differs) process.exitCode = 1;
+    if (options.state) found(await stateLines(database, cases));
+    if (options.history) found(await historyLines(config, database, cases));
   });
 
 const show = (caseId: string): Promise<void> =>

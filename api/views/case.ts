@@ -32,7 +32,7 @@ const procedureSchema = z
 
 const tellSchema = z.strictObject({ role: z.string(), unit: z.string(), person: z.string().optional() });
 
-export const alertSchema = z
+const alertSchema = z
   .strictObject({
     id: z.string(),
     clock: z.string(),

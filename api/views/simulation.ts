@@ -45,9 +45,7 @@ interface Around {
 }
 
 const entriesOf = (supposed: Supposed, { recorded, law, unit }: Around) => {
-  const unwritten = supposed.entries.map(
-    (entry) => ({ ...entry, seq: 0, recordedAt: entry.at, hash: '' }),
-  );
+  const unwritten = supposed.entries.map((entry) => ({ ...entry, seq: 0, recordedAt: entry.at, hash: '' }));
   return timelineView([...recorded, ...unwritten], { law, unit })
     .slice(recorded.length)
     .map(({ seq: _seq, recordedAt: _at, hash: _hash, ...entry }) => entry);
