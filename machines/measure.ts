@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import type { Facts } from '../domain/facts';
 import type { Agency } from '../domain/office';
 import { delaysOf, effects, owe, type ActEvent, type Opening, type ProcedureMeta } from './kit';
-import { atLarge, restrained, runsElsewhere, towardsArrest } from './measure-parts';
+import { atLarge, restrained, runsElsewhere } from './measure-parts';
 
 interface MeasureContext {
   readonly openedWith: string;
@@ -24,6 +24,31 @@ const by = (type: string) => ({ type: 'openedWith', params: { type } }) as const
 /** Facts of the act at hand, or of the act that opens: a stage that is passed through at once may be told of either. */
 const factsIn = (event: MeasureEvent | { readonly type: 'xstate.init'; readonly input: Opening }): Facts =>
   'facts' in event ? event.facts : event.input.facts;
+
+/** The way to an arrest of somebody who is at large: the cap of the measure goes on above it. `inForce`: its ordinary stage. */
+const towardsArrest = <const S extends string>(inForce: S, cap: string) => {
+  const untimed = `The cap of ${cap} runs over all of its stages.`;
+  const stages = {
+    // The procuratorate that has the case decides an arrest itself (PRR 126, 337).
+    [inForce]: {
+      meta: { untimed },
+      on: { 'measure.request-arrest': 'arrestRequested', 'measure.decide-arrest': 'arrestApproved' },
+    },
+    arrestRequested: {
+      meta: { owedBy: 'procuratorate', untimed: `${untimed} ${runsElsewhere('the arrest review')}` },
+      on: {
+        'arrest-review.approve': 'arrestApproved',
+        'arrest-review.refuse': inForce,
+        'arrest-review.withdraw': inForce,
+      },
+    },
+    arrestApproved: {
+      meta: { owedBy: 'police', untimed },
+      on: { 'measure.arrest': { target: '#measure@2.held.arrested', actions: 'noteArrest' } },
+    },
+  } as const;
+  return { initial: inForce, states: stages } as const;
+};
 
 /**
  * Compulsory measures against one person (强制措施), from the first to the day the person is free: one at a time. Decision
