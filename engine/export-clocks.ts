@@ -92,7 +92,8 @@ const begins =
 const factsOf = ({ start, extensions, suspensions, person }: Clock, held: readonly Interval[], entry: EntryOf) => ({
   start: formatInstant(start),
   extensions: extensions.map(({ to, add, approvedAt, act }) => ({
-    ...(to === undefined ? { add } : { to }),
+    ...(to === undefined ? {} : { to }),
+    ...(add === undefined ? {} : { add }),
     approvedAt: formatInstant(approvedAt),
     entry: entry(({ id }) => id === act),
   })),
