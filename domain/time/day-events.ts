@@ -1,11 +1,11 @@
 import type { Calendar } from './calendar';
-import { addDays, dayOf, daysBetween, endOfDay, startOfDay } from './day';
+import { dayOf, daysBetween, endOfDay, startOfDay } from './day';
 import { InvalidExtension } from './errors';
 import type { Event } from './events';
 import type { Day } from './instant';
 import { formatInstant } from './iso';
 import { judge, type Count, type Judged } from './judge';
-import { lastDay, lengthOf, parseLength, plus, type DaySpan } from './length';
+import { lengthOf, parseLength, plus, type DaySpan } from './length';
 import type { Pause } from './pauses';
 import type { Grant, Run, Step } from './run';
 import { say } from './steps';
@@ -34,8 +34,9 @@ const paused = (run: Run, count: Count, pause: Pause, now: Judged, calendar: Cal
 const extended = ({ span }: Count, { to, add }: Grant, field: string): DaySpan =>
   to === undefined ? plus(span, inDays(add ?? '', `${field}.add`)) : inDays(to, `${field}.to`);
 
-const endOfCap = (run: Run, { trigger, excluded }: Count): Day | undefined =>
-  run.cap === undefined ? undefined : addDays(lastDay(trigger, inDays(run.cap, 'cap'), run.months), excluded);
+/** The longest total is read as the end itself is: in custody by the earliest reading (R8), or it would grow by the difference. */
+const endOfCap = (run: Run, count: Count, calendar: Calendar): Day | undefined =>
+  run.cap === undefined ? undefined : judge(run, { ...count, span: inDays(run.cap, 'cap') }, calendar).raw;
 
 const grantStep = (run: Run, before: DaySpan, after: DaySpan, { to, add, by }: Grant, raw: Day): Step => {
   const who = by === undefined ? '' : ` (${by})`;
@@ -55,7 +56,7 @@ const granted = (
   const inside = at >= startOfDay(count.trigger) && (count.standing || at < endOfDay(now.effective));
   if (!inside) return { count, step: say.late(formatInstant(at), now.effective) };
   const { raw } = judge(run, next, calendar);
-  const cap = endOfCap(run, next);
+  const cap = endOfCap(run, next, calendar);
   if (cap !== undefined && raw > cap) return { count, step: say.beyondCap(run.cap ?? '', now.raw) };
   if (raw <= now.raw) return { count, step: say.noLonger(lengthOf(next.span), now.raw) };
   return { count: next, step: grantStep(run, count.span, next.span, grant, raw) };

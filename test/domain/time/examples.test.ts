@@ -138,6 +138,11 @@ describe('worked examples of the counting rules', () => {
     });
   });
 
+  test('the longest total is read as the end is: in custody not a day beyond the earliest reading (R8, R18)', () => {
+    const beyond = { ...custody, cap: 'P2M', extensions: [grant('2026-03-09', { add: 'P1D' })] };
+    expect(count('2026-02-28', 'P2M', beyond)).toMatchObject({ raw: '2026-04-28', effective: '2026-04-28' });
+  });
+
   test('20: review for prosecution with two returns restarts from each receipt (R18, R20)', () => {
     const more = (day: string) => ({ extensions: [grant(day, { add: 'P15D' })] });
     expect(count('2026-07-06', 'P1M').effective).toBe('2026-08-06');
