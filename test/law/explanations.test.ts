@@ -4,6 +4,7 @@ import path from 'node:path';
 import { careerLines } from '../../bench/careers/explanations';
 import { replayFiles } from '../../cli/replay';
 import { temporaryFolder } from '../support/folder';
+import { inventedLines } from './explanations/invented';
 import { plants } from './explanations/plants';
 import type { Line } from './explanations/recount';
 
@@ -53,6 +54,11 @@ test('every clock of the examples, the chronologies and the careers comes to the
     stderr: '',
   });
   expect(clocks.length).toBeGreaterThan(3_000);
+});
+
+test('10,000 runs that no case has had come to the same dates, whatever overlaps in them', () => {
+  const { status, told } = checked(inventedLines(10_000, 1));
+  expect({ status, told }).toEqual({ status: 0, told: ['10000 clocks checked, 0 disagreements'] });
 });
 
 test('the checker counts its own examples as they were counted by hand', () => {

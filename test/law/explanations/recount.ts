@@ -15,7 +15,8 @@ const interval = ({ from, to }: Line['held'][number]): Interval => ({
   ...(to === null ? {} : { to: at(to) }),
 });
 
-const runOf = (line: Line): Run => ({
+/** The run that a line tells of. */
+export const runOf = (line: Line): Run => ({
   start: at(line.start),
   length: line.length,
   months: line.months,
