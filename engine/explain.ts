@@ -1,4 +1,4 @@
-import type { CaseState, Clock } from '../domain/case';
+import type { CaseState, Clock, Standing } from '../domain/case';
 import type { Confidence, TimeLimit, Title } from '../domain/limit';
 import type { Instant } from '../domain/time/instant';
 import type { Due } from '../domain/time/run';
@@ -32,6 +32,16 @@ const weakest = ({ confidence, extensions }: TimeLimit, granted: Clock['extensio
   return (['L', 'M'] as const).find((one) => read.includes(one)) ?? 'H';
 };
 
+/** Custody as it stood when a clock closed: what happened to the person since has moved no date of it. */
+const atEnd = (standing: Standing, { person, closed }: Clock): Standing => {
+  const before = person === undefined ? undefined : standing.persons[person];
+  if (person === undefined || !before || !closed) return standing;
+  const custody = before.custody
+    .filter(({ from }) => from <= closed.at)
+    .map(({ from, to }) => (to === undefined || to > closed.at ? { from } : { from, to }));
+  return { ...standing, persons: { ...standing.persons, [person]: { ...before, custody } } };
+};
+
 /** @returns undefined where the case has no such clock */
 export const explain = (state: CaseState, clockId: string, ctx: Context): Explanation | undefined => {
   const { standing } = state;
@@ -49,7 +59,8 @@ export const explain = (state: CaseState, clockId: string, ctx: Context): Explan
     law: standing.law,
     start: { at: clock.start, act: startedBy },
     extensions: clock.extensions.map(({ id, act, approvedAt }) => ({ id, act, approvedAt })),
-    due: countClock(clock, standing, ctx),
+    // The dates are those that were told; only the way to them is counted again.
+    due: { ...clock.due, steps: countClock(clock, atEnd(standing, clock), ctx).steps },
     conditional: conditionalDates(state, clock, ctx),
     breaches: clock.breaches,
     ...(clock.closed ? { closed: { by: clock.closed.by, at: clock.closed.at } } : {}),
