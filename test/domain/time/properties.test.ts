@@ -160,6 +160,8 @@ describe('extensions', () => {
       fc.property(anyRun, fc.constantFrom('P400D', 'PT90H'), (question, to) => {
         const plain = dated(question);
         if ((plain.kind === 'hour') !== to.startsWith('PT')) return;
+        // Moved back over a long holiday, a short period ends before the day that it begins on: nothing can be approved in it.
+        if (plain.end <= startOfDay(dayOf(question.start))) return;
         const at = (approvedAt: number) => dated({ ...question, extensions: [{ to, approvedAt }] }).end;
         expect(at(plain.end)).toBe(plain.end);
         expect(at(plain.end - minute)).toBeGreaterThan(plain.end);
