@@ -77,32 +77,24 @@ export type Effect =
   | { readonly kind: 'case-closed'; readonly at: Instant }
   | { readonly kind: 'case-reopened' };
 
+/** A period that ended before anybody met it, or used the right. */
+interface RunOut {
+  readonly at: Instant;
+  readonly clock: string;
+  readonly limit: string;
+  readonly row: string;
+  readonly person?: string;
+  readonly due: string;
+  readonly basis: readonly string[];
+}
+
 /** What stands in a case's ledger. `at` is when it happened in law; the store adds when it was recorded. */
 export type CaseEntry =
   | { readonly kind: 'act'; readonly at: Instant; readonly act: Act; readonly effects: readonly Effect[] }
   | { readonly kind: 'refused'; readonly at: Instant; readonly act: Act; readonly refusal: Refusal }
   | { readonly kind: 'refold'; readonly at: Instant; readonly because: string; readonly effects: readonly Effect[] }
-  | {
-      readonly kind: 'breach';
-      readonly at: Instant;
-      readonly clock: string;
-      readonly limit: string;
-      readonly row: string;
-      readonly person?: string;
-      readonly due: string;
-      readonly basis: readonly string[];
-    }
-  | {
-      readonly kind: 'lapse';
-      readonly at: Instant;
-      readonly clock: string;
-      readonly limit: string;
-      readonly row: string;
-      readonly person?: string;
-      readonly due: string;
-      readonly basis: readonly string[];
-      readonly effects: readonly Effect[];
-    }
+  | ({ readonly kind: 'breach' } & RunOut)
+  | ({ readonly kind: 'lapse'; readonly effects: readonly Effect[] } & RunOut)
   | { readonly kind: 'bell'; readonly at: Instant; readonly bell: Bell }
   | { readonly kind: 'bell-missed'; readonly at: Instant; readonly bell: Bell }
   | {

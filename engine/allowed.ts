@@ -12,6 +12,7 @@ import { deciderOf, unauthorised } from './authority';
 import { limitOfClock } from './clocks';
 import { answerOwed, elapse } from './elapse';
 import type { Context } from './outcome';
+import { openDuties } from './procedures';
 import { inOrderOfId } from './records';
 
 /** One act somebody might submit now, for one person or target where it has one, and why not. */
@@ -36,17 +37,14 @@ const nextStep = ({ snapshot }: Procedure): string | undefined => {
   return context.steps[context.index]?.step;
 };
 
-const openDuties = ({ standing }: CaseState): readonly Procedure[] =>
-  inOrderOfId(standing.procedures).filter(({ duty, done }) => duty !== undefined && !done);
-
 /** Duties whose next step this is: each of the others says itself what it waits for. */
 const stepTargets = (state: CaseState, type: ActType): readonly Target[] =>
-  openDuties(state)
+  openDuties(state.standing)
     .filter((duty) => `duty.${nextStep(duty)}` === type)
     .map(({ id }) => ({ persons: [], fields: { duty: id } }));
 
 const excuseTargets = (state: CaseState): readonly Target[] =>
-  openDuties(state).flatMap(({ id, duty }) =>
+  openDuties(state.standing).flatMap(({ id, duty }) =>
     (duties.get(duty ?? '')?.excuses ?? []).map((one) => ({ persons: [], fields: { duty: id, ground: one.id } })),
   );
 
@@ -90,13 +88,20 @@ const refusalOf = (state: CaseState, act: Act, ctx: Context): Refusal | undefine
   return 'refusal' in applied ? applied.refusal : undefined;
 };
 
+/** An act as somebody might submit it, with empty fields where its author has yet to fill in which. */
+export const dryRun = (
+  { act: type, persons, fields }: Pick<Candidate, 'act' | 'persons' | 'fields'>,
+  actor: Actor,
+  at: Instant,
+): Act => ({
+  ...{ id: 'dry-run', type, occurredAt: at, receivedAt: at, actor, persons },
+  fields: { decision: '', label: '', ...fields },
+});
+
 /** What an act still lacks that its author will add: the organ that decides. A dry run supposes that it decides rightly. */
 const tried = (state: CaseState, type: ActType, target: Target, actor: Actor, at: Instant, ctx: Context): Candidate => {
   const { persons, fields, supposed = {} } = target;
-  const act = {
-    ...{ id: 'dry-run', type, occurredAt: at, receivedAt: at, actor, persons },
-    fields: { decision: '', label: '', ...fields, ...supposed },
-  };
+  const act = dryRun({ act: type, persons, fields: { ...fields, ...supposed } }, actor, at);
   const agency = deciderOf(state.standing, act, ctx);
   const refusal = refusalOf(state, { ...act, decidedBy: { agency, level: 'national', documentNo: 'dry-run' } }, ctx);
   const needed = (acts[type] as ActDefinition).decidedBy;

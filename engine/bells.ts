@@ -6,6 +6,7 @@ import { dayOf, daysBetween, addDays, startOfDay } from '../domain/time/day';
 import { hour, minute, type Instant } from '../domain/time/instant';
 import { parseLength } from '../domain/time/length';
 import { limitOfClock } from './clocks';
+import { isHeld } from './custody';
 import type { Context } from './outcome';
 
 /** Answer limits of a policy are hours: they run through nights and holidays. */
@@ -44,9 +45,6 @@ const answerOf = (rung: Pick<Rung, 'answer'>, unit: string, at: Instant): { answ
   rung.answer ? { answer: { unit, role: rung.answer.role, by: at + hoursOf(rung.answer.within) } } : {};
 
 const rank = ['blue', 'orange', 'red'];
-
-const isHeld = ({ persons }: Standing, { person }: Clock): boolean =>
-  (persons[person ?? '']?.custody ?? []).some(({ to }) => to === undefined);
 
 /** Somebody's custody is at stake: told at once, whatever the hour. */
 const isUrgent = (limit: TimeLimit, held: boolean): boolean =>
@@ -87,7 +85,7 @@ const rungsOf = (standing: Standing, clock: Clock, ctx: Context): readonly Comin
   const limit = limitOfClock(clock, ctx);
   const handling = handlingFor(standing, clock.owedBy);
   if (!handling || clock.closed) return [];
-  const held = isHeld(standing, clock);
+  const held = isHeld(standing, clock.person);
   const urgent = isUrgent(limit, held);
   // A duty that is late is answered for in its own unit; custody that lasts too long is not.
   const withoutLaw = held && urgent && standing.procedures[clock.procedure]?.duty === undefined;

@@ -205,6 +205,9 @@ export const breach = (standing: Standing, clock: Clock): Standing =>
 
 export const isBreached = (clock: Clock): boolean => clock.breaches.some((one) => one.cured === undefined);
 
+/** A clock that has run out and that nobody has closed. */
+export const isOverdue = (clock: Clock): boolean => !clock.closed && isBreached(clock);
+
 /** Acts of late entry that this act is, if any clock was cured by it. */
 export const curesSomething = (standing: Standing, act: Act): boolean =>
   Object.values(standing.clocks).some((clock) => clock.breaches.some((one) => one.cured === act.id));

@@ -5,6 +5,7 @@ import { before } from '../domain/time/before';
 import { minute, type Instant } from '../domain/time/instant';
 import type { Due } from '../domain/time/run';
 import { countClock, limitOfClock } from './clocks';
+import { ofRow } from './extend';
 import type { Context } from './outcome';
 
 /** A date that would hold if an extension of the limit's row were granted: never to be taken for the one that counts. */
@@ -32,8 +33,7 @@ const suppose = (clock: Clock, rows: readonly Extension[], row: Extension, count
   [...(row.after ?? []), row.id].reduce<Supposed>((granted, id) => {
     const found = rows.find((one) => one.id === id);
     if (!found || found.open || [...clock.extensions, ...granted].some((one) => one.id === id)) return granted;
-    const length = found.to === undefined ? { add: found.add ?? 'P0D' } : { to: found.to };
-    return [...granted, { ...length, id, act: '', approvedAt: inTime(clock, count(granted)) }];
+    return [...granted, { ...ofRow(found), id, act: '', approvedAt: inTime(clock, count(granted)) }];
   }, []);
 
 const askBy = ({ askBefore }: Extension, { effective }: Due, { law }: Context): string | null =>

@@ -26,7 +26,8 @@ const unlawful = (clock: Clock, row: Extension, act: Act): Refusal | undefined =
 
 type Length = Pick<Clock['extensions'][number], 'to' | 'add'>;
 
-const ofRow = ({ to, add }: Extension): Length => (to === undefined ? { add: add ?? 'P0D' } : { to });
+/** What the row itself grants: a total, or a length added. */
+export const ofRow = ({ to, add }: Extension): Length => (to === undefined ? { add: add ?? 'P0D' } : { to });
 
 const probe = (clock: Clock, length: Length, standing: Standing, act: Act, ctx: Context): string | null =>
   countClock(

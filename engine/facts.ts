@@ -2,6 +2,7 @@ import type { Act } from '../domain/act';
 import type { Procedure, Standing } from '../domain/case';
 import type { Facts } from '../domain/facts';
 import { nameOf } from '../machines/registry';
+import { isHeld } from './custody';
 import { ownOf } from './records';
 
 const proceduresOf = (standing: Standing, machine: string, person?: string): readonly Procedure[] =>
@@ -31,9 +32,6 @@ const arrestedAt = (standing: Standing, person: string): number =>
     -Infinity,
     ...proceduresOf(standing, 'measure', person).map(({ marks }) => marks['measure.arrest']?.at ?? -Infinity),
   );
-
-const isHeld = (standing: Standing, person: string): boolean =>
-  ownOf(standing.persons, person)?.custody.some(({ to }) => to === undefined) ?? false;
 
 type OfPerson = Pick<
   Facts,

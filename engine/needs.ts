@@ -3,7 +3,7 @@ import { acts } from '../domain/acts';
 import type { Clock, Standing } from '../domain/case';
 import type { Fact } from '../domain/facts';
 import type { Refusal, RefusalCode } from '../domain/refusals';
-import { isBreached, limitOfClock } from './clocks';
+import { isOverdue, limitOfClock } from './clocks';
 import { factsOf } from './facts';
 import type { Context } from './outcome';
 import { ownOf } from './records';
@@ -49,7 +49,7 @@ export const missingFact = (
 
 /** A cap on custody that has run out and still runs: nobody has ended what it bounds. */
 const isPastCap = (clock: Clock, ctx: Context): boolean => {
-  if (clock.closed || !isBreached(clock)) return false;
+  if (!isOverdue(clock)) return false;
   const { kind, custody } = limitOfClock(clock, ctx);
   return kind === 'cap' && custody === 'always';
 };

@@ -1,9 +1,10 @@
 import type { Act, ActDefinition, ActType } from '../domain/act';
 import { acts } from '../domain/acts';
-import type { PersonInCase, Standing } from '../domain/case';
+import type { PersonInCase, Procedure, Standing } from '../domain/case';
 import { duties } from '../law/duties';
 import type { Refusal } from '../domain/refusals';
 import { recountFor } from './clocks';
+import { isHeld } from './custody';
 import { handOn, overdueIn } from './ended';
 import { extend } from './extend';
 import { missingFact } from './needs';
@@ -44,29 +45,35 @@ const close: Handler = (standing, act) => {
   if (owed) return { refusal: owed };
   const held = Object.keys(standing.persons)
     .sort()
-    .filter((label) => standing.persons[label]?.custody.some(({ to }) => to === undefined));
+    .filter((label) => isHeld(standing, label));
   if (held.length > 0 && !handedOver) return { refusal: refuse(act, 'somebody-held', { persons: held }) };
   const ended = handedOver ? handOn(standing, act) : standing;
   return { standing: { ...ended, closedAt: act.occurredAt } };
 };
 
+/** The duty that an act is about, where it is still owed. */
+const dutyNamed = (standing: Standing, { fields }: Act): Procedure | undefined => {
+  const found = ownOf(standing.procedures, String(fields.duty));
+  return found?.duty === undefined || found.done ? undefined : found;
+};
+
+const noSuchDuty = (act: Act): Applied => ({ refusal: refuse(act, 'no-such-duty', { duty: act.fields.duty }) });
+
 /** A step of a duty. The one who did what is owed never verifies it. */
 const dutyStep: Handler = (standing, act, ctx) => {
-  const { duty: id } = act.fields as { duty: string };
-  const duty = ownOf(standing.procedures, id);
-  if (duty?.duty === undefined || duty.done) return { refusal: refuse(act, 'no-such-duty', { duty: id }) };
+  const duty = dutyNamed(standing, act);
+  if (!duty) return noSuchDuty(act);
   const { context } = duty.snapshot as { context: { doer: string | null } };
   if (act.type === 'duty.verify' && context.doer === act.actor.person) return { refusal: refuse(act, 'same-person') };
   const next = send(standing, duty, act, ctx);
-  return next ? { standing: next } : { refusal: refuse(act, 'out-of-order', { duty: id }) };
+  return next ? { standing: next } : { refusal: refuse(act, 'out-of-order', { duty: duty.id }) };
 };
 
 const excuse: Handler = (standing, act) => {
-  const { duty: id, ground } = act.fields as { duty: string; ground: string };
-  const duty = ownOf(standing.procedures, id);
-  if (duty?.duty === undefined || duty.done) return { refusal: refuse(act, 'no-such-duty', { duty: id }) };
-  const known = duties.get(duty.duty)?.excuses ?? [];
-  const found = known.some((one) => one.id === ground);
+  const duty = dutyNamed(standing, act);
+  if (!duty) return noSuchDuty(act);
+  const known = duties.get(duty.duty ?? '')?.excuses ?? [];
+  const found = known.some((one) => one.id === act.fields.ground);
   return found
     ? { standing: moot(standing, duty, act, 'excused') }
     : { refusal: refuse(act, 'no-such-ground', { known: known.map((one) => one.id) }) };
@@ -79,10 +86,10 @@ const eachPerson =
     if (act.persons.length === 0) return { refusal: refuse(act, 'unknown-person', { persons: [] }) };
     let next = standing;
     for (const label of act.persons) {
+      const missing = missingFact(next, act, label);
+      if (missing) return { refusal: missing };
       const before = ownOf(next.persons, label);
-      const missing =
-        missingFact(next, act, label) ?? (before ? undefined : refuse(act, 'unknown-person', { person: label }));
-      if (missing || !before) return { refusal: missing ?? refuse(act, 'unknown-person', { person: label }) };
+      if (!before) return { refusal: refuse(act, 'unknown-person', { person: label }) };
       const after = change(before, act);
       if (!after) return { refusal: refuse(act, code, { person: label }) };
       next = recountFor({ ...next, persons: { ...next.persons, [label]: after } }, label, act, ctx);

@@ -18,6 +18,10 @@ import { factsOf } from './facts';
 import type { Context } from './outcome';
 import { inOrderOfId } from './records';
 
+/** Duties that are owed and neither done nor moot. */
+export const openDuties = ({ procedures }: Pick<Standing, 'procedures'>): readonly Procedure[] =>
+  inOrderOfId(procedures).filter(({ duty, done }) => duty !== undefined && !done);
+
 const withProcedure = (standing: Standing, procedure: Procedure): Standing => ({
   ...standing,
   procedures: { ...standing.procedures, [procedure.id]: procedure },

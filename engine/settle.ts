@@ -3,12 +3,10 @@ import type { Clock, Procedure, Standing } from '../domain/case';
 import type { DutyRow } from '../domain/duty';
 import { duties } from '../law/duties';
 import { countsBack, recountBackward } from './clocks';
+import { isHeld } from './custody';
 import type { Context } from './outcome';
-import { fulfil, moot, openDuty } from './procedures';
+import { fulfil, moot, openDuties, openDuty } from './procedures';
 import { inOrderOfId } from './records';
-
-const isHeld = ({ persons }: Standing, person: string | undefined): boolean =>
-  (persons[person ?? '']?.custody ?? []).some(({ to }) => to === undefined);
 
 const rowOf = ({ duty }: Procedure): DutyRow | undefined => (duty === undefined ? undefined : duties.get(duty));
 
@@ -40,22 +38,21 @@ const isServed = (standing: Standing, row: DutyRow, clock: Clock, ctx: Context):
 const renew = (standing: Standing, row: DutyRow, act: Act, ctx: Context): Standing =>
   inOrderOfId(standing.clocks)
     .filter(({ limit, closed, due }) => row.about?.includes(limit) && !closed && due.end !== null)
-    .filter((clock) => clock.person !== undefined && isHeld(standing, clock.person))
+    .filter((clock) => isHeld(standing, clock.person))
     .filter((clock) => !isServed(standing, row, clock, ctx))
     .reduce((before, clock) => openDuty(before, row.id, act, ctx, clock.person, clock.id), standing);
+
+/** Duties that are owed anew for every end of a clock. */
+const renewable: readonly DutyRow[] = [...duties.values()].filter(({ renewed }) => renewed === true);
 
 /**
  * Duties that hang on clocks and custody follow them: what an act has fulfilled is done, what has lost its ground is moot,
  * what counts back from a moved end is counted anew, and what is owed for every end is owed again.
  */
 export const settle = (standing: Standing, act: Act, ctx: Context): Standing => {
-  const open = inOrderOfId(standing.procedures).filter(({ duty, done }) => duty !== undefined && !done);
-  const ended = open.reduce((before, duty) => end(before, duty, act), standing);
+  const ended = openDuties(standing).reduce((before, duty) => end(before, duty, act), standing);
   const recounted = recountBackward(ended, act, ctx);
-  return [...duties.values()]
-    .filter(
-      ({ renewed, steps }) =>
-        renewed === true && steps.every(({ limit }) => limit === undefined || ctx.law.limits.has(limit)),
-    )
+  return renewable
+    .filter(({ steps }) => steps.every(({ limit }) => limit === undefined || ctx.law.limits.has(limit)))
     .reduce((before, row) => renew(before, row, act, ctx), recounted);
 };

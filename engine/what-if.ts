@@ -4,7 +4,7 @@ import type { CaseState, Clock, Standing } from '../domain/case';
 import type { CaseEntry } from '../domain/ledger';
 import { roles, type Agency } from '../domain/office';
 import type { Instant } from '../domain/time/instant';
-import { allowed, beside, type Candidate } from './allowed';
+import { allowed, beside, type Candidate, dryRun } from './allowed';
 import { apply } from './apply';
 import { deciderOf, targetAgency } from './authority';
 import { decide } from './decide';
@@ -94,12 +94,7 @@ export interface NextStep extends Omit<Candidate, 'refusal'> {
 }
 
 const meets = (standing: Standing, candidate: Candidate, by: Actor, at: Instant, ctx: Context): readonly Clock[] => {
-  const { act: type, persons, fields } = candidate;
-  const act: Act = {
-    ...{ id: 'what-if', type, occurredAt: at, receivedAt: at, actor: by, persons, documentNo: 'what-if' },
-    fields: { decision: '', label: '', ...fields },
-  };
-  const applied = apply(standing, act, ctx);
+  const applied = apply(standing, dryRun(candidate, by, at), ctx);
   if ('refusal' in applied) return [];
   return Object.values(standing.clocks)
     .filter(({ id, closed }) => !closed && applied.standing.clocks[id]?.closed !== undefined)

@@ -26,6 +26,18 @@ const endRestraint: readonly Listed[] = [
   [1, 'measure.release'],
 ];
 
+/** On bail or under residential surveillance. */
+const atLarge = at(
+  [10, 300],
+  [6, 'nothing'],
+  [3, 'measure.request-arrest'],
+  [1, 'measure.release'],
+  [1, 'measure.bail'],
+  [1, 'measure.residence'],
+  [1, 'measure.detain'],
+  [1, 'measure.demand-lifting'],
+);
+
 const underReview: readonly Listed[] = [
   [9, 'prosecution-review.indict'],
   [4, 'prosecution-review.send-back'],
@@ -77,26 +89,8 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'measure.unnamed': at([3, 40], [9, 'measure.establish-identity'], [1, 'measure.release']),
   'measure.underReview': at([5, 60], [9, 'nothing'], [1, 'measure.bail'], [1, 'measure.demand-lifting']),
   'measure.onTrial': at([20, 90], [9, 'nothing'], [1, 'measure.bail'], [1, 'measure.release']),
-  'measure.onBail': at(
-    [10, 300],
-    [6, 'nothing'],
-    [3, 'measure.request-arrest'],
-    [1, 'measure.release'],
-    [1, 'measure.bail'],
-    [1, 'measure.residence'],
-    [1, 'measure.detain'],
-    [1, 'measure.demand-lifting'],
-  ),
-  'measure.inResidence': at(
-    [10, 300],
-    [6, 'nothing'],
-    [3, 'measure.request-arrest'],
-    [1, 'measure.release'],
-    [1, 'measure.bail'],
-    [1, 'measure.residence'],
-    [1, 'measure.detain'],
-    [1, 'measure.demand-lifting'],
-  ),
+  'measure.onBail': atLarge,
+  'measure.inResidence': atLarge,
   'arrest-review.requested': at([0, 1], [12, 'arrest-review.receive'], [1, 'arrest-review.withdraw']),
   'arrest-review.underReview': at(
     [3, 7],
