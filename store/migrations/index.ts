@@ -8,6 +8,7 @@ import * as step from './0006-step';
 import * as reading from './0006-reading';
 import * as supervisor from './0007-supervisor';
 import * as inboxOrder from './0008-inbox-order';
+import * as stageMoved from './0009-stage-moved';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-reading': reading,
   '0007-supervisor': supervisor,
   '0008-inbox-order': inboxOrder,
+  '0009-stage-moved': stageMoved,
 };
