@@ -1,5 +1,6 @@
 import type { Roll } from '../limit';
-import { addDays, dayOfNumber, isWeekend, numberOf, yearOf } from './day';
+import { addDays, isWeekend, yearOf } from './day';
+import { daysIn, everyDayOf, type DayRange } from './day-ranges';
 import { CalendarNotCovered, UnknownReading } from './errors';
 import type { Day } from './instant';
 
@@ -12,30 +13,33 @@ export interface Calendar {
   isWorkday(day: Day): boolean;
 }
 
-/** What a notice says of one year: days off, weekend days worked. Ranges are inclusive and lie inside the year. */
+/**
+ * What a notice says of one year: days off, weekend days worked. Ranges are inclusive. Days in December of the year before
+ * belong to its New Year holiday.
+ */
 export interface CalendarYear {
   readonly year: number;
-  readonly off: readonly (readonly [Day, Day])[];
+  readonly off: readonly DayRange[];
   readonly makeup: readonly Day[];
 }
 
-const restDays = ({ year, off, makeup }: CalendarYear): Day[] => {
-  const worked = new Set(makeup);
-  const holidays = new Set<Day>();
-  for (const [from, to] of off) for (let n = numberOf(from); n <= numberOf(to); n++) holidays.add(dayOfNumber(n));
-  const days: Day[] = [];
-  for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1)) {
-    if (!worked.has(day) && (holidays.has(day) || isWeekend(day))) days.push(day);
+/** The days of rest of these years, each notice laid over the year before it: what it says of that December wins. */
+const restDays = (inOrder: readonly CalendarYear[]): ReadonlySet<Day> => {
+  const rest = new Set(inOrder.flatMap(({ year }) => everyDayOf(year).filter(isWeekend)));
+  for (const { off, makeup } of inOrder) {
+    for (const day of off.flatMap(daysIn)) rest.add(day);
+    for (const day of makeup) rest.delete(day);
   }
-  return days;
+  return rest;
 };
 
 /** A calendar of the given years: weekends and holidays rest, make-up days work (R12). The years are checked where they are loaded. */
 export const calendarOf = (years: readonly CalendarYear[]): Calendar => {
-  const covered = new Set(years.map(({ year }) => year));
-  const rest = new Set(years.flatMap(restDays));
+  const inOrder = [...years].sort((a, b) => a.year - b.year);
+  const covered = new Set(inOrder.map(({ year }) => year));
+  const rest = restDays(inOrder);
   return {
-    years: [...covered].sort((a, b) => a - b),
+    years: [...covered],
     covers: (year) => covered.has(year),
     isWorkday: (day) => {
       if (!covered.has(yearOf(day))) throw new CalendarNotCovered(yearOf(day));

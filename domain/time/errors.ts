@@ -63,10 +63,22 @@ export class UnknownReading extends CaseclockError {
   }
 }
 
-/** Thrown when a calendar contradicts itself or its year. */
+/** One thing that is wrong with a calendar, with the day it is about where there is one. */
+export interface CalendarFault {
+  readonly day?: Day;
+  readonly why: string;
+}
+
+/** Thrown when a calendar contradicts itself, its year, or the notice that stands beside it; `faults` holds all of it. */
 export class InvalidCalendar extends CaseclockError {
   readonly code = 'invalid-calendar';
-  constructor(year: number, why: string, day?: Day) {
-    super({ rule: 'R12', year, ...(day === undefined ? {} : { day }) }, `Calendar ${year}: ${why}.`);
+  constructor(
+    readonly year: number | undefined,
+    readonly faults: readonly CalendarFault[],
+  ) {
+    super(
+      { rule: 'R12', ...(year === undefined ? {} : { year }), faults },
+      `Calendar ${year ?? 'of no year'}: ${faults.map(({ why }) => why).join('; ')}.`,
+    );
   }
 }

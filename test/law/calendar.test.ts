@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { LegalHoliday } from 'tyme4ts';
 import { addDays, dayOfNumber, isWeekend, numberOf } from '../../domain/time/day';
-import { CalendarNotCovered, InvalidCalendar } from '../../domain/time/errors';
-import { calendarFiles, parseCalendar, stateCouncilCalendar } from '../../law/calendar';
+import { CalendarNotCovered } from '../../domain/time/errors';
+import { calendarFiles, stateCouncilCalendar } from '../../law/calendar';
+import { parseNotice } from '../../law/notice-file';
+import { statutoryDaysIn } from '../../law/statutory-days';
 
 const days = (from: string, to: string): string[] =>
   Array.from({ length: numberOf(to) - numberOf(from) + 1 }, (_, index) => dayOfNumber(numberOf(from) + index));
@@ -66,43 +68,19 @@ describe('working days 2016 to 2026', () => {
   });
 });
 
-describe('a calendar file', () => {
-  const good = calendarFiles.at(-1);
-
-  test.each([
-    ['an empty year', { off: [] }, /off/],
-    ['a range of another year', { off: [['2025-12-31', '2026-01-03']] }, /2025-12-31 is a day of another year/],
-    ['a range that ends before it starts', { off: [['2026-02-23', '2026-02-15']] }, /end before they start/],
-    [
-      'overlapping ranges',
-      {
-        off: [
-          ['2026-02-15', '2026-02-23'],
-          ['2026-02-20', '2026-02-24'],
-        ],
-      },
-      /overlap/,
-    ],
-    ['a day both off and worked', { makeup: ['2026-02-15'] }, /both off and worked/],
-    ['a make-up day on a weekday', { makeup: ['2026-03-11'] }, /no weekend day/],
-    ['a make-up day of another year', { makeup: ['2027-01-02'] }, /another year/],
-    ['a make-up day listed twice', { makeup: ['2026-02-28', '2026-02-28'] }, /twice/],
-    ['a day that does not exist', { makeup: ['2026-02-30'] }, /no existing day/],
-    ['no source', { source: '' }, /source/],
-    ['an unknown field', { workdays: [] }, /workdays/],
-  ])('with %s is refused', (_, change, reason) => {
-    expect(() => parseCalendar({ ...good, ...change })).toThrow(InvalidCalendar);
-    expect(() => parseCalendar({ ...good, ...change })).toThrow(reason);
-  });
-
-  test('names its notices with number and date, issued before the days they set end', () => {
-    for (const { year, notice, published, notices } of calendarFiles) {
-      expect(notices[0]).toMatchObject({ number: notice, issued: published });
-      for (const { number, issued } of notices) {
-        expect(number).toMatch(/^国办发明电〔20\d\d〕\d+号$/);
-        expect(issued < `${year + 1}-01-01`).toBe(true);
-        expect(issued > addDays(`${year}-01-01`, -90)).toBe(true);
-      }
+test('every bundled file reads as a notice, and names its notices with number and date', () => {
+  for (const file of calendarFiles) {
+    expect(parseNotice(file)).toEqual(file);
+    expect(file.notices[0]).toMatchObject({ number: file.notice, issued: file.published });
+    for (const { number, issued } of file.notices) {
+      expect(number).toMatch(/^国办发明电〔20\d\d〕\d+号$/);
+      expect(issued > addDays(`${file.year}-01-01`, -90)).toBe(true);
     }
-  });
+  }
+});
+
+test('days off are as many as the statute gives, but in 2020, whose file says why', () => {
+  const said = calendarFiles.map(({ year, statutoryDays }) => [year, statutoryDays?.days]);
+  expect(said.filter(([, days]) => days !== undefined)).toEqual([[2020, 13]]);
+  expect([2016, 2024, 2025, 2026].map((year) => statutoryDaysIn(year)?.days)).toEqual([11, 11, 13, 13]);
 });
