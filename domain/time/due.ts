@@ -8,12 +8,15 @@ import { formatInstant } from './iso';
 import { parseLength } from './length';
 import { monthReadings } from './months';
 import { openingSteps } from './opening';
+import { restarted } from './restart';
 import { undated, type Due, type Run } from './run';
 import { say } from './steps';
+import { checkSuspensions } from './suspensions';
 
 const checked = (run: Run): void => {
   if (!monthReadings.includes(run.months)) throw new UnknownReading('months', 'R6', run.months, monthReadings);
   if (!rolls.includes(run.roll)) throw new UnknownReading('roll', 'R9', run.roll, rolls);
+  checkSuspensions(run);
   if (typeof run.custody === 'boolean') return;
   run.custody.forEach(({ from, to }, index) => {
     if (to !== undefined && to < from) {
@@ -46,14 +49,16 @@ const withoutLength = (run: Run): Due => {
 /**
  * When a run of a time limit is due: the one counting function. Pure; all of its rules are told in `docs/due.md`.
  *
- * @param run instants in epoch milliseconds; the trigger is day 0 for days and months, its own minute for hours
+ * @param asked instants in epoch milliseconds; the trigger is day 0 for days and months, its own minute for hours
  * @param calendar asked only where the holiday rule applies; a year it does not cover makes the answer provisional
  * @returns days as `YYYY-MM-DD`, hours as instants with `+08:00`; `end` is null where nothing is due
- * @throws {InvalidLength} {InvalidExtension} {InvalidInterval} {UnknownReading} {DayOutOfRange} naming rule and field
+ * @throws {InvalidLength} {InvalidExtension} {InvalidInterval} {InvalidSuspension} {BeforeStart} {UnknownReading}
+ *   {DayOutOfRange} naming rule and field
  * @see CPL 105; SPCI 202; 民法典 202, 203
  */
-export const due = (run: Run, calendar: Calendar): Due => {
-  checked(run);
+export const due = (asked: Run, calendar: Calendar): Due => {
+  checked(asked);
+  const run = restarted(asked);
   if (run.length === 'none' || run.length === 'immediate') return withoutLength(run);
   const span = parseLength(run.length, 'length');
   return span.unit === 'hours' ? countHours(run, span.hours) : countDays(run, span, calendar);

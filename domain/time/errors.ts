@@ -47,6 +47,25 @@ export class InvalidInterval extends CaseclockError {
   }
 }
 
+/** Thrown when something is said to have happened before the clock it belongs to had begun. */
+export class BeforeStart extends CaseclockError {
+  readonly code = 'before-start';
+  constructor(field: string, rule: 'R14' | 'R20', value: string, start: string) {
+    super(
+      { rule, field, value, start },
+      `${field}: ${value} lies before the clock begins (${start}, ${rule}); check both days.`,
+    );
+  }
+}
+
+/** Thrown for excluded time that lasts longer than was granted (R19), and for travel without its basis (R13). */
+export class InvalidSuspension extends CaseclockError {
+  readonly code = 'invalid-suspension';
+  constructor(field: string, rule: 'R13' | 'R19', why: string) {
+    super({ rule, field }, `${field}: ${why} (${rule}).`);
+  }
+}
+
 /** Thrown for an extension without exactly one of `to` and `add`, or counted in another unit than its limit (R18). */
 export class InvalidExtension extends CaseclockError {
   readonly code = 'invalid-extension';

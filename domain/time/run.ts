@@ -18,6 +18,10 @@ export interface Grant {
 /** Time that is not counted, and why. */
 export interface Suspension extends Interval {
   readonly ground: string;
+  /** The longest it may last, where it was granted for a time only. */
+  readonly granted?: Length;
+  /** What proves it; travel counts for nothing without (R13). */
+  readonly basis?: string;
 }
 
 /** Whether the period is itself custody; intervals are the person's custody history, asked for the last day. */
@@ -38,6 +42,8 @@ export interface Run {
   readonly suspensions: readonly Suspension[];
   /** Grounds that stop this limit; left out, every ground does. */
   readonly excludes?: readonly string[];
+  /** When it was begun anew; it counts in full from the latest (R20). */
+  readonly restarts?: readonly Instant[];
   /** Longest total length the law allows; a grant beyond it has no effect. Left out, there is no cap. */
   readonly cap?: Length;
   /** Articles of the limit itself, for the first step of the explanation. */

@@ -10,13 +10,18 @@ const r3 = step('R3', 'CPL 119; PRR 83; CPR 199');
 const r4 = step('R4', 'CPL 105(2)');
 const r5 = step('R5', '民法典 203');
 const r6 = step('R6', 'SPCI 202(1)');
+const r7 = step('R7', 'SPCI 202(2)');
 const r8 = step('R8', 'SPCI 202(1); 民法典 202');
 const r9 = step('R9', 'CPL 105(4)');
 const r10 = step('R10', 'CPL 105(4)');
 const r12 = step('R12', '国务院办公厅节假日安排通知');
+const r13 = step('R13', 'CPL 105(3)');
+const r14 = step('R14', 'CPL 105(3)');
+const r15 = step('R15', 'CPL 106; SPCI 203');
 const r17 = step('R17', 'practice, no article');
 const r18 = step('R18', 'inference, no article');
 const r19 = step('R19', 'CPL 149; inference, no counting article');
+const r20 = step('R20', 'CPL 160, 172, 175, 208, 241');
 const r21 = step('R21', 'practice, no article');
 const r22 = step('R22', 'the article says working days');
 const r24 = step('R24', 'advice, no article');
@@ -89,6 +94,32 @@ export const say = {
     r19(`${ground}不在期限内，不扣除`, `${ground} lies outside the running period: nothing excluded`, end),
   standing: (ground: string, from: string): Step =>
     r19(`${ground}自${from}起停止计算，尚未恢复`, `${ground} since ${from}: the clock stands still`, 'suspended'),
+  travels: (basis: string): Step =>
+    r13(`路途上的时间不计入期间（${basis}）`, `Time on the road is no part of the period (${basis})`, 'travel'),
+  roadCounts: (): Step =>
+    r13(
+      '羁押、措施上限和工作日的计算不扣除路途时间',
+      'Custody, a cap on a measure and working days run on during travel',
+      'counts',
+    ),
+  restarted: (at: string): Step => r20(`自${at}重新计算全期`, `Counted anew in full from ${at}`, at),
+  posted: (at: string, due: string): Step =>
+    r14(`${at}在期满（${due}）前交邮，不算过期`, `Posted ${at}, before the period ends (${due}): in time`, 'in time'),
+  postedLate: (at: string, due: string): Step =>
+    r14(`${at}交邮时期间已于${due}届满`, `Posted ${at}, after the period ended (${due}): late`, 'late'),
+  obstacleEnds: (at: string): Step =>
+    r15(
+      `障碍于${at}消除，五日以内可以申请继续进行，由人民法院裁定`,
+      `The obstacle ended ${at}: one may apply within five days, and the court rules`,
+      at,
+    ),
+  /** The term counts its first day, so that it ends on the day before the corresponding one. */
+  served: (first: string, after: string, last: string): Step =>
+    r7(
+      `刑期自${first}起，至对应日${after}的前一日止`,
+      `The term runs from ${first} to the day before the corresponding day, ${after}`,
+      last,
+    ),
   back: (from: string, length: string, day: string): Step =>
     r21(`自${from}倒数${length}`, `${length} counted back from ${from}`, day),
   within: (first: string, day: string): Step =>

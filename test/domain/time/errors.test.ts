@@ -3,17 +3,22 @@ import { calendarOf, roll } from '../../../domain/time/calendar';
 import { addDays, dayOfNumber, startOfDay } from '../../../domain/time/day';
 import { due } from '../../../domain/time/due';
 import {
+  BeforeStart,
   CalendarNotCovered,
   DayOutOfRange,
   InvalidExtension,
   InvalidInstant,
   InvalidInterval,
   InvalidLength,
+  InvalidSuspension,
   UnknownReading,
 } from '../../../domain/time/errors';
+import { hour, minute } from '../../../domain/time/instant';
 import { formatInstant, parseInstant } from '../../../domain/time/iso';
 import { addMonths } from '../../../domain/time/months';
+import { posted } from '../../../domain/time/posting';
 import type { Run } from '../../../domain/time/run';
+import { sentenceEnd } from '../../../domain/time/sentence';
 
 const calendar = calendarOf([{ year: 2026, off: [['2026-01-01', '2026-01-03']], makeup: ['2026-01-04'] }]);
 
@@ -36,12 +41,66 @@ describe('bad values name their rule and field', () => {
     ['half a month as a fraction', { length: 'P0.5M' }, InvalidLength, { rule: 'R1', field: 'length' }],
     ['a reading nobody knows', { months: 'lunar' as 'same-day' }, UnknownReading, { rule: 'R6', field: 'months' }],
     ['a roll nobody knows', { roll: 'nearest' as 'none' }, UnknownReading, { rule: 'R9', field: 'roll' }],
+    [
+      'a negative addition',
+      { extensions: [{ approvedAt: at, add: '-P3D' }] },
+      InvalidLength,
+      { rule: 'R1', field: 'extensions[0].add' },
+    ],
+    [
+      'a negative total',
+      { extensions: [{ approvedAt: at, to: 'P-3D' }] },
+      InvalidLength,
+      { rule: 'R1', field: 'extensions[0].to' },
+    ],
     ['custody that ends before it starts', { custody: [{ from: at, to: earlier }] }, InvalidInterval, { rule: 'R10' }],
     [
       'a pause that ends before it starts',
       { suspensions: [{ from: at, to: earlier, ground: 'x' }] },
       InvalidInterval,
       { rule: 'R19', field: 'suspensions[0]' },
+    ],
+    [
+      'a pause that ends before it starts, of what is due at once',
+      { length: 'immediate', suspensions: [{ from: at, to: earlier, ground: 'x' }] },
+      InvalidInterval,
+      { rule: 'R19', field: 'suspensions[0]' },
+    ],
+    [
+      'a pause of days that lasts a day longer than granted',
+      { suspensions: [{ from: earlier, to: startOfDay('2026-04-11'), granted: 'P1M', ground: 'x' }] },
+      InvalidSuspension,
+      { rule: 'R19', field: 'suspensions[0].to' },
+    ],
+    [
+      'a pause of hours that lasts a minute longer than granted',
+      { suspensions: [{ from: earlier, to: earlier + 12 * hour + minute, granted: 'PT12H', ground: 'x' }] },
+      InvalidSuspension,
+      { rule: 'R19', field: 'suspensions[0].to' },
+    ],
+    [
+      'a pause granted for a negative time',
+      { suspensions: [{ from: earlier, granted: '-P1D', ground: 'x' }] },
+      InvalidLength,
+      { rule: 'R1', field: 'suspensions[0].granted' },
+    ],
+    [
+      'travel that nothing proves',
+      { suspensions: [{ from: earlier, to: at, ground: 'travel' }] },
+      InvalidSuspension,
+      { rule: 'R13', field: 'suspensions[0].basis' },
+    ],
+    [
+      'a restart before the clock',
+      { restarts: [at, startOfDay('2026-03-08')] },
+      BeforeStart,
+      { rule: 'R20', field: 'restarts[1]' },
+    ],
+    [
+      'a restart of hours a minute before the clock',
+      { length: 'PT24H', restarts: [startOfDay('2026-03-09') - minute] },
+      BeforeStart,
+      { rule: 'R20', field: 'restarts[0]' },
     ],
     [
       'an extension of no length',
@@ -84,6 +143,24 @@ describe('bad values name their rule and field', () => {
   test('the wrong unit is refused even where the extension comes too late to count', () => {
     const late = { approvedAt: startOfDay('2027-01-01'), add: 'PT1H' };
     expect(() => due({ ...thirty, extensions: [late] }, calendar)).toThrow(InvalidExtension);
+  });
+
+  test('a pause as long as granted is lawful, to the last day and to the minute', () => {
+    const lasting = (to: number, granted: string) => () =>
+      due({ ...thirty, suspensions: [{ from: earlier, to, granted, ground: 'x' }] }, calendar);
+    expect(lasting(startOfDay('2026-04-10'), 'P1M')).not.toThrow();
+    expect(lasting(earlier + 12 * hour, 'PT12H')).not.toThrow();
+  });
+
+  test('papers posted before the clock began are refused (R14)', () => {
+    const answer = due(thirty, calendar);
+    expect(() => posted(answer, thirty.start, thirty.start - 1)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ rule: 'R14', field: 'posted' }) as unknown }),
+    );
+  });
+
+  test.each(['P10D', 'PT24H', '-P1M', 'P0M', 'P1.5Y', ''])('"%s" is no term of a sentence (R7)', (length) => {
+    expect(() => sentenceEnd('2026-03-09', length)).toThrow(InvalidLength);
   });
 
   test.each([0, -7, 1.5, Number.NaN])('%p days cannot be counted back', (days) => {

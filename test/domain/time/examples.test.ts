@@ -1,6 +1,7 @@
 import { before } from '../../../domain/time/before';
 import { due } from '../../../domain/time/due';
 import { parseInstant } from '../../../domain/time/iso';
+import { posted } from '../../../domain/time/posting';
 import type { Due, Grant, Run } from '../../../domain/time/run';
 import { startOfDay } from '../../../domain/time/day';
 import { currentPack, limitOf, runOf } from '../../../law/pack';
@@ -25,8 +26,8 @@ const count = (start: string, length: string, change: Change = {}): Due =>
     calendar,
   );
 
-const ofLimit = (row: string, start: string, extensions: readonly Grant[] = []): Due =>
-  due(runOf(limitOf(currentPack, row), { start: at(start), custody: false, extensions, suspensions: [] }), calendar);
+const ofLimit = (row: string, start: string, extensions: readonly Grant[] = [], held = false): Due =>
+  due(runOf(limitOf(currentPack, row), { start: at(start), custody: held, extensions, suspensions: [] }), calendar);
 
 const custody = { custody: true } as const;
 const grant = (approvedAt: string, how: { to: string } | { add: string }): Grant => ({
@@ -126,6 +127,8 @@ describe('worked examples of the counting rules', () => {
     });
     expect(count('2026-04-20', 'P5D', { roll: 'previous-workday' })).toMatchObject({ effective: '2026-04-24' });
     expect(count('2026-04-20', 'P2M', custody)).toMatchObject({ effective: '2026-06-20' });
+    const restarts = [at('2026-04-20')];
+    expect(count('2026-03-10', 'P2M', { ...custody, restarts })).toMatchObject({ effective: '2026-06-20' });
   });
 
   test('19: a psychiatric evaluation is excluded, end minus start; the other reading is a day later (R19)', () => {
@@ -158,11 +161,22 @@ describe('worked examples of the counting rules', () => {
 
   test('21: a change of jurisdiction restarts the month from receipt (R20)', () => {
     expect(count('2026-07-20', 'P1M').effective).toBe('2026-08-20');
+    expect(count('2026-07-06', 'P1M', { restarts: [at('2026-07-20')] }).effective).toBe('2026-08-20');
   });
 
   test('23: ten days to appeal end in the holiday and move, also for a detained defendant (R11, R16)', () => {
     expect(count('2026-09-24', 'P10D')).toMatchObject({ raw: '2026-10-04', effective: '2026-10-08' });
+    expect(ofLimit('H-07a', '2026-09-24', [], true)).toMatchObject({ raw: '2026-10-04', effective: '2026-10-08' });
   });
+
+  test.each([true, false])(
+    '23: an appeal posted on 10-08 is in time, a day later it is not; held: %p (R14)',
+    (held) => {
+      const answer = ofLimit('H-07a', '2026-09-24', [], held);
+      const inTime = (day: string) => posted(answer, at('2026-09-24'), at(day)).inTime;
+      expect([inTime('2026-10-04'), inTime('2026-10-08'), inTime('2026-10-09')]).toEqual([true, true, false]);
+    },
+  );
 
   test('25: seven days end in the Spring Festival; fifteen days run from receipt of the notice (R9)', () => {
     expect(count('2026-02-10', 'P7D')).toMatchObject({ raw: '2026-02-17', effective: '2026-02-24' });
