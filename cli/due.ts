@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { currentPack } from '../law/pack';
-import { answer, badLineOf, type BadLine } from './due/answer';
+import { answer } from './due/answer';
+import { badLineOf, type BadLine } from './due/bad-line';
 import { linesOf, longestLine } from './due/lines';
 
 const tooLong: BadLine = { code: 'line-too-long', message: `the line is longer than ${longestLine} characters` };

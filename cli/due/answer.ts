@@ -1,26 +1,34 @@
 import { z } from 'zod';
-import { CaseclockError } from '../../domain/errors';
 import { before } from '../../domain/time/before';
 import { parseDay } from '../../domain/time/day';
 import { due } from '../../domain/time/due';
 import { InvalidLength } from '../../domain/time/errors';
 import { parseLength } from '../../domain/time/length';
+import { posted } from '../../domain/time/posting';
+import { restorationBy } from '../../domain/time/restoration';
 import type { Due } from '../../domain/time/run';
+import { sentenceEnd } from '../../domain/time/sentence';
+import { checkApprovals } from '../../law/approval';
 import { limitOf, runOf, type LawPack } from '../../law/pack';
-import { factsOf } from './facts';
-import { backwardQuestion, lengthQuestion, limitQuestion } from './question';
+import { factsOf, readerOf, type Reader } from './facts';
+import { backwardQuestion, lengthQuestion, limitQuestion, restorationQuestion, sentenceQuestion } from './question';
 
-/** Why a line has no answer, in the caller's own terms. */
-export interface BadLine {
-  readonly code: string;
-  readonly message: string;
-  readonly rule?: string;
-  readonly field?: string;
-}
+const datesOf = ({ kind, raw, effective, safe, provisional, readings, steps }: Due, inTime?: boolean): object => ({
+  raw,
+  effective,
+  safe,
+  provisional,
+  ...(inTime === undefined ? {} : { inTime }),
+  readings,
+  steps,
+  ...(raw === null ? { undated: kind } : {}),
+});
 
-const datesOf = ({ kind, raw, effective, safe, provisional, readings, steps }: Due): object => {
-  const dates = { raw, effective, safe, provisional, readings, steps };
-  return raw === null ? { ...dates, undated: kind } : dates;
+/** The dates, and where papers were posted, whether that was in time. */
+const judged = (answer: Due, start: number, postmark: string | undefined, read: Reader): object => {
+  if (postmark === undefined) return datesOf(answer);
+  const { inTime, step } = posted(answer, start, read(postmark, 'posted'));
+  return datesOf({ ...answer, steps: [...answer.steps, step] }, inTime);
 };
 
 const inHours = (length: string): boolean =>
@@ -33,20 +41,24 @@ const ofLimit = (input: object, pack: LawPack): object => {
     const message = `${limit.row} is counted back: ask with "before" and "length":"${limit.length}" (R21)`;
     throw new z.ZodError([{ code: 'custom', path: ['limit'], message, input: question.limit }]);
   }
-  const answer = due(runOf(limit, factsOf(question, inHours(limit.length))), pack.calendar);
-  return { limit: question.limit, ...datesOf(answer) };
+  const read = readerOf(inHours(limit.length));
+  const facts = factsOf(question, read);
+  const answer = due({ ...runOf(limit, facts), restarts: facts.restarts }, pack.calendar);
+  checkApprovals(limit, facts.extensions);
+  return { limit: question.limit, ...judged(answer, facts.start, question.posted, read) };
 };
 
 const ofLength = (input: object, pack: LawPack): object => {
   const question = lengthQuestion.parse(input);
+  const read = readerOf(inHours(question.length));
   const run = {
-    ...factsOf(question, inHours(question.length)),
+    ...factsOf(question, read),
     length: question.length,
     months: question.months ?? 'spci-202',
     roll: question.roll ?? 'next-workday',
     mode: question.mode ?? 'action',
   };
-  return { length: question.length, ...datesOf(due(run, pack.calendar)) };
+  return { length: question.length, ...judged(due(run, pack.calendar), run.start, question.posted, read) };
 };
 
 const ofBackward = (input: object, pack: LawPack): object => {
@@ -59,6 +71,26 @@ const ofBackward = (input: object, pack: LawPack): object => {
   return { before: question.before, length: question.length, ...datesOf(answer) };
 };
 
+const ofRestoration = (input: object, pack: LawPack): object => {
+  const { obstacleEnds, posted: postmark } = restorationQuestion.parse(input);
+  const read = readerOf(false);
+  const start = read(obstacleEnds, 'obstacleEnds');
+  return { obstacleEnds, ...judged(restorationBy(start, pack.calendar), start, postmark, read) };
+};
+
+const ofSentence = (input: object): object => {
+  const { sentence, start } = sentenceQuestion.parse(input);
+  return { sentence, ...datesOf(sentenceEnd(parseDay(start, 'start'), sentence)) };
+};
+
+/** By which key a question is known; one without any is about a bare length. */
+const kinds: readonly (readonly [key: string, of: (input: object, pack: LawPack) => object])[] = [
+  ['limit', ofLimit],
+  ['before', ofBackward],
+  ['obstacleEnds', ofRestoration],
+  ['sentence', ofSentence],
+];
+
 /**
  * Answers one question already read from JSON.
  *
@@ -66,32 +98,6 @@ const ofBackward = (input: object, pack: LawPack): object => {
  */
 export const answer = (input: unknown, pack: LawPack): object => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return limitQuestion.parse(input);
-  if ('limit' in input) return ofLimit(input, pack);
-  return 'before' in input ? ofBackward(input, pack) : ofLength(input, pack);
-};
-
-const fieldOf = (path: readonly PropertyKey[]): string =>
-  path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
-    .join('');
-
-const textOr = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-/** What was wrong with a line. Anything that is not the caller's mistake is thrown on. */
-export const badLineOf = (error: unknown): BadLine => {
-  if (error instanceof z.ZodError) {
-    const issue = error.issues[0];
-    const field = issue ? fieldOf(issue.path) : '';
-    const message = `${field === '' ? 'the line' : field}: ${issue?.message ?? 'cannot be read'}`;
-    return { code: 'invalid-input', message, ...(field === '' ? {} : { field }) };
-  }
-  if (!(error instanceof CaseclockError)) throw error;
-  const rule = textOr(error.details['rule']);
-  const field = textOr(error.details['field']);
-  return {
-    code: error.code,
-    message: error.message,
-    ...(rule === undefined ? {} : { rule }),
-    ...(field === undefined ? {} : { field }),
-  };
+  const [, of] = kinds.find(([key]) => key in input) ?? ['length', ofLength];
+  return of(input, pack);
 };

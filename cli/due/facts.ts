@@ -2,12 +2,12 @@ import { endOfDay, isDay, parseDay, startOfDay } from '../../domain/time/day';
 import { InvalidInstant } from '../../domain/time/errors';
 import type { Instant } from '../../domain/time/instant';
 import { parseInstant } from '../../domain/time/iso';
-import type { Custody, Grant, Suspension } from '../../domain/time/run';
+import type { Custody, Grant, Run, Suspension } from '../../domain/time/run';
 import type { RunFacts } from '../../law/pack';
 import type { Facts } from './question';
 
 /** Reads a day or an instant; where hours are counted a day alone says too little. */
-type Reader = (text: string, field: string) => Instant;
+export type Reader = (text: string, field: string) => Instant;
 
 const dayOrInstant: Reader = (text, field) =>
   text.includes('T') ? parseInstant(text, field) : startOfDay(parseDay(text, field));
@@ -37,24 +37,27 @@ const grantsOf = (extensions: Facts['extensions'], read: Reader): readonly Grant
   }));
 
 const suspensionsOf = (suspensions: Facts['suspensions'], read: Reader): readonly Suspension[] =>
-  (suspensions ?? []).map(({ from, to, ground }, index) => ({
+  (suspensions ?? []).map(({ from, to, ...rest }, index) => ({
     from: read(from, `suspensions[${index}].from`),
-    ground,
+    ...rest,
     ...(to === undefined ? {} : { to: read(to, `suspensions[${index}].to`) }),
   }));
+
+/** What a question says of a run, and of the law only when it began anew. */
+export type AskedFacts = RunFacts & Required<Pick<Run, 'restarts'>>;
+
+/** @param inHours a day alone is then not enough */
+export const readerOf = (inHours: boolean): Reader => (inHours ? instantOnly : dayOrInstant);
 
 /**
  * The facts of a question as instants.
  *
- * @param inHours a day alone is then not enough
  * @throws {InvalidInstant} naming the field
  */
-export const factsOf = (facts: Facts, inHours: boolean): RunFacts => {
-  const read = inHours ? instantOnly : dayOrInstant;
-  return {
-    start: read(facts.start, 'start'),
-    custody: custodyOf(facts.custody),
-    extensions: grantsOf(facts.extensions, read),
-    suspensions: suspensionsOf(facts.suspensions, read),
-  };
-};
+export const factsOf = (facts: Facts, read: Reader): AskedFacts => ({
+  start: read(facts.start, 'start'),
+  restarts: (facts.restarts ?? []).map((at, index) => read(at, `restarts[${index}]`)),
+  custody: custodyOf(facts.custody),
+  extensions: grantsOf(facts.extensions, read),
+  suspensions: suspensionsOf(facts.suspensions, read),
+});

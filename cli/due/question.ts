@@ -14,7 +14,19 @@ const shared = {
   extensions: z
     .array(z.strictObject({ to: text.optional(), add: text.optional(), approvedAt: text, by: words.optional() }))
     .optional(),
-  suspensions: z.array(z.strictObject({ from: text, to: text.optional(), ground: words })).optional(),
+  suspensions: z
+    .array(
+      z.strictObject({
+        from: text,
+        to: text.optional(),
+        ground: words,
+        granted: text.exactOptional(),
+        basis: words.exactOptional(),
+      }),
+    )
+    .optional(),
+  restarts: z.array(text).optional(),
+  posted: text.optional(),
 };
 
 /** A run of a limit of the law pack, by id or number in the table. */
@@ -33,5 +45,11 @@ export const lengthQuestion = z.strictObject({
 /** Days counted back from an expiry or a hearing. */
 export const backwardQuestion = z.strictObject({ before: text, length: text });
 
+/** The five days to apply after a limit was missed for good reason. */
+export const restorationQuestion = z.strictObject({ obstacleEnds: text, posted: text.optional() });
+
+/** The last day of a sentence. */
+export const sentenceQuestion = z.strictObject({ sentence: text, start: text });
+
 /** What both kinds of run say of themselves. */
-export type Facts = Pick<z.infer<typeof limitQuestion>, 'start' | 'custody' | 'extensions' | 'suspensions'>;
+export type Facts = Omit<z.infer<typeof limitQuestion>, 'limit'>;

@@ -69,20 +69,23 @@ describe('the golden file', () => {
     expect(lines).toHaveLength(questions.trimEnd().split('\n').length);
     const codes = new Set(lines.flatMap(({ error }) => error?.code ?? []));
     expect([...codes].sort()).toEqual([
+      'before-start',
       'day-out-of-range',
       'invalid-extension',
       'invalid-input',
       'invalid-instant',
       'invalid-interval',
       'invalid-length',
+      'invalid-suspension',
       'not-json',
       'unknown-limit',
+      'wrong-authority',
     ]);
     const rules = new Set(
       lines.flatMap((line) => ('steps' in line ? (line.steps as { rule: string }[]) : [])).values(),
     );
     expect([...new Set([...rules].map(({ rule }) => rule))].sort()).toEqual(
-      ['R1', 'R10', 'R12', 'R17', 'R18', 'R19', 'R2', 'R21', 'R24', 'R3', 'R4', 'R5', 'R6', 'R8', 'R9'].sort(),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 17, 18, 19, 20, 21, 22, 24].map((number) => `R${number}`).sort(),
     );
   });
 });
