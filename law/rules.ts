@@ -41,7 +41,13 @@ export const countingRules: readonly CountingRule[] = [
     '月：对应日，月末对月末，半个月为十五日',
     'Months: same day, last day to last day, half is fifteen days',
   ),
-  rule('R7', 'SPCI 202(2)', 'H', '刑期算法不同，此处不用', 'Sentences are counted otherwise, and not here'),
+  rule(
+    'R7',
+    'SPCI 202(2)',
+    'H',
+    '刑期另算：首日计入，止于对应日的前一日',
+    'Sentences count their first day and end the day before the corresponding one',
+  ),
   rule('R8', '民法典 202', 'M', '在押时取最早的月读法', 'In custody the earliest reading of months'),
   rule(
     'R9',
@@ -59,7 +65,13 @@ export const countingRules: readonly CountingRule[] = [
     '周末和假日休息，调休上班日为工作日',
     'Weekends and holidays rest, make-up days work',
   ),
-  rule('R13', 'CPL 105(3)', 'H', '在途时间不自动扣除', 'Travel time is never taken out by itself'),
+  rule(
+    'R13',
+    'CPL 105(3)',
+    'H',
+    '在途时间附依据录入的才扣除，羁押期限不扣除',
+    'Travel is taken out where it is entered with its basis, never from custody',
+  ),
   rule('R14', 'CPL 105(3)', 'H', '期满前交邮的不算过期', 'Papers posted before the end are in time'),
   rule(
     'R15',

@@ -133,7 +133,23 @@ export const unexpressed: readonly Unexpressed[] = [
   ),
   left(
     ['H-07a', 'G-09b'],
-    ['交邮、耽误期限的恢复、在途时间（R13–R15）', 'Postmark, restoration and travel (R13 to R15)'],
-    ['是证明和裁定的问题，由人附依据录入', 'Matters of proof and of a ruling: entered by a person with the basis'],
+    [
+      '在途多久、邮戳是否属实、耽误期限有无正当理由（R13–R15）',
+      'How long a journey took, what a postmark proves, whether a reason is good (R13 to R15)',
+    ],
+    [
+      '日期可算，事实和理由由人附依据录入，是否准许由法院裁定',
+      'The days are counted; facts come from a person with the basis, and the court rules on the reason',
+    ],
+  ),
+  left(
+    ['H-07a'],
+    ['准许继续进行后完成诉讼活动的期限', 'How long one has once the court lets the missed act be done (R15)'],
+    ['条文没有规定', 'The articles say nothing'],
+  ),
+  left(
+    ['H-02', 'H-10'],
+    ['先行羁押折抵刑期', 'Days of custody that count towards the sentence (R7)'],
+    ['属于刑法和执行，不是诉讼期间', 'It belongs to criminal law and execution, and is no period of procedure'],
   ),
 ];
