@@ -139,8 +139,15 @@ export const breachInstant = (date: DueDate): Instant => (date.end ?? 0) - (date
 const enteredLate = (date: DueDate, act: Act): boolean =>
   date.end !== null && act.occurredAt < date.end && act.receivedAt >= date.end;
 
+/** The breach of the present due date: one end is breached once. */
+const ownBreach = ({ breaches, due }: Clock): Clock['breaches'][number] | undefined =>
+  breaches.find(({ at }) => at === breachInstant(due));
+
+/** What ran out before the act found its place is not cured: an act that had to wait for that does not meet it in time. */
 const cured = (clock: Clock, act: Act): Clock['breaches'] =>
-  enteredLate(clock.due, act) ? [...clock.breaches, { at: breachInstant(clock.due), cured: act.id }] : clock.breaches;
+  enteredLate(clock.due, act) && !ownBreach(clock)
+    ? [...clock.breaches, { at: breachInstant(clock.due), cured: act.id }]
+    : clock.breaches;
 
 /** Closes the running clocks of a procedure that stand for a limit (`owed`: whichever the duty's step has). */
 export const closeClocks = (standing: Standing, procedure: string, limitId: string, act: Act, as?: Unmet): Standing =>
@@ -193,17 +200,21 @@ export const recountBackward = (standing: Standing, act: Act, ctx: Context): Sta
     .filter((clock) => runs(clock) && limitOfClock(clock, ctx).backward)
     .reduce((before, clock) => recount(before, clock, act, ctx), standing);
 
+const stands = ({ cured }: Clock['breaches'][number]): boolean => cured === undefined;
+
 /** A clock that runs, is not breached for its present due date, and has an end. */
-export const endAhead = (clock: Clock): Instant | null =>
-  clock.closed || clock.due.end === null || clock.breaches.some(({ at }) => at === breachInstant(clock.due))
-    ? null
-    : clock.due.end;
+export const endAhead = (clock: Clock): Instant | null => {
+  const own = ownBreach(clock);
+  return clock.closed || clock.due.end === null || (own && stands(own)) ? null : clock.due.end;
+};
 
-/** Marks that the period ran out. */
-export const breach = (standing: Standing, clock: Clock): Standing =>
-  withClock(standing, { ...clock, breaches: [...clock.breaches, { at: breachInstant(clock.due) }] });
+/** Marks that the period ran out; where what had cured this very end was counted otherwise since, it stands again. */
+export const breach = (standing: Standing, clock: Clock): Standing => {
+  const at = breachInstant(clock.due);
+  return withClock(standing, { ...clock, breaches: [...clock.breaches.filter((one) => one.at !== at), { at }] });
+};
 
-export const isBreached = (clock: Clock): boolean => clock.breaches.some((one) => one.cured === undefined);
+export const isBreached = (clock: Clock): boolean => clock.breaches.some(stands);
 
 /** A clock that has run out and that nobody has closed. */
 export const isOverdue = (clock: Clock): boolean => !clock.closed && isBreached(clock);
