@@ -1,4 +1,5 @@
 import type { TimeLimit } from '../../domain/limit';
+import { before } from '../../domain/time/before';
 import { roll } from '../../domain/time/calendar';
 import { dayOfNumber, daysBetween, numberOf, startOfDay } from '../../domain/time/day';
 import { due } from '../../domain/time/due';
@@ -45,6 +46,7 @@ for (const limit of currentPack.limits.values()) {
   }
 }
 
+const backward = [...currentPack.limits.values()].filter((limit) => limit.backward !== undefined);
 const inDays = [...rules.values()].filter(({ run }) => !isHours(run.length) && run.length !== 'none');
 const inHours = [...rules.values()].filter(({ run }) => isHours(run.length));
 
@@ -72,41 +74,63 @@ describe('every rule of the pack, from every start day 2013 to 2035', () => {
     const missing = [...currentPack.limits.values()].filter(({ row }) => !counted.has(row));
     expect(missing.map(({ row, length }) => [row, length])).toEqual([['C-24a', 'none']]);
     expect(startDays).toHaveLength(8400);
+    expect(backward.map(({ row }) => row)).toEqual(expect.arrayContaining(['C-21', 'G-06']));
   });
 
   test.each(inDays.map(({ run, rows }) => [ruleOf(run), run, rows.length] as const))(
     '%s: dates are in bounds, never run backwards, and rest on a workday where they moved',
     (_, run) => {
       const [least, most] = run.workingDays ? [1, 40] : bounds(run.length);
-      let before = { raw: '', effective: '', safe: '' };
+      let previous = { raw: '', effective: '', safe: '' };
       const wrong: unknown[] = [];
       for (const day of startDays) {
         const { raw, effective, safe, end } = dated(due({ ...run, start: startOfDay(day) + 10 * hour }, calendar));
         const length = daysBetween(day, raw);
         const inBounds = length >= least && length <= most;
         const ordered = safe <= effective && raw <= effective && end > startOfDay(effective);
-        const monotone = raw >= before.raw && effective >= before.effective && safe >= before.safe;
+        const monotone = raw >= previous.raw && effective >= previous.effective && safe >= previous.safe;
         const fixed = effective === raw || (run.custody !== true && run.roll === 'next-workday');
         const worked = effective === raw || roll(effective, 'next-workday', calendar).day === effective;
         if (!(inBounds && ordered && monotone && fixed && worked)) wrong.push({ day, raw, effective, safe });
-        before = { raw, effective, safe };
+        previous = { raw, effective, safe };
       }
       expect(wrong).toEqual([]);
     },
   );
 
   test.each(inHours.map(({ run }) => [ruleOf(run), run] as const))(
-    '%s: the exact hour, on holidays too, sampled every 41 days',
+    '%s: the exact hour, on holidays too, and never backwards',
     (_, run) => {
       const span = parseLength(run.length, 'length');
       const hours = span.unit === 'hours' ? span.hours : 0;
+      let previous = '';
+      const wrong: unknown[] = [];
       for (const [index, day] of startDays.entries()) {
-        if (index % 41 !== 0) continue;
         const start = startOfDay(day) + ((index * 37) % 1440) * minute;
-        const { end, effective, safe } = dated(due({ ...run, start }, calendar));
-        expect(end).toBe(start + hours * hour + minute);
-        expect(safe).toBe(effective);
+        const { end, raw, effective, safe } = dated(due({ ...run, start }, calendar));
+        const exact = end === start + hours * hour + minute && raw === effective && safe === effective;
+        if (!(exact && effective > previous)) wrong.push({ day, raw, effective, safe });
+        previous = effective;
       }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test.each(backward.map(({ row, length }) => [row, length] as const))(
+    '%s, %s counted back: a workday not after the day named, and never backwards',
+    (_, length) => {
+      const span = parseLength(length, 'length');
+      const days = span.unit === 'days' ? span.days : 0;
+      let previous = '';
+      const wrong: unknown[] = [];
+      for (const day of startDays) {
+        const { raw, effective, safe } = before(day, days, calendar);
+        const inBounds = daysBetween(raw, day) === days && effective <= raw && safe === effective;
+        const worked = roll(effective, 'previous-workday', calendar).day === effective;
+        if (!(inBounds && worked && effective >= previous)) wrong.push({ day, raw, effective });
+        previous = effective;
+      }
+      expect(wrong).toEqual([]);
     },
   );
 });
