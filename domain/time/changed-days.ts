@@ -1,10 +1,11 @@
 import type { Calendar } from './calendar';
-import { yearOf } from './day';
 import { everyDayOf, rangesOf, type DayRange } from './day-ranges';
 import type { Day } from './instant';
 
-const answer = (calendar: Calendar, day: Day): boolean | undefined =>
-  calendar.covers(yearOf(day)) ? calendar.isWorkday(day) : undefined;
+const changedIn = (year: number, before: Calendar, after: Calendar): Day[] =>
+  before.covers(year) && after.covers(year)
+    ? everyDayOf(year).filter((day) => before.isWorkday(day) !== after.isWorkday(day))
+    : everyDayOf(year);
 
 /**
  * The days on which two calendars answer otherwise: rest or work, or no answer in one of them. A year that only one covers
@@ -15,5 +16,5 @@ const answer = (calendar: Calendar, day: Day): boolean | undefined =>
  */
 export const changedDays = (before: Calendar, after: Calendar): readonly DayRange[] => {
   const years = [...new Set([...before.years, ...after.years])].sort((a, b) => a - b);
-  return rangesOf(years.flatMap(everyDayOf).filter((day) => answer(before, day) !== answer(after, day)));
+  return rangesOf(years.flatMap((year) => changedIn(year, before, after)));
 };

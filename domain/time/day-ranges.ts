@@ -5,8 +5,10 @@ import type { Day } from './instant';
 export type DayRange = readonly [from: Day, to: Day];
 
 /** Every day of a range, ascending; none where it ends before it starts. */
-export const daysIn = ([from, to]: DayRange): Day[] =>
-  Array.from({ length: Math.max(daysBetween(from, to) + 1, 0) }, (_, index) => dayOfNumber(numberOf(from) + index));
+export const daysIn = ([from, to]: DayRange): Day[] => {
+  const first = numberOf(from);
+  return Array.from({ length: Math.max(numberOf(to) - first + 1, 0) }, (_, index) => dayOfNumber(first + index));
+};
 
 export const everyDayOf = (year: number): Day[] => daysIn([`${year}-01-01`, `${year}-12-31`]);
 

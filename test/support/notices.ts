@@ -7,19 +7,19 @@ import { parseNotice } from '../../law/notice-file';
 import paper from '../fixtures/calendars/2027.json';
 
 /** An invented notice of 2027. Nothing official is known of that year. */
-export const notice2027: CalendarFile = parseNotice(paper);
+export const invented: CalendarFile = parseNotice(paper);
 
 /** The same year as another paper sets it, as invented. */
 export const reissued = (issued: Day, change: Partial<CalendarFile> = {}): CalendarFile => {
-  const year = change.year ?? notice2027.year;
+  const year = change.year ?? invented.year;
   const number = `虚构测试〔${issued.slice(0, 4)}〕${Number(issued.slice(5, 7)) * 100 + Number(issued.slice(8))}号`;
-  const notices = notice2027.notices.map((notice) => ({
+  const notices = invented.notices.map((notice) => ({
     ...notice,
     number,
     issued,
     title: `虚构的${year}年安排（仅供测试）`,
   }));
-  return { ...notice2027, notice: number, published: issued, notices, ...change };
+  return { ...invented, notice: number, published: issued, notices, ...change };
 };
 
 const first = numberOf('2026-12-01');
