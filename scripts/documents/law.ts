@@ -7,6 +7,7 @@ import { countingRules } from '../../law/rules';
 import { saidElsewhere, unexpressed, type Unexpressed } from '../../law/unexpressed';
 import { versionsOf } from '../../law/versions';
 import { excused } from '../../machines/excused';
+import { calendarSection } from './calendars';
 
 const limits = [...currentPack.limits.values()];
 
@@ -205,6 +206,8 @@ export const lawDocument = (): string =>
     rules(),
     '## Readings of months 月的读法',
     readings,
+    '## Calendars 节假日安排',
+    calendarSection(),
     '## Conflicts decided 冲突的处理',
     decided(),
     '## Said by another row 由他行表达',
