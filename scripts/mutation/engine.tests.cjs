@@ -1,0 +1,5 @@
+require('./requires.cjs')(
+  ['test/engine'],
+  // Careers by chance, a quarter of a minute of them: what they find differs from run to run.
+  ['test/engine/properties.test.ts'],
+);
