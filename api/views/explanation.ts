@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time/instant';
 import type { RecordedEntry } from '../../store';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { clockSchema, type ClockView } from './clock';
+import { correctionsOf } from './correction';
 import { inWords } from './words';
 import { conditionalSchema, type ConditionalView } from './conditional';
 
@@ -16,6 +17,8 @@ const factSchema = z
     seq: z.int().optional().describe('The entry of the ledger that says so'),
   })
   .meta({ id: 'Fact' });
+
+type FactView = z.infer<typeof factSchema>;
 
 const stepSchema = z
   .strictObject({
@@ -32,7 +35,9 @@ export const explanationSchema = z
     law: z.string(),
     note: titleSchema.optional().describe('What a reader must know before relying on the row'),
     confidence: z.enum(['H', 'M', 'L']),
-    facts: z.array(factSchema).describe('What it counts from, each with its entry in the ledger'),
+    facts: z
+      .array(factSchema)
+      .describe('What it counts from, each with its entry in the ledger, and behind it the corrections of that act'),
     steps: z.array(stepSchema),
     conditional: z
       .array(conditionalSchema)
@@ -69,24 +74,28 @@ export const explanationView = (
   around: Around,
 ): z.infer<typeof explanationSchema> => {
   const { clock, conditional, entries, calendarYears } = around;
-  const fact = (zh: string, en: string, at: Instant, act: string): z.infer<typeof factSchema> => ({
-    what: { zh, en },
+  const one = (what: Title, at: Instant, act: string): FactView => ({
+    what,
     at: iso(at),
     act,
     ...given('seq', seqOf(entries, act)),
   });
+  const fact = (zh: string, en: string, at: Instant, act: string): FactView[] => [
+    one({ zh, en }, at, act),
+    ...correctionsOf(entries, act).map((correction) => one(correction.title, correction.at, correction.act)),
+  ];
   return {
     clock,
     law: rest.law,
     ...given('note', rest.limit.note),
     confidence: rest.confidence,
     facts: [
-      fact('起算', 'The count starts', start.at, start.act),
-      ...extensions.map(({ id, approvedAt, act }) => {
+      ...fact('起算', 'The count starts', start.at, start.act),
+      ...extensions.flatMap(({ id, approvedAt, act }) => {
         const { zh, en } = extensionTitle(around, id);
         return fact(`延长：${zh}`, `Extended: ${en}`, approvedAt, act);
       }),
-      ...(closed ? [fact('完成', 'Met', closed.at, closed.by)] : []),
+      ...(closed ? fact('完成', 'Met', closed.at, closed.by) : []),
     ],
     steps: due.steps.map(({ rule, basis, text, result }) => ({ rule, basis, text: inWords(text), result })),
     conditional: [...conditional],
