@@ -1,13 +1,15 @@
 import type { CaseState } from '../domain/case';
 import type { Instant } from '../domain/time/instant';
+import { registeredIn } from '../desk';
 import { correctedActs, refold } from '../engine';
-import { actsOf } from '../store';
+import { actsOf, type Registered } from '../store';
 import type { Door } from './door';
 import { contextOf } from './look';
 import { malformed } from './problem';
 
 /**
- * A case as it stood at `asOf`, by what had been recorded at `knownAt`: its acts folded anew, time passed up to `asOf`.
+ * A case as it stood at `asOf`, by what had been recorded at `knownAt`: its acts folded anew, time passed up to `asOf`, and
+ * its people under the names that were registered then.
  * Alerts are left out: they are what people have been told, not where the case stood.
  *
  * @throws {Problem} malformed, where there was nothing yet
@@ -16,7 +18,7 @@ export const stateAt = async (
   door: Door,
   caseId: string,
   { asOf, knownAt, law }: { asOf: Instant; knownAt: Instant | undefined; law: string },
-): Promise<CaseState> => {
+): Promise<{ readonly state: CaseState; readonly persons: readonly Registered[] }> => {
   const acts = await actsOf(door.database, caseId, knownAt);
   const instants = new Map(correctedActs(acts).map(({ id, occurredAt }) => [id, occurredAt]));
   // A correction says when something happened, whenever it was made; everything else counts once it has happened.
@@ -25,5 +27,5 @@ export const stateAt = async (
     throw malformed({ in: 'query', path: 'asOf', message: 'lies before the case was opened or known' });
   }
   const { standing } = refold(happened, asOf, await contextOf(door, law));
-  return { id: caseId, standing, bells: {} };
+  return { state: { id: caseId, standing, bells: {} }, persons: registeredIn(acts) };
 };

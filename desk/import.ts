@@ -34,7 +34,8 @@ export const importCase =
         if (around.known) return { value: { known: true, refused: [] } };
         const now = Math.max(ports.clock.now(), found.recordedAt);
         const ctx = await known.of(found.state?.standing.law, { tx, office: around.office });
-        const { state, entries, answer } = decide(caseId, found.state, act, ctx, accepted);
+        const history = [...accepted];
+        const { state, entries, answer } = decide(caseId, found.state, act, ctx, history);
         if (answer.accepted) accepted.push(act);
         else refused.push(act.id);
         if (!state) return { value: { known: false, refused }, undo: true };
@@ -46,6 +47,7 @@ export const importCase =
           state,
           entries,
           answer,
+          history,
           now,
           ctx,
           mail: false,

@@ -1,4 +1,5 @@
 import { canonical } from '../domain/canonical';
+import type { Act } from '../domain/act';
 import type { CaseState } from '../domain/case';
 import { didOf } from '../domain/did';
 import type { CaseEntry } from '../domain/ledger';
@@ -13,6 +14,7 @@ import {
   streamOf,
   type Transaction,
   writePerson,
+  writePersons,
   writeStep,
 } from '../store';
 import { type Ahead, aheadOf, bellChanges, joined, overtakenBy } from './bells';
@@ -20,6 +22,7 @@ import { draftsOf, withdrawalDrafts } from './drafts';
 import type { Item, Stepped } from './item';
 import { followingOf, hasMoved } from './spread';
 import { viewDelta } from './views/delta';
+import { registeredIn } from './views/persons';
 
 /** A case under lock, what the engine made of an item, and when. */
 export interface Move {
@@ -30,6 +33,8 @@ export interface Move {
   readonly state: CaseState;
   readonly entries: readonly CaseEntry[];
   readonly answer: Answer | undefined;
+  /** The acts before an act that reaches back behind them, such as a correction. */
+  readonly history: readonly Act[];
   readonly now: Instant;
   readonly ctx: Context;
   readonly mail: boolean;
@@ -37,11 +42,12 @@ export interface Move {
 
 type Writes = readonly Promise<unknown>[];
 
-const personWrites = (tx: Transaction, { caseId, item, answer, now }: Move): Writes =>
-  item.kind === 'act' && item.act.type === 'person.register' && answer?.accepted === true
-    ? // The catalogue's schema vouches for the fields.
-      [writePerson(tx, caseId, item.act.fields as unknown as Parameters<typeof writePerson>[2], now)]
-    : [];
+const personWrites = (tx: Transaction, { caseId, item, answer, history, now }: Move): Writes => {
+  if (item.kind !== 'act' || answer?.accepted !== true) return [];
+  // A registration may be corrected, and an act into one.
+  if (item.act.type === 'act.correct') return [writePersons(tx, caseId, registeredIn([...history, item.act]), now)];
+  return registeredIn([item.act]).map((person) => writePerson(tx, caseId, person, now));
+};
 
 const headOf = ({ caseId }: Move, linked: readonly Linked[]): HeldCase['head'] => {
   const last = linked.at(-1);

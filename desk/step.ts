@@ -1,3 +1,4 @@
+import type { Act } from '../domain/act';
 import type { CaseState } from '../domain/case';
 import type { CaseEntry } from '../domain/ledger';
 import type { Instant } from '../domain/time/instant';
@@ -22,6 +23,8 @@ const instantOf = (item: Item, held: HeldCase, now: Instant): Instant =>
 /** What became of an item; only a refused opening leaves no state, and only time alone leaves no answer. */
 interface Judged {
   readonly state?: CaseState;
+  /** The acts before it, where it reaches back behind them. */
+  readonly history?: readonly Act[];
   readonly entries: readonly CaseEntry[];
   readonly answer?: Answer;
 }
@@ -38,7 +41,7 @@ const outcomeOf = async (
   // What has fallen due by the receipt stands before the act: it may reach back behind a breach nobody has written yet.
   const passed = state && elapse(state, item.act.receivedAt, ctx).state;
   const history = passed && reachesBack(passed, item.act) ? await actsOf(tx, caseId) : [];
-  return decide(caseId, state, item.act, ctx, history);
+  return { ...decide(caseId, state, item.act, ctx, history), history };
 };
 
 const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promise<Stepped> =>
@@ -52,8 +55,20 @@ const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promis
     const outcome = await outcomeOf(tx, caseId, { state: found.state, item, now, ctx });
     if (!outcome.state) return { value: notOpened(outcome.answer), undo: true };
     if (outcome.entries.length === 0) return { value: unmoved(found, outcome.state, ctx) };
-    const { state, entries, answer } = outcome;
-    return record(tx, { caseId, item, held: found, around, state, entries, answer, now, ctx, mail: ports.mail });
+    const { state, entries, answer, history = [] } = outcome;
+    return record(tx, {
+      caseId,
+      item,
+      held: found,
+      around,
+      state,
+      entries,
+      answer,
+      history,
+      now,
+      ctx,
+      mail: ports.mail,
+    });
   });
 
 const retries = 3;

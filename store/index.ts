@@ -16,10 +16,12 @@ export { uncopiedCases } from './bells/uncopied';
 export {
   type ClockRow,
   type CustodyRow,
+  type Registered,
   type StageRow,
   type ViewDelta,
   wipeViews,
   writePerson,
+  writePersons,
   writeViews,
 } from './views/write';
 export type { Absence, Membership } from './office/answerable';

@@ -86,15 +86,14 @@ const caseRoute =
       async (request, reply) => {
         const [asOf, knownAt] = [readInstant(request.query.asOf), readInstant(request.query.knownAt)];
         const { stored, state, ctx, now } = await lookAt(door, actorOf(request), request.params.caseId);
-        const people = await personsOf(door.database, stored.caseId);
-        const names = new Map(people.flatMap(({ label, name }) => (name === null ? [] : [[label, name]])));
         const then = Math.min(asOf ?? knownAt ?? now, now);
         const law = state.standing.law;
         const shown =
           asOf === undefined && knownAt === undefined
-            ? state
+            ? { state, persons: await personsOf(door.database, stored.caseId) }
             : await stateAt(door, stored.caseId, { asOf: then, knownAt, law });
-        return reply.header('etag', etagOf(stored)).send(caseView(shown, { ...stored, names }, ctx, then));
+        const names = new Map(shown.persons.flatMap(({ label, name }) => (name ? [[label, name]] : [])));
+        return reply.header('etag', etagOf(stored)).send(caseView(shown.state, { ...stored, names }, ctx, then));
       },
     );
     return Promise.resolve();

@@ -1,4 +1,5 @@
 import { canonical } from '../../domain/canonical';
+import type { Act } from '../../domain/act';
 import type { Standing } from '../../domain/case';
 import type { Instant } from '../../domain/time/instant';
 import { type Context, refold } from '../../engine';
@@ -8,13 +9,13 @@ import {
   type RecordedEntry,
   timeline,
   transaction,
-  type Transaction,
   wipeViews,
-  writePerson,
+  writePersons,
   writeViews,
 } from '../../store';
 import type { Contexts } from '../context';
 import { viewDelta } from './delta';
+import { registeredIn } from './persons';
 
 type Acted = Extract<RecordedEntry, { kind: 'act' | 'refused' }>;
 const isActed = (entry: RecordedEntry): entry is Acted => entry.kind === 'act' || entry.kind === 'refused';
@@ -53,19 +54,12 @@ const stepsOf = (entries: readonly RecordedEntry[]): readonly (readonly Recorded
 const standings = function* (
   entries: readonly RecordedEntry[],
   ctx: Context,
-): Generator<{ readonly standing: Standing; readonly fresh: readonly RecordedEntry[] }> {
+): Generator<{ readonly standing: Standing; readonly acts: readonly Act[]; readonly at: Instant }> {
   const recorded: RecordedEntry[] = [];
   for (const fresh of stepsOf(entries)) {
     recorded.push(...fresh);
     const acts = recorded.flatMap((entry) => (entry.kind === 'act' ? [entry.act] : []));
-    yield { standing: refold(acts, passedUntil(recorded), ctx).standing, fresh };
-  }
-};
-
-const rewritePersons = async (tx: Transaction, caseId: string, entries: readonly RecordedEntry[]): Promise<void> => {
-  for (const entry of entries) {
-    if (entry.kind !== 'act' || entry.act.type !== 'person.register') continue;
-    await writePerson(tx, caseId, entry.act.fields as unknown as Parameters<typeof writePerson>[2], entry.recordedAt);
+    yield { standing: refold(acts, passedUntil(recorded), ctx).standing, acts, at: fresh[0]?.recordedAt ?? 0 };
   }
 };
 
@@ -80,10 +74,9 @@ export const rebuildViews = (database: Database, known: Contexts, caseId: string
     const entries = await timeline(tx, caseId);
     const ctx = await known.of(lawOf(entries));
     let before: Standing | undefined;
-    for (const { standing, fresh } of standings(entries, ctx)) {
-      const at = fresh[0]?.recordedAt ?? 0;
+    for (const { standing, acts, at } of standings(entries, ctx)) {
       await writeViews(tx, caseId, viewDelta(before, standing, ctx.law), at);
-      await rewritePersons(tx, caseId, fresh);
+      await writePersons(tx, caseId, registeredIn(acts), at);
       before = standing;
     }
     return { value: undefined };

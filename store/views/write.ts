@@ -48,7 +48,8 @@ export const writeViews = async (tx: Transaction, caseId: string, delta: ViewDel
   await tx.run({ name: 'views-write', text: 'select write_views($1, $2, $3)', values: [caseId, now, text] });
 };
 
-interface Registered {
+/** A person as registered in a case. */
+export interface Registered {
   readonly label: string;
   readonly standing: string;
   readonly name?: string;
@@ -62,6 +63,29 @@ export const writePerson = (tx: Transaction, caseId: string, person: Registered,
     text: `insert into case_person (case_id, label, standing, name, id_number, known_from) values ($1, $2, $3, $4, $5, $6)
       on conflict (case_id, label) do nothing`,
     values: [caseId, person.label, person.standing, person.name ?? null, person.idNumber ?? null, now],
+  });
+
+/** Writes who stands behind the labels of a case anew; what stays as it was keeps the instant from which it is known. */
+export const writePersons = (
+  tx: Transaction,
+  caseId: string,
+  persons: readonly Registered[],
+  now: Instant,
+): Promise<unknown> =>
+  tx.run({
+    name: 'persons-write',
+    text: `with said as (
+        select * from jsonb_to_recordset($2::jsonb) as g (label text, standing text, name text, "idNumber" text)
+      ), gone as (
+        delete from case_person where case_id = $1 and label not in (select label from said)
+      )
+      insert into case_person as p (case_id, label, standing, name, id_number, known_from)
+        select $1, label, standing, name, "idNumber", $3 from said
+        on conflict (case_id, label) do update set standing = excluded.standing, name = excluded.name,
+          id_number = excluded.id_number, known_from = excluded.known_from
+        where (p.standing, p.name, p.id_number) is distinct from
+          (excluded.standing, excluded.name, excluded.id_number)`,
+    values: [caseId, JSON.stringify(persons), now],
   });
 
 /** Drops every period row of a case, and the names behind its labels: all of it stands in the ledger. */

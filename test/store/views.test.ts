@@ -69,3 +69,38 @@ test('what is believed of a period of custody follows the correction, and what w
     { from_at: corrected, to_at: released, believed: true },
   ]);
 });
+
+test('a name put right, a label put right and a registration that was none: the names come out of the ledger again', async () => {
+  await live.filed('c');
+  const registered = (label: string, id: string) =>
+    live.act('c', 'person.register', { label, standing: 'victim', name: `姓名${label}` }, { id });
+  for (const [label, id] of [
+    ['P2', 'second'],
+    ['P3', 'third'],
+    ['P4', 'fourth'],
+  ] as const) {
+    await registered(label, id);
+  }
+  live.clock.set(instant('2026-03-10T09:00'));
+  const correct = async (act: string, said: object): Promise<void> => {
+    const { answer } = await live.act('c', 'act.correct', { act, ...said, reasons: 'mistyped' });
+    expect(answer).toMatchObject({ accepted: true });
+  };
+  await correct('second', { fields: { label: 'P2', standing: 'victim', name: '王五' } });
+  await correct('third', { fields: { label: 'P9', standing: 'witness', name: '赵六' } });
+  const assessed = { decision: 'filing.refuse', level: 'none', reasons: 'none' };
+  await correct('fourth', { type: 'assessment.assess', fields: assessed });
+
+  const { rows } = await live.database.run({
+    text: 'select label, standing, name, known_from from case_person order by label',
+  });
+  const [opened, corrected] = ['2026-03-09T10:00', '2026-03-10T09:00'].map(instant);
+  expect(rows).toEqual([
+    { label: 'P1', standing: 'suspect', name: '张三的真名', known_from: opened },
+    { label: 'P2', standing: 'victim', name: '王五', known_from: corrected },
+    { label: 'P9', standing: 'witness', name: '赵六', known_from: corrected },
+  ]);
+  const before = await everything();
+  await live.desk.rebuildViews('c');
+  expect(await everything()).toEqual(before);
+});
