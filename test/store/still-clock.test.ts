@@ -133,8 +133,8 @@ const overlapping = `select one.procedure, one.stage, other.stage from stage_per
   on other.case_id = one.case_id and other.procedure = one.procedure and other.from_at >= one.from_at and other <> one
   where one.known_to is null and other.known_to is null and coalesce(one.to_at, other.from_at + 1) > other.from_at`;
 
-test.each([1, 2, 3, 4])(
-  'thirty corrections at random while the clock stands or hardly goes on (seed %i)',
+test.each([1, 2])(
+  'twenty-five corrections at random while the clock stands or hardly goes on (seed %i)',
   async (seed) => {
     await accepted();
     await live.act('c', 'filing.file', { suspectedOffence: 'theft' }, { id: 'file', at: '2026-03-09T09:15' });
@@ -155,7 +155,7 @@ test.each([1, 2, 3, 4])(
     await live.act('c', 'measure.release', { reasons: 'no ground' }, { ...P1, id: 'release', at: '2026-03-09T09:30' });
     const roll = dice(seed);
     const acts = ['register', 'accept', 'file', 'detain', 'request', 'release'];
-    for (let count = 0; count < 30; count += 1) {
+    for (let count = 0; count < 25; count += 1) {
       live.clock.advance(roll(2));
       const time = `09:${String(roll(8) * 5).padStart(2, '0')}`;
       await moved(acts[roll(acts.length)] ?? '', time);
