@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { acts } from './acts';
+import { dueRates } from './due';
 import { hang } from './hang';
 import { herd } from './herd';
 import { replay } from './replay';
@@ -47,6 +48,13 @@ program
   .option('--careers <number>', 'how many', positive, 1_000)
   .option('--rounds <number>', 'how often each is measured; medians count', positive, 5)
   .action(replay);
+
+program
+  .command('due')
+  .description('due dates a second on one core, by family of rules')
+  .option('--count <number>', 'computations of each family a round', positive, 20_000)
+  .option('--rounds <number>', 'how often each is measured; medians count', positive, 7)
+  .action(dueRates);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error);
