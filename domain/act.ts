@@ -33,6 +33,8 @@ export interface ActDefinition {
   readonly receives?: true;
   /** The first act of a case; every other act needs an open case. */
   readonly opensCase?: true;
+  /** Belongs to a roll-out of law: `records`, nobody but the roll-out itself submits it; `asks`, it says that this case stays out. */
+  readonly rollOut?: 'records' | 'asks';
   readonly basis: readonly string[];
 }
 

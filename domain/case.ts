@@ -110,6 +110,10 @@ export interface CaseState {
 
 export interface Standing {
   readonly law: string;
+  /** The version it was opened under, where it has adopted another since. */
+  readonly openedUnder?: string;
+  /** Versions it is left out of by recorded choice, each with the act that says so. */
+  readonly kept?: Readonly<Record<string, string>>;
   readonly openedAt: Instant;
   readonly closedAt?: Instant;
   /** Instant of the last act, breach or lapse: an act that happened earlier makes the engine fold again. */

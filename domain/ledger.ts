@@ -74,6 +74,7 @@ export type Effect =
     }
   | { readonly kind: 'appraisal-withdrawn'; readonly person: string; readonly from: Instant }
   | { readonly kind: 'contested'; readonly act: string }
+  | { readonly kind: 'law-adopted'; readonly from: string; readonly to: string }
   | { readonly kind: 'case-closed'; readonly at: Instant }
   | { readonly kind: 'case-reopened' };
 

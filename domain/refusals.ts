@@ -221,6 +221,30 @@ export const refusals = {
     '行为发生后再更正',
     'Correct it to when it took place',
   ),
+  'no-such-law': row(
+    '没有该版本的规则',
+    'There is no such version of the law',
+    '查看已发布的规则版本',
+    'Look at the versions that have been released',
+  ),
+  'law-adopted-already': row(
+    '案件已适用该版本或更新的日历',
+    'The case goes by this version, or by a later calendar, already',
+    '无需再次适用',
+    'There is nothing to adopt',
+  ),
+  'law-kept': row(
+    '已决定本案保留原版规则',
+    'It has been decided that this case stays on its version',
+    '查看该决定',
+    'Look at the decision in the timeline',
+  ),
+  'procedure-cannot-move': row(
+    '有程序无法转入新版规则',
+    'A procedure under way has no place in the new version',
+    '保留原版规则，或等待该程序结束',
+    'Leave the case on its version, or wait until that procedure has ended',
+  ),
   'person-registered': row(
     '该人员标识已登记',
     'The label is already taken in this case',

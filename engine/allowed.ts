@@ -122,7 +122,7 @@ export const allowed = (before: CaseState, actor: Actor, at: Instant, ctx: Conte
     .filter((bell) => answerOwed(bell) && bell.answer?.unit === actor.unit && actor.roles.includes(bell.answer.role))
     .map(({ id }): Candidate => ({ act: 'duty.acknowledge', persons: [], fields: { duty: id } }));
   const rest = (Object.keys(acts) as ActType[])
-    .filter((type) => type !== 'reception.receive')
+    .filter((type) => type !== 'reception.receive' && (acts[type] as ActDefinition).rollOut === undefined)
     .flatMap((type) => targetsOf(state, type, ctx).map((target) => tried(state, type, target, actor, at, ctx)));
   return [...answers, ...rest];
 };

@@ -12,6 +12,7 @@ import { inOrderOfId, ownOf } from './records';
 import { type Applied, refuse } from './refuse';
 import { settle } from './settle';
 import { handOver } from './transfers';
+import { under } from './under';
 
 /** What it means that a procedure of this kind runs already, and does not admit the act that would open another. */
 const running: Readonly<Record<string, RefusalCode>> = {
@@ -125,7 +126,8 @@ export const blank = (act: Act, law: string): Standing => {
  * Applies one act to a standing that time has been passed up to. Judges order and facts; who may act is judged once, by
  * `decide`, when the act comes in.
  */
-export const apply = (standing: Standing, act: Act, ctx: Context): Applied => {
+export const apply = (standing: Standing, act: Act, given: Context): Applied => {
+  const ctx = under(given, standing.law);
   if (standing.closedAt !== undefined && act.type !== 'act.correct') return { refusal: refuse(act, 'case-closed') };
   for (const person of act.persons) {
     const past = capPast(standing, act, person, ctx);
@@ -134,6 +136,7 @@ export const apply = (standing: Standing, act: Act, ctx: Context): Applied => {
   const applied = (notes[act.type] ?? throughMachines)(handled(standing, act), act, ctx);
   if ('refusal' in applied) return applied;
   const moved = { ...applied.standing, at: Math.max(standing.at, act.occurredAt) };
-  const next = settle(handOver(moved, act, ctx), act, ctx);
-  return { standing: curesSomething(next, act) ? openDuty(next, 'late-entry-confirmation', act, ctx) : next };
+  const here = under(ctx, moved.law);
+  const next = settle(handOver(moved, act, here), act, here);
+  return { standing: curesSomething(next, act) ? openDuty(next, 'late-entry-confirmation', act, here) : next };
 };

@@ -58,6 +58,8 @@ export const deciderOf = (standing: Standing | undefined, act: Omit<Act, 'decide
  */
 export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
   const definition: ActDefinition = acts[act.type];
+  // Two people stood for the roll-out where it was decided; the case has no say in who they were.
+  if (definition.rollOut === 'records') return undefined;
   const agency = ownerOf(standing, act);
   if (agency !== 'any' && act.actor.agency !== agency) return refuse(act, 'wrong-agency', { needed: agency });
   if (!act.actor.roles.some((role) => definition.roles.includes(role))) {

@@ -8,6 +8,7 @@ import { parseLength } from '../domain/time/length';
 import { limitOfClock } from './clocks';
 import { isHeld } from './custody';
 import type { Context } from './outcome';
+import { under } from './under';
 
 /** Answer limits of a policy are hours: they run through nights and holidays. */
 const hoursOf = (length: string): Instant => {
@@ -143,7 +144,8 @@ export const pendingBells = (state: CaseState, clock: Clock, ctx: Context, since
  *
  * @returns every rung still to ring, those due at this moment included
  */
-export const comingBells = (state: CaseState, clockId: string, ctx: Context): readonly ComingBell[] => {
+export const comingBells = (state: CaseState, clockId: string, given: Context): readonly ComingBell[] => {
+  const ctx = under(given, state.standing.law);
   const clock = state.standing.clocks[clockId];
   if (!clock) return [];
   return pendingBells(state, clock, ctx).flatMap(({ bell, missed }) => (missed ? [] : [bell]));

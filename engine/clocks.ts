@@ -194,6 +194,16 @@ export const recountFor = (standing: Standing, person: string, act: Act, ctx: Co
     })
     .reduce((before, clock) => recount(before, clock, act, ctx), standing);
 
+/** Counts every running clock again, those counted back from others last. */
+export const recountAll = (standing: Standing, act: Act, ctx: Context): Standing =>
+  recountBackward(
+    Object.values(standing.clocks)
+      .filter((clock) => runs(clock) && !limitOfClock(clock, ctx).backward)
+      .reduce((before, clock) => recount(before, clock, act, ctx), standing),
+    act,
+    ctx,
+  );
+
 /** Counts the clocks again that are counted back from others. */
 export const recountBackward = (standing: Standing, act: Act, ctx: Context): Standing =>
   Object.values(standing.clocks)

@@ -29,14 +29,21 @@ const correctedTo = (act: Act): Instant | undefined => {
 const definitionOf = (type: string): ActDefinition | undefined =>
   Object.hasOwn(catalogue, type) ? catalogue[type as ActType] : undefined;
 
-/** Acts that open a case, correct another, or belong to a duty are what they are: their kind is not corrected. */
+/** Acts that open a case, correct another, or belong to a duty or to a roll-out of law are what they are: their kind is not corrected. */
 const keepsKind = (type: string): boolean =>
-  definitionOf(type)?.opensCase === true || type === 'act.correct' || type.startsWith('duty.');
+  definitionOf(type)?.opensCase === true ||
+  definitionOf(type)?.rollOut !== undefined ||
+  type === 'act.correct' ||
+  type.startsWith('duty.');
+
+/** What a roll-out has recorded stands; everything else may be put right, and most of it may prove to be another act. */
+const mayBecome = (was: string, is: string): boolean =>
+  is === was ? definitionOf(is)?.rollOut !== 'records' : !keepsKind(is) && !keepsKind(was);
 
 /** Why what is said anew does not make an act: the kind, its own fields, or whom it is about. */
 const malformed = (found: Act, { type = found.type, fields = found.fields, persons = found.persons }: Correction) => {
   const definition = definitionOf(type);
-  if (!definition || (type !== found.type && (keepsKind(type) || keepsKind(found.type)))) return { type };
+  if (!definition || !mayBecome(found.type, type)) return { type };
   const parsed = definition.fields.safeParse(fields);
   if (!parsed.success) return { fields: parsed.error.issues[0]?.path.join('.') ?? '' };
   const named = persons.length > 0;

@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
 import { formatInstant, toMinute } from '../domain/time/iso';
 import { advance, machineOf } from '../machines/registry';
+import { unadoptable } from './adopt';
 import { apply, blank } from './apply';
 import { unauthorised } from './authority';
 import { curesSomething } from './clocks';
@@ -16,6 +17,7 @@ import type { Context, Elapsed, Outcome } from './outcome';
 import { inOrderOfId } from './records';
 import { type Applied, refuse } from './refuse';
 import { answersBell, reachesBack, refold } from './refold';
+import { openedUnder, under } from './under';
 
 const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act: Act, refusal: Refusal): Outcome => {
   const entry: CaseEntry = { kind: 'refused', at: act.occurredAt, act, refusal };
@@ -105,7 +107,11 @@ const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: C
       : undefined;
   if (refused) return refused;
   // An act may get its turn behind a wake that came later: what that wake found of other clocks still stands.
-  const { standing, refusals } = refold([...history, act], Math.max(act.receivedAt, state.standing.at), ctx);
+  const { standing, refusals } = refold(
+    [...history, act],
+    Math.max(act.receivedAt, state.standing.at),
+    under(ctx, openedUnder(state.standing)),
+  );
   return (
     refusals.get(act.id) ?? { standing, act: [], refold: difference(state.standing, standing, act.receivedAt, ctx) }
   );
@@ -171,7 +177,10 @@ export const decide = (
     if (isRefusal(answered)) return refused(held, passed.entries, act, answered);
     return accept(answered, passed.entries, act, { standing: answered.standing, act: [] }, ctx);
   }
-  const refusal = unauthorised(held.standing, act, ctx) ?? beforeOpening(held.standing, act);
+  const refusal =
+    unauthorised(held.standing, act, ctx) ??
+    beforeOpening(held.standing, act) ??
+    (definition.rollOut ? unadoptable(held.standing, act, ctx) : undefined);
   if (refusal) return refused(held, passed.entries, act, refusal);
   const judged = reachesBack(held, act) ? foldedAgain(held, act, history, ctx) : inOrder(held.standing, act, ctx);
   if (isRefusal(judged)) return refused(held, passed.entries, act, judged);

@@ -6,6 +6,7 @@ import { countClock, limitOfClock } from './clocks';
 import { endedAs } from './ended';
 import type { Context } from './outcome';
 import { inOrderOfId } from './records';
+import { under } from './under';
 
 const procedureEffects = (before: Procedure | undefined, after: Procedure): Effect[] => {
   const { id: procedure, machine, stage, person, duty, done } = after;
@@ -142,28 +143,32 @@ const custodyPeriods = (person: string, then: readonly Interval[], periods: read
  *
  * @param received when the act came in that made the difference
  */
-export const difference = (before: Standing, after: Standing, received: Instant, ctx: Context): readonly Effect[] => [
-  ...inOrderOfId(before.procedures)
-    .filter(({ id }) => !after.procedures[id])
-    .map(({ id: procedure }): Effect => ({ kind: 'procedure-removed', procedure })),
-  ...inOrderOfId(after.procedures).flatMap((one) => procedureEffects(before.procedures[one.id], one)),
-  ...inOrderOfId(after.clocks).flatMap((one) =>
-    clockEffects(before.clocks[one.id], one, { standing: after, received, ctx }),
-  ),
-  ...inOrderOfId(before.clocks)
-    .filter(({ id }) => !after.clocks[id])
-    .map(({ id: clock }): Effect => ({ kind: 'clock-removed', clock })),
-  ...(before.persons === after.persons
-    ? []
-    : [...new Set([...Object.keys(before.persons), ...Object.keys(after.persons)])]
-        .sort()
-        .flatMap((person) => [...custodyEffects(person, before, after), ...appraisalEffects(person, before, after)])),
-  ...transferEffects(before, after),
-  ...after.contested
-    .filter((act) => !before.contested.includes(act))
-    .map((act): Effect => ({ kind: 'contested', act })),
-  ...(after.closedAt !== undefined && before.closedAt === undefined
-    ? [{ kind: 'case-closed', at: after.closedAt } as const]
-    : []),
-  ...(after.closedAt === undefined && before.closedAt !== undefined ? [{ kind: 'case-reopened' } as const] : []),
-];
+export const difference = (before: Standing, after: Standing, received: Instant, given: Context): readonly Effect[] => {
+  const ctx = under(given, after.law);
+  return [
+    ...(before.law === after.law ? [] : [{ kind: 'law-adopted', from: before.law, to: after.law } as const]),
+    ...inOrderOfId(before.procedures)
+      .filter(({ id }) => !after.procedures[id])
+      .map(({ id: procedure }): Effect => ({ kind: 'procedure-removed', procedure })),
+    ...inOrderOfId(after.procedures).flatMap((one) => procedureEffects(before.procedures[one.id], one)),
+    ...inOrderOfId(after.clocks).flatMap((one) =>
+      clockEffects(before.clocks[one.id], one, { standing: after, received, ctx }),
+    ),
+    ...inOrderOfId(before.clocks)
+      .filter(({ id }) => !after.clocks[id])
+      .map(({ id: clock }): Effect => ({ kind: 'clock-removed', clock })),
+    ...(before.persons === after.persons
+      ? []
+      : [...new Set([...Object.keys(before.persons), ...Object.keys(after.persons)])]
+          .sort()
+          .flatMap((person) => [...custodyEffects(person, before, after), ...appraisalEffects(person, before, after)])),
+    ...transferEffects(before, after),
+    ...after.contested
+      .filter((act) => !before.contested.includes(act))
+      .map((act): Effect => ({ kind: 'contested', act })),
+    ...(after.closedAt !== undefined && before.closedAt === undefined
+      ? [{ kind: 'case-closed', at: after.closedAt } as const]
+      : []),
+    ...(after.closedAt === undefined && before.closedAt !== undefined ? [{ kind: 'case-reopened' } as const] : []),
+  ];
+};

@@ -9,6 +9,7 @@ import { climbOf, pendingBells, type NextBell } from './bells';
 import type { Context, Elapsed } from './outcome';
 import { dutyRun } from './procedures';
 import { nextBreach, passBreach } from './refold';
+import { under } from './under';
 
 type Passed = readonly [CaseState, readonly CaseEntry[]];
 
@@ -111,7 +112,8 @@ const next = (state: CaseState, { since, until }: Stretch, ctx: Context): Coming
  * @param since up to when people have been told what was known till now: a bell that turns up before it rings then
  * @returns the state and its entries; the same state and no entry where nothing was due
  */
-export const elapse = (state: CaseState, until: Instant, ctx: Context, since: Instant = 0): Elapsed => {
+export const elapse = (state: CaseState, until: Instant, given: Context, since: Instant = 0): Elapsed => {
+  const ctx = under(given, state.standing.law);
   let now = state;
   const entries: CaseEntry[] = [];
   const stretch = { since, until };

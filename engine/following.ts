@@ -6,6 +6,7 @@ import { endAhead, limitOfClock } from './clocks';
 import { answerOwed } from './elapse';
 import { isRight } from './lapse';
 import type { Context } from './outcome';
+import { under } from './under';
 
 const spoken = (clock: Clock, ctx: Context): string => {
   const { row, id } = limitOfClock(clock, ctx);
@@ -16,19 +17,22 @@ const spoken = (clock: Clock, ctx: Context): string => {
 };
 
 /** Everything that will have to be looked at, each with its instant; the first of them is the wake. */
-export const wakes = (state: CaseState, ctx: Context): Wake[] => [
-  ...Object.values(state.standing.clocks).flatMap((clock): Wake[] => {
-    const at = endAhead(clock);
-    return at === null ? [] : [{ at, limit: spoken(clock, ctx), why: isRight(clock, ctx) ? 'lapse' : 'breach' }];
-  }),
-  ...Object.values(state.bells).flatMap((bell): Wake[] => {
-    const clock = state.standing.clocks[bell.clock];
-    if (!answerOwed(bell) || bell.climbed === true || !bell.answer || !clock) return [];
-    const by = formatInstant(bell.answer.by).slice(0, 16).replace('T', ' ');
-    const { row, id } = limitOfClock(clock, ctx);
-    return [{ at: bell.answer.by, limit: `${row} ${id}, answer owed by ${by}`, why: 'answer' }];
-  }),
-];
+export const wakes = (state: CaseState, given: Context): Wake[] => {
+  const ctx = under(given, state.standing.law);
+  return [
+    ...Object.values(state.standing.clocks).flatMap((clock): Wake[] => {
+      const at = endAhead(clock);
+      return at === null ? [] : [{ at, limit: spoken(clock, ctx), why: isRight(clock, ctx) ? 'lapse' : 'breach' }];
+    }),
+    ...Object.values(state.bells).flatMap((bell): Wake[] => {
+      const clock = state.standing.clocks[bell.clock];
+      if (!answerOwed(bell) || bell.climbed === true || !bell.answer || !clock) return [];
+      const by = formatInstant(bell.answer.by).slice(0, 16).replace('T', ' ');
+      const { row, id } = limitOfClock(clock, ctx);
+      return [{ at: bell.answer.by, limit: `${row} ${id}, answer owed by ${by}`, why: 'answer' }];
+    }),
+  ];
+};
 
 /** What a follower must know of a case: derived, never stored beside the state as truth. */
 export const following = (state: CaseState, seq: number, ctx: Context): Following => {

@@ -3,6 +3,7 @@ import { acts } from '../domain/acts';
 import type { PersonInCase, Procedure, Standing } from '../domain/case';
 import { duties } from '../law/duties';
 import type { Refusal } from '../domain/refusals';
+import { adopt, keep } from './adopt';
 import { recountFor } from './clocks';
 import { isHeld } from './custody';
 import { handOn, overdueIn } from './ended';
@@ -130,6 +131,8 @@ export const notes: Partial<Record<ActType, Handler>> = {
   'duty.do': dutyStep,
   'duty.verify': dutyStep,
   'duty.excuse': excuse,
+  'law.adopt': adopt,
+  'law.keep': keep,
   'appraisal.begin': beginAppraisal,
   'appraisal.end': endAppraisal,
 };

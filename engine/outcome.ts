@@ -9,6 +9,8 @@ import type { LawPack } from '../law/pack';
 /** What a fold may look at besides the case: the law the case has pinned, the office's policy, and who stands above whom. */
 export interface Context {
   readonly law: LawPack;
+  /** Other versions that a case may have come from or may adopt, by their id. Left out, there are none. */
+  readonly laws?: (id: string) => LawPack | undefined;
   readonly policy: Policy;
   readonly office: Office;
   /**

@@ -22,7 +22,7 @@ import { inOrderOfId } from './records';
 export const openDuties = ({ procedures }: Pick<Standing, 'procedures'>): readonly Procedure[] =>
   inOrderOfId(procedures).filter(({ duty, done }) => duty !== undefined && !done);
 
-const withProcedure = (standing: Standing, procedure: Procedure): Standing => ({
+export const withProcedure = (standing: Standing, procedure: Procedure): Standing => ({
   ...standing,
   procedures: { ...standing.procedures, [procedure.id]: procedure },
 });

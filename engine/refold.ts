@@ -3,11 +3,13 @@ import type { CaseState, Clock, Standing } from '../domain/case';
 import type { Refusal } from '../domain/refusals';
 import { toMinute } from '../domain/time/iso';
 import type { Instant } from '../domain/time/instant';
+import { changesCalendar, firstLaw } from './adopt';
 import { apply, blank } from './apply';
 import { breach, endAhead } from './clocks';
 import { correctedActs } from './corrections';
 import { isRight, lapse } from './lapse';
 import type { Context } from './outcome';
+import { under } from './under';
 
 /** The running clock whose period ends next, no later than `until`. */
 export const nextBreach = (standing: Standing, until: Instant): { at: Instant; clock: Clock } | undefined =>
@@ -29,7 +31,8 @@ export const passBreach = (
 });
 
 /** Lets time pass over a standing: every period that ends no later than `until` without being met has run out. */
-const pass = (standing: Standing, until: Instant, ctx: Context): Standing => {
+const pass = (standing: Standing, until: Instant, given: Context): Standing => {
+  const ctx = under(given, standing.law);
   let next = standing;
   for (let due = nextBreach(next, until); due; due = nextBreach(next, until)) next = passBreach(next, due, ctx);
   return next;
@@ -53,12 +56,18 @@ export interface Folded {
   readonly refusals: ReadonlyMap<string, Refusal>;
 }
 
+const begun = (first: Act, acts: readonly Act[], { law: { id } }: Context): Standing => {
+  const law = firstLaw(id, acts);
+  return { ...blank(first, law), ...(law === id ? {} : { openedUnder: id }) };
+};
+
 /**
  * Folds known acts and time in the order in which they happened. An act that is out of order at its place is contested:
  * it is tried again behind each following act, so that what was done is never undone by what is learnt later.
  *
  * @param acts every accepted act, in the order of acceptance; the first opens the case
  * @param until periods that end no later are over
+ * @param ctx under the law of the opening
  * @param seen is shown the standing behind every act that found its place
  */
 export const refold = (
@@ -72,7 +81,7 @@ export const refold = (
   if (!first) throw new Error('There is nothing to fold: a case begins with an act.');
   const refusals = new Map<string, Refusal>();
   let waiting: readonly Act[] = [];
-  let standing = blank(first, ctx.law.id);
+  let standing = begun(first, acts, ctx);
   const tryOne = (act: Act): boolean => {
     const applied = apply(standing, act, ctx);
     if ('refusal' in applied) {
@@ -108,4 +117,7 @@ export const refold = (
  */
 export const reachesBack = ({ standing }: CaseState, act: Act): boolean =>
   !answersBell(act) &&
-  (act.type === 'act.correct' || toMinute(act.occurredAt) < toMinute(standing.at) || standing.waiting.length > 0);
+  (act.type === 'act.correct' ||
+    changesCalendar(standing, act) ||
+    toMinute(act.occurredAt) < toMinute(standing.at) ||
+    standing.waiting.length > 0);

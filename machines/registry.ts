@@ -132,6 +132,30 @@ const stepOf = (machine: AnyStateMachine, snapshot: AnyMachineSnapshot, actions:
   };
 };
 
+/** Path of a stage from the root: `held.arrested.investigating`. */
+export const pathOf = ({ value }: { readonly value: unknown }): string => {
+  if (typeof value === 'string') return value;
+  const [outer, inner] = Object.entries(value as Record<string, unknown>)[0] ?? [];
+  return `${outer}.${pathOf({ value: inner })}`;
+};
+
+const valueOf = ([stage = '', ...inner]: readonly string[]): unknown =>
+  inner.length === 0 ? stage : { [stage]: valueOf(inner) };
+
+/** A machine put into a stage without a step of its own, and the limits that run there: how a procedure changes its version. */
+export const placed = (machine: AnyStateMachine, path: string, context: object): Step => {
+  const stages = path.split('.');
+  const chain = stages.map((_, depth) =>
+    machine.getStateNodeById([machine.id, ...stages.slice(0, depth + 1)].join('.')),
+  );
+  const effects = chain.flatMap((stage) =>
+    stage.after.map(({ eventType }) => ({ kind: 'arm', limit: limitIn(machine, String(eventType)) }) as const),
+  );
+  const stage = stages.at(-1) ?? '';
+  const done = stages.length === 1 && chain[0]?.type === 'final';
+  return { snapshot: { status: done ? 'done' : 'active', value: valueOf(stages), context }, stage, done, effects };
+};
+
 /** First step of a new procedure. */
 export const begin = (machine: AnyStateMachine, input: unknown): Step => {
   const [snapshot, actions] = initialTransition(machine, input as never);

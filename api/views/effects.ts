@@ -121,6 +121,10 @@ const say: Say = {
   'breach-appeared': ({ clock, at }, names) =>
     ofClock(clock, names, `已超期（${moment(at)}）`, `breached at ${moment(at)}`),
   'breach-withdrawn': ({ clock }, names) => ofClock(clock, names, '撤回超期记录', 'breach withdrawn'),
+  'law-adopted': ({ from, to }) => ({
+    zh: `由规则 ${from} 改为适用 ${to}`,
+    en: `Goes by law ${to} instead of ${from}`,
+  }),
   'breach-cured': ({ clock }, names) => ofClock(clock, names, '超期由补录行为消除', 'breach cured by late entry'),
   sent: ({ from, to, at }, { place }) => ({
     zh: `案卷由${place(from).zh}移送${place(to).zh} ${moment(at)}`,

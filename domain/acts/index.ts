@@ -4,6 +4,7 @@ import * as arrestReview from './arrest-review';
 import * as duty from './duty';
 import * as filing from './filing';
 import * as investigation from './investigation';
+import * as law from './law';
 import * as measure from './measure';
 import * as prosecutionReview from './prosecution-review';
 import * as reception from './reception';
@@ -73,6 +74,8 @@ const definitions = [
   record.extend,
   record.correct,
   record.close,
+  law.adopt,
+  law.keep,
 ] as const;
 
 type Definitions = (typeof definitions)[number];

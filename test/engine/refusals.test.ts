@@ -1,6 +1,7 @@
 import { refusals, type RefusalCode } from '../../domain/refusals';
-import type { Answer } from '../../engine';
-import { chief, countyChief, officer, prosecutor, Story } from '../support/story';
+import type { Answer, Context } from '../../engine';
+import { currentPack, packs } from '../../law/pack';
+import { chief, context, countyChief, officer, prosecutor, Story } from '../support/story';
 
 const on = (date: number, time = '09:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}`;
 const p1 = ['P1'];
@@ -72,6 +73,11 @@ const notFiled = { ground: 'manifestly-minor', reasons: 'Trifling' };
 const correction = { act: 'a3', occurredAt: '2026-03-02T08:30:00+08:00', reasons: 'Misread' };
 const byDepartment = document('police', 'department');
 const summoned = (): Story => after(filed(), ['measure.summon', on(3), { ground: 'To be heard' }, p1]);
+
+/** Law that a case may adopt: the same with another calendar, and one whose procedures have no place for what runs. */
+const elsewhere = { ...currentPack, id: '2031-02', procedures: { ...currentPack.procedures, measure: 'measure@1' } };
+const newer = new Map([elsewhere, { ...currentPack, id: `${currentPack.id}+1` }].map((pack) => [pack.id, pack]));
+const lawful: Context = { ...context, laws: (id) => newer.get(id) ?? packs.get(id) };
 
 /** The last act of a short story, by the refusal it meets. A code without a row here does not compile. */
 const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
@@ -172,6 +178,15 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
       [],
       byDepartment,
     ),
+  'no-such-law': (told) => told(filed()).act('law.adopt', on(3), { law: '2031-01', rollOut: 'R1' }),
+  'law-adopted-already': (told) => told(filed()).act('law.adopt', on(3), { law: currentPack.id, rollOut: 'R1' }),
+  'law-kept': (told) => {
+    const story = new Story(lawful).filed(on(2));
+    story.act('law.keep', on(2), { law: `${currentPack.id}+1`, reasons: 'Nearly over' }, [], { by: chief });
+    return told(story).act('law.adopt', on(3), { law: `${currentPack.id}+1`, rollOut: 'R1' });
+  },
+  'procedure-cannot-move': (told) =>
+    told(new Story(lawful).filed(on(2)).detained(on(3))).act('law.adopt', on(4), { law: '2031-02', rollOut: 'R1' }),
   'person-registered': (told) =>
     told(filed()).act('person.register', on(3), { label: 'P1', standing: 'witness', name: 'Again' }),
 };
