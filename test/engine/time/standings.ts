@@ -1,7 +1,9 @@
+import type { Act } from '../../../domain/act';
 import type { Clock, Procedure, Standing } from '../../../domain/case';
 import { minute, type Instant } from '../../../domain/time/instant';
 import { parseInstant } from '../../../domain/time/iso';
 import { currentPack } from '../../../law/pack';
+import { officer } from '../../support/story';
 
 export const at = (text: string): Instant => parseInstant(text, 'at');
 
@@ -84,3 +86,25 @@ export const hourClock = (change: Partial<Clock> = {}): Clock => ({
 
 export const byId = <T extends { readonly id: string }>(...all: readonly T[]): Readonly<Record<string, T>> =>
   Object.fromEntries(all.map((one) => [one.id, one]));
+
+/** An act as it comes in on the spot. */
+export const act = (change: Partial<Act> & { readonly on?: string } = {}): Act => {
+  const { on = '2026-03-10T10:00', ...rest } = change;
+  return {
+    id: '9',
+    type: 'measure.request-arrest',
+    occurredAt: at(on),
+    receivedAt: at(on),
+    actor: officer,
+    persons: [],
+    fields: {},
+    ...rest,
+  };
+};
+
+/** The one clock of a case that has no other. */
+export const only = ({ clocks }: Standing): Clock => {
+  const [one, ...others] = Object.values(clocks);
+  if (!one || others.length > 0) throw new Error('There is one clock here.');
+  return one;
+};
