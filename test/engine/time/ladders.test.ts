@@ -1,0 +1,297 @@
+import type { Bell, Clock, Standing } from '../../../domain/case';
+import type { ComingBell, Ladder, Policy, Rung } from '../../../domain/oversight';
+import { hour, minute } from '../../../domain/time/instant';
+import { formatInstant } from '../../../domain/time/iso';
+import { climbOf, comingBells, pendingBells } from '../../../engine/bells';
+import { context as ordinary } from '../../support/story';
+import { at, byId, clock, hourClock, procedure, standing } from './standings';
+
+const rung = (id: string, offset: Rung['offset'], change: Partial<Rung> = {}): Rung => ({
+  id,
+  colour: 'blue',
+  tier: 0,
+  offset,
+  tells: ['handler'],
+  ...change,
+});
+
+const answer = { role: 'leader', within: 'PT24H' } as const;
+const red = rung('red', 'due', { colour: 'red', tier: 1, tells: ['handler', 'leader'], answer });
+const supervision = rung('supervision', 'due', { colour: 'red', tells: ['leader'], supervisor: true, answer });
+
+const ladder = (fits: Ladder['fits'], ...rungs: Rung[]): Ladder => ({ id: 'any', fits, rungs });
+
+const policyOf = (...ladders: Ladder[]): Policy => ({
+  id: 'test@1',
+  title: { zh: '测试', en: 'Test' },
+  ladders,
+  climb: { id: 'superior', colour: 'red', tells: ['handler', 'leader', 'head'], answer },
+});
+
+const handling = { police: { unit: 'station', handler: 'li', firstHandler: 'wang' } };
+const held: Standing['persons'] = { P1: { standing: 'suspect', custody: [{ from: 1 }] } };
+
+const context = (...ladders: Ladder[]) => ({ ...ordinary, policy: policyOf(...ladders) });
+const caseOf = (one: Clock, change: Partial<Standing> = {}, bells: Bell[] = []) => ({
+  id: 'case',
+  standing: standing({ handling, clocks: byId(one), ...change }),
+  bells: byId(...bells),
+});
+
+const bells = (one: Clock, rungs: Rung[], change: Partial<Standing> = {}): readonly ComingBell[] =>
+  comingBells(caseOf(one, change), one.id, context(ladder({ fromDays: 0 }, ...rungs)));
+
+const when = (one: Clock, ...rungs: Rung[]) =>
+  bells(one, rungs).map(({ rung: id, at: rings }) => `${id} ${formatInstant(rings).slice(0, 19)}`);
+
+const fresh = { known: at('2026-03-09T10:00') };
+
+describe('where a rung lies', () => {
+  test('at a share of the period, cut to the minute; days before its end; at its start; at its end', () => {
+    expect(
+      when(
+        clock(fresh),
+        rung('start', 'start'),
+        rung('third', { share: 1 / 3 }),
+        rung('eve', { daysBefore: 1, at: 9 }),
+        rung('day', { daysBefore: 0, at: 9 }),
+        red,
+      ),
+    ).toEqual([
+      'start 2026-03-09T10:00:00',
+      // 86 hours from 10:00 on the 9th to 24:00 on the 12th: a third is 28 hours and 40 minutes.
+      'third 2026-03-10T14:40:00',
+      'eve 2026-03-11T09:00:00',
+      'day 2026-03-12T09:00:00',
+      'red 2026-03-13T00:00:00',
+    ]);
+    expect(when(hourClock(fresh), rung('odd', { share: 0.0007 }))).toEqual(['odd 2026-03-09T10:01:00']);
+  });
+
+  test('what would lie before the start or at the end of the period is no rung of it', () => {
+    const days = (daysBefore: number) => when(clock(fresh), rung('x', { daysBefore, at: 10 }));
+    expect(days(3)).toEqual(['x 2026-03-09T10:00:00']);
+    expect(when(clock(fresh), rung('x', { daysBefore: 3, at: 9 }))).toEqual([]);
+    expect(when(clock(fresh), rung('x', { daysBefore: 0, at: 24 }))).toEqual([]);
+    expect(when(clock(fresh), rung('x', { daysBefore: 0, at: 23 }))).toEqual(['x 2026-03-12T23:00:00']);
+  });
+
+  test('a right that ends has lapsed: nobody is told of its end', () => {
+    const right = clock({ ...fresh, limit: 'no-arrest-reconsider-request' });
+    expect(when(right, rung('start', 'start'), red)).toEqual(['start 2026-03-09T10:00:00']);
+  });
+
+  test('a closed clock, one without an end, and one that nobody handles have none', () => {
+    const undated = { kind: 'suspended', raw: null, effective: null, safe: null, end: null, safeEnd: null } as const;
+    expect(when(clock({ ...fresh, closed: { by: '9', at: 1, receivedAt: 1 } }), red)).toEqual([]);
+    expect(
+      when(clock({ ...fresh, due: { ...undated, provisional: false, readings: {} } }), rung('s', 'start'), red),
+    ).toEqual([]);
+    expect(bells(clock(fresh), [red], { handling: {} })).toEqual([]);
+    expect(comingBells(caseOf(clock()), 'no-such-clock', context(ladder({ fromDays: 0 }, red)))).toEqual([]);
+  });
+});
+
+describe('which ladder fits', () => {
+  const name = (one: Clock) =>
+    comingBells(
+      caseOf(one),
+      one.id,
+      context(
+        ladder('immediate', rung('at once', 'due')),
+        ladder('immediate-custody', rung('at once, held', 'due')),
+        ladder({ fromDays: 3 }, rung('days', 'due')),
+        ladder({ fromDays: 0 }, rung('short', 'due')),
+      ),
+    ).map(({ rung: id }) => id);
+  const safe = (day: string): Clock => clock({ ...fresh, due: { ...clock().due, safe: day } as Clock['due'] });
+
+  test('by legal days from the trigger to the day that is warned on; hours are short', () => {
+    expect(name(safe('2026-03-12'))).toEqual(['days']);
+    expect(name(safe('2026-03-11'))).toEqual(['short']);
+    expect(name(safe('2026-03-01'))).toEqual(['short']);
+    expect(name(hourClock(fresh))).toEqual(['short']);
+  });
+
+  test('what is due at once has its own, and another where custody is at stake', () => {
+    expect(name(clock({ ...fresh, limit: 'report-registration' }))).toEqual(['at once']);
+    expect(name(clock({ ...fresh, limit: 'release-on-refusal' }))).toEqual(['at once, held']);
+  });
+
+  test('none may fit', () => {
+    expect(comingBells(caseOf(clock()), clock().id, context(ladder({ fromDays: 4 }, red)))).toEqual([]);
+  });
+});
+
+describe('who is told', () => {
+  test('the handler in person, other roles of the unit, and who must answer within its hours', () => {
+    expect(bells(clock(fresh), [red])).toEqual([
+      {
+        id: `${clock().id}/${clock().revision}/red`,
+        clock: clock().id,
+        revision: clock().revision,
+        rung: 'red',
+        colour: 'red',
+        tier: 1,
+        at: at('2026-03-13T00:00'),
+        tells: [
+          { role: 'handler', unit: 'station', person: 'li' },
+          { role: 'leader', unit: 'station' },
+        ],
+        answer: { unit: 'station', role: 'leader', by: at('2026-03-14T00:00') },
+        urgent: true,
+      },
+    ]);
+    expect(bells(clock(fresh), [rung('start', 'start')])[0]).not.toHaveProperty('answer');
+  });
+
+  test('an answer is owed within hours', () => {
+    const days = { ...red, answer: { role: 'leader', within: 'P1D' } as const };
+    expect(() => bells(clock(fresh), [days])).toThrow('An answer is owed within hours, not P1D.');
+  });
+
+  test('the unit of the agency that owes, or the police that took the case in', () => {
+    const two = { ...handling, procuratorate: { unit: 'county-pr', handler: 'sun', firstHandler: 'sun' } };
+    const unit = (change: Partial<Clock>, known: Standing['handling']) =>
+      bells(clock({ ...fresh, ...change }), [red], { handling: known })[0]?.tells[0];
+    expect(unit({ owedBy: 'procuratorate' }, two)).toEqual({ role: 'handler', unit: 'county-pr', person: 'sun' });
+    expect(unit({ owedBy: 'procuratorate' }, handling)).toEqual({ role: 'handler', unit: 'station', person: 'li' });
+  });
+
+  test('custody knows no quiet hours: always where the row is custody, if held where it depends', () => {
+    const urgent = (limit: string, persons: Standing['persons'] = {}) =>
+      bells(clock({ ...fresh, limit, person: 'P1' }), [rung('s', 'start')], { persons }).map((bell) => bell.urgent);
+    expect(urgent('request-arrest')).toEqual([true]);
+    expect([urgent('review-prosecution'), urgent('review-prosecution', held)]).toEqual([[false], [true]]);
+    expect([urgent('arrest-review-not-detained'), urgent('arrest-review-not-detained', held)]).toEqual([
+      [false],
+      [false],
+    ]);
+  });
+
+  test('the supervising procuratorate, of somebody held without law, and not of a duty that is late', () => {
+    const told = (change: Partial<Standing>, limit = 'request-arrest') =>
+      bells(clock({ ...fresh, limit, person: 'P1' }), [supervision], change).map(({ tells, answer: owed }) => [
+        tells,
+        owed && 'unit' in owed ? owed.unit : undefined,
+      ]);
+    const there = [[[{ role: 'leader', unit: 'county-pr' }], 'county-pr']];
+    expect(told({ persons: held })).toEqual(there);
+    expect(told({ persons: held, procedures: byId(procedure()) })).toEqual(there);
+    expect(told({ persons: held, procedures: byId(procedure({ duty: 'any' })) })).toEqual([]);
+    expect(told({})).toEqual([]);
+    expect(told({ persons: held }, 'arrest-review-not-detained')).toEqual([]);
+    const elsewhere = { police: { unit: 'county', handler: 'li', firstHandler: 'li' } };
+    expect(told({ persons: held, handling: elsewhere })).toEqual([]);
+  });
+});
+
+describe('rungs that lay behind when the due dates became known', () => {
+  const rungs = [rung('start', 'start'), rung('eve', { daysBefore: 1, at: 9 }, { colour: 'orange' }), red];
+  const told = (one: Clock, since?: number, rang: Bell[] = [], persons: Standing['persons'] = {}, more: Rung[] = []) =>
+    pendingBells(caseOf(one, { persons }, rang), one, context(ladder({ fromDays: 0 }, ...rungs, ...more)), since).map(
+      ({ bell, missed }) => `${bell.rung} ${formatInstant(bell.at).slice(0, 16)}${missed ? ' missed' : ''}`,
+    );
+  const rang = (id: string, colour: Bell['colour'], change: Partial<Bell> = {}): Bell => ({
+    ...{ id, clock: clock().id, revision: 'before', rung: id, colour, tier: 0, at: 1, tells: [], status: 'rang' },
+    ...change,
+  });
+
+  test('none of them did', () => {
+    expect(told(clock(fresh))).toEqual(['start 2026-03-09T10:00', 'eve 2026-03-11T09:00', 'red 2026-03-13T00:00']);
+  });
+
+  test('the highest of them rings at once, the others are missed', () => {
+    const late = clock({ known: at('2026-03-12T10:00') });
+    expect(told(late)).toEqual(['start 2026-03-12T10:00 missed', 'eve 2026-03-12T10:00', 'red 2026-03-13T00:00']);
+    expect(told(clock(fresh), at('2026-03-12T10:00'))).toEqual(told(late));
+    expect(told(late, 5)).toEqual(told(late));
+  });
+
+  test('one that lies at the very instant rings as any other', () => {
+    expect(told(clock({ known: at('2026-03-11T09:00') }))).toEqual([
+      ...['start 2026-03-11T09:00', 'eve 2026-03-11T09:00', 'red 2026-03-13T00:00'],
+    ]);
+  });
+
+  test('not if one as high has rung for this clock before', () => {
+    const late = clock({ known: at('2026-03-12T10:00') });
+    const silent = ['start 2026-03-12T10:00 missed', 'eve 2026-03-12T10:00 missed', 'red 2026-03-13T00:00'];
+    expect(told(late, 0, [rang('x', 'orange')])).toEqual(silent);
+    expect(told(late, 0, [rang('x', 'red')])).toEqual(silent);
+    const loud = told(late);
+    expect(told(late, 0, [rang('x', 'blue')])).toEqual(loud);
+    expect(told(late, 0, [rang('x', 'red', { clock: 'other' })])).toEqual(loud);
+    expect(told(late, 0, [rang('x', 'red', { status: 'missed' })])).toEqual(loud);
+  });
+
+  test('what has rung or was missed for these very dates is not pending', () => {
+    const one = clock(fresh);
+    expect(told(one, 0, [rang(`${one.id}/${one.revision}/start`, 'blue')])).toEqual([
+      ...['eve 2026-03-11T09:00', 'red 2026-03-13T00:00'],
+    ]);
+  });
+
+  test('the answer is owed as long after as it would have been', () => {
+    const one = clock({ known: at('2026-03-13T05:00') });
+    const [bell] = comingBells(caseOf(one), one.id, context(ladder({ fromDays: 0 }, red)));
+    expect(bell).toMatchObject({ at: at('2026-03-13T05:00'), answer: { by: at('2026-03-14T05:00') } });
+  });
+
+  test('what the supervising procuratorate is told stands beside, not on top', () => {
+    const late = clock({ known: at('2026-03-13T10:00'), person: 'P1' });
+    expect(told(late, 0, [], held, [supervision])).toEqual([
+      'start 2026-03-13T10:00 missed',
+      'eve 2026-03-13T10:00 missed',
+      'red 2026-03-13T10:00',
+      'supervision 2026-03-13T10:00',
+    ]);
+    expect(told(late, 0, [rang('red', 'red')], held, [supervision]).slice(2)).toEqual([
+      'red 2026-03-13T10:00 missed',
+      'supervision 2026-03-13T10:00',
+    ]);
+    expect(told(late, 0, [rang('supervision', 'red')], held, [supervision]).slice(2)).toEqual([
+      'red 2026-03-13T10:00',
+      'supervision 2026-03-13T10:00 missed',
+    ]);
+  });
+});
+
+describe('a bell that nobody answers climbs', () => {
+  const by = at('2026-03-14T00:00');
+  const bell: Bell = {
+    ...{ id: 'b', clock: clock().id, revision: 'r', rung: 'red', colour: 'red', tier: 1, at: by - 24 * hour },
+    tells: [],
+    status: 'rang',
+    answer: { unit: 'station', role: 'leader', by },
+  };
+  const climbed = (change: Partial<Bell>, known: Standing['handling'] = handling, one: Clock | undefined = clock()) =>
+    climbOf({ ...bell, ...change }, standing({ handling: known }), one, context());
+
+  test('to the superior unit, at the instant at which the answer was owed; the first handler is told as well', () => {
+    expect(climbed({})).toEqual({
+      id: 'b^',
+      clock: clock().id,
+      revision: 'r',
+      rung: 'superior',
+      colour: 'red',
+      tier: 2,
+      at: by,
+      tells: [
+        { role: 'handler', unit: 'station', person: 'wang' },
+        { role: 'leader', unit: 'county' },
+        { role: 'head', unit: 'county' },
+      ],
+      answer: { unit: 'county', role: 'leader', by: by + 24 * hour },
+      urgent: true,
+    });
+  });
+
+  test('not from the top of the line, without an answer owed, a clock, or anybody who handles it', () => {
+    expect(climbed({ answer: { unit: 'city', role: 'leader', by: by + minute } })).toBeUndefined();
+    const { answer: _, ...unasked } = bell;
+    expect(climbOf(unasked, standing({ handling }), clock(), context())).toBeUndefined();
+    expect(climbOf(bell, standing({ handling }), undefined, context())).toBeUndefined();
+    expect(climbed({}, {})).toBeUndefined();
+  });
+});
