@@ -36,8 +36,8 @@ globalThis.test = Object.assign((name, run, wait) => real(name, untilOneFails(ru
 
 /** Runs test files as one: each in a group of its own name, so that hooks stay with their file and no two tests are alike. */
 module.exports = (places, leftOut) => {
-  const files = places.flatMap((place) => (place.endsWith('.ts') ? [place] : testsIn(place)));
-  for (const file of files.filter((name) => !leftOut.includes(name))) {
+  const files = new Set(places.flatMap((place) => (place.endsWith('.ts') ? [place] : testsIn(place))));
+  for (const file of [...files].filter((name) => !leftOut.includes(name))) {
     describe(file, () => void require(path.join(root, file)));
   }
 };
