@@ -148,5 +148,8 @@ describe('extensions of a period of hours (R18)', () => {
     expect(() => oneDay([grant('2026-03-02T12:00', { add: 'P1D' })])).toThrow(
       'extensions[0].add: a period of hours is not extended by days or months.',
     );
+    expect(() => oneDay([grant('2026-03-02T12:00', { add: 'PT1H' })], { cap: 'P2D' })).toThrow(
+      'cap: a period of hours is not extended by days or months.',
+    );
   });
 });

@@ -49,8 +49,13 @@ describe('whom the earlier reading guards (R8, R10)', () => {
     expect(month('2026-02-28')).toMatchObject({ raw: '2026-03-28', effective: '2026-03-28', safe: '2026-03-28' });
   });
 
-  test('held on the declared one only, that day counts and the earlier is warned on', () => {
-    expect(month('2026-03-30')).toMatchObject({ raw: '2026-03-31', effective: '2026-03-31', safe: '2026-03-28' });
+  test('held on the declared one only, that day counts, a Saturday as it is, and the earlier is warned on', () => {
+    const custody = [{ from: at('2026-10-31') }];
+    expect(count('2026-09-30', 'P1M', { roll: 'next-workday', custody })).toMatchObject({
+      raw: '2026-10-31',
+      effective: '2026-10-31',
+      safe: '2026-10-30',
+    });
   });
 
   test('held on neither, the holiday rule applies', () => {

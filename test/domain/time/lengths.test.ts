@@ -1,4 +1,4 @@
-import { lengthOf, parseLength } from '../../../domain/time/length';
+import { lengthOf, parseLength, plus, type DaySpan } from '../../../domain/time/length';
 
 const days = (months: number, rest: number) => ({ unit: 'days', lead: 0, months, days: rest });
 
@@ -30,9 +30,21 @@ describe('lengths (R1)', () => {
       text,
       'write PT24H, P7D, P1M or P1M15D',
     ]),
-    ...['P100000D', 'P10000M', 'P1000Y', 'PT100000H', 'PT24Hx', 'xPT24H', 'PTH', 'P.5D', 'P1.D', 'W2', 'xPT3M'].map(
-      (text) => [text, 'write PT24H, P7D, P1M or P1M15D'],
-    ),
+    ...[
+      'P100000D',
+      'P10000M',
+      'P1000Y',
+      'PT100000H',
+      'PT24Hx',
+      'xPT24H',
+      'PTH',
+      'P.5D',
+      'P1.D',
+      'W2',
+      'xPT3M',
+      'PT30Mx',
+      'xP1DT12H',
+    ].map((text) => [text, 'write PT24H, P7D, P1M or P1M15D']),
   ])('"%s" is refused: %s', (text, why) => {
     expect(() => parseLength(text, 'extensions[0].to')).toThrow(
       `extensions[0].to: "${text}" is no lawful length (R1): ${why}.`,
@@ -47,6 +59,22 @@ describe('lengths (R1)', () => {
     [{ ...days(1, 5), lead: 10 }, 'P10D+P1M5D'],
   ])('%j is written %s', (span, text) => {
     expect(lengthOf(span as Parameters<typeof lengthOf>[0])).toBe(text);
+  });
+
+  test.each([
+    ['P10D', 'P5D', days(0, 15)],
+    ['P1M', 'P2M', days(3, 0)],
+    ['P1M15D', 'P1M', days(2, 15)],
+    ['P1M', 'P3D', days(1, 3)],
+    ['P10D', 'P1M', { ...days(1, 0), lead: 10 }],
+    ['P10D', 'P1M5D', { ...days(1, 5), lead: 10 }],
+  ])('%s and %s: months to the months, but days that stood alone stay before them', (a, b, sum) => {
+    expect(plus(parseLength(a, 'a') as DaySpan, parseLength(b, 'b') as DaySpan)).toEqual(sum);
+  });
+
+  test('months after days stack there', () => {
+    const ten = { ...days(1, 5), lead: 10 } as DaySpan;
+    expect(plus(ten, parseLength('P2M3D', 'b') as DaySpan)).toEqual({ ...days(3, 8), lead: 10 });
   });
 
   test('more lengths than are remembered are read all the same', () => {
