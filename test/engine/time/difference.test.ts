@@ -17,7 +17,7 @@ test('nothing lies between a standing and itself', () => {
 describe('procedures', () => {
   test('open with whom and what they are about, in the order of their ids', () => {
     const [b, a] = [procedure({ id: 'b', person: 'P1' }), procedure({ id: 'a', duty: 'some-duty' })];
-    expect(between({}, { procedures: byId(b, a) })).toEqual([
+    expect(between({}, { procedures: byId(b, a) })).toStrictEqual([
       { kind: 'procedure-opened', procedure: 'a', machine: 'measure@1', stage: 'detained', duty: 'some-duty' },
       { kind: 'procedure-opened', procedure: 'b', machine: 'measure@1', stage: 'detained', person: 'P1' },
     ]);
