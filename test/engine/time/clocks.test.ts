@@ -133,6 +133,12 @@ describe('a breach', () => {
     expect(breach(standing(), hourClock()).clocks[hourClock().id]?.breaches).toEqual([{ at: at('2026-03-10T10:00') }]);
   });
 
+  test('of an end that was cured stands again in its place, beside those of other ends', () => {
+    const before = [{ at: end - 5 }, { at: end, cured: '9' }];
+    const after = breach(standing(), clock({ breaches: before }));
+    expect(only(after).breaches).toEqual([{ at: end - 5 }, { at: end }]);
+  });
+
   test('lies ahead of a clock that runs, has an end, and is not breached for that end', () => {
     const undated = { kind: 'suspended', raw: null, effective: null, safe: null, end: null, safeEnd: null } as const;
     expect(endAhead(clock())).toBe(end);

@@ -1,11 +1,13 @@
 import type { Act } from '../../../domain/act';
 import type { Clock, Standing } from '../../../domain/case';
+import { calendarOf } from '../../../domain/time/calendar';
 import {
   countClock,
   countsBack,
   custodyOf,
   extendClock,
   knownSince,
+  recountAll,
   recountBackward,
   recountFor,
   startClock,
@@ -112,6 +114,40 @@ describe('counted anew', () => {
   });
 });
 
+describe('counted anew by another calendar', () => {
+  /** As if no holiday had ever been announced: seven days from 28 September end on 5 October, a Monday. */
+  const plain = { ...context, law: { ...context.law, calendar: calendarOf([{ year: 2026, off: [], makeup: [] }]) } };
+  const started = startClock(
+    standing(),
+    procedure({ id: 'bail', since: at('2026-09-28T10:00') }),
+    'bail-receiving-decision',
+    act({ id: '1' }),
+    context,
+  );
+  const later = act({ receivedAt: at('2026-09-29T10:00') });
+
+  test('every clock that runs, and what is counted back from it after it', () => {
+    const duty = procedure({ id: 'duty.1', duty: 'bail-expiry-warning', about: only(started).id });
+    const told = startClock(
+      { ...started, procedures: byId(duty) },
+      { ...duty, since: at('2026-09-01T10:00') },
+      'bail-expiry-warning',
+      act(),
+      context,
+    );
+    const dates = ({ clocks }: Standing) => Object.values(clocks).map(({ due }) => due.effective);
+    expect(dates(told)).toEqual(['2026-10-08', '2026-09-23']);
+    const after = recountAll(told, later, plain);
+    expect(dates(after)).toEqual(['2026-10-05', '2026-09-18']);
+    expect(Object.values(after.clocks).map(({ known }) => known)).toEqual([later.receivedAt, later.receivedAt]);
+  });
+
+  test('and none that is closed', () => {
+    const closed = { ...only(started), closed: { by: '9', at: 1, receivedAt: 1 } };
+    expect(only(recountAll({ ...started, clocks: byId(closed) }, later, plain))).toEqual(closed);
+  });
+});
+
 describe('counted back from another clock (R21)', () => {
   const about = clock({ id: 'custody', limit: 'custody-base' });
   const warning = (limit: string, start: string, others: readonly Clock[] = [about]): Clock => {
@@ -145,6 +181,12 @@ describe('counted back from another clock (R21)', () => {
     // The 23rd and the week before it are the Spring Festival; the Saturday before was worked for it.
     const hours = { ...about, due: hourClock().due };
     expect(warning('bail-expiry-warning', '2026-02-01T10:00', [hours]).due.effective).toBe('2026-02-14');
+    const { steps } = countClock(
+      clock({ procedure: 'duty.1', limit: 'bail-expiry-warning', start: 0 }),
+      standing({ procedures: byId(procedure({ id: 'duty.1', about: 'custody' })), clocks: byId(hours) }),
+      context,
+    );
+    expect(steps[0]?.text.en).toBe('P15D counted back from 2026-03-10');
   });
 
   test('waits while the other has no end, and where there is none', () => {
