@@ -1,9 +1,9 @@
-import { activityInfo } from '@temporalio/activity';
+import { activityInfo, heartbeat } from '@temporalio/activity';
 import type { Enforced } from '../domain/following';
 import { deliver } from './deliver';
 import { discreet } from './failure';
 import type { Needs } from './ports';
-import type { CaseActivities, PatrolActivities } from './types';
+import type { Activities } from './types';
 
 export { mailer, type Mailer } from './mail';
 export type { Delivery, Needs } from './ports';
@@ -17,7 +17,7 @@ const enforce = async (needs: Needs, caseId: string, since: number): Promise<Enf
 };
 
 /** Every effect of the workflows, each idempotent, over what the process was given. */
-export const createActivities = (needs: Needs): CaseActivities & PatrolActivities => {
+export const createActivities = (needs: Needs): Activities => {
   const guarded =
     <A extends readonly unknown[], R>(name: string, run: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
@@ -35,5 +35,8 @@ export const createActivities = (needs: Needs): CaseActivities & PatrolActivitie
     ringDue: guarded('ringDue', () => needs.ringDue()),
     tellAgain: guarded('tellAgain', () => needs.tellAgain()),
     seal: guarded('seal', () => needs.seal()),
+    advanceRollOut: guarded('advanceRollOut', (id: string, settled: boolean) =>
+      needs.advanceRollOut(id, { settled, beat: () => heartbeat() }),
+    ),
   };
 };

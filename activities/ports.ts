@@ -1,6 +1,7 @@
 import type { Enforced } from '../domain/following';
 import type { Title } from '../domain/limit';
 import type { Colour } from '../domain/oversight';
+import type { Activities } from './types';
 
 /** The run of a workflow in whose name time passes: it stands in the ledger beside what it did. */
 export interface Run {
@@ -41,6 +42,11 @@ export interface Needs {
   /** Has cases told again whose wake passed unheeded, and tells what nobody else has told. */
   readonly tellAgain: () => Promise<void>;
   readonly seal: () => Promise<void>;
+  /** Does the next piece of a roll-out of law; `beat` gives a sign of life while it takes long. */
+  readonly advanceRollOut: (
+    id: string,
+    how: { readonly settled: boolean; readonly beat: () => void },
+  ) => ReturnType<Activities['advanceRollOut']>;
   readonly raiseAlarm: (caseId: string, what: string) => Promise<void>;
   readonly deliveries: {
     /**

@@ -1,4 +1,5 @@
 import type { Enforced } from '../domain/following';
+import type { RollOutState } from '../domain/roll-out';
 
 /** What a case's workflow asks of the world. Ids, stage names and instants go in and out: never a person. */
 export interface CaseActivities {
@@ -19,3 +20,14 @@ export interface PatrolActivities {
   readonly tellAgain: () => Promise<void>;
   readonly seal: () => Promise<void>;
 }
+
+/** What a roll-out of law asks of the world. */
+export interface RollOutActivities {
+  /** Does the next piece: the preview, or the next open cases. Begun again it goes on where it stopped. */
+  readonly advanceRollOut: (
+    id: string,
+    settled: boolean,
+  ) => Promise<{ readonly state: RollOutState; readonly done: number; readonly more: boolean }>;
+}
+
+export type Activities = CaseActivities & PatrolActivities & RollOutActivities;

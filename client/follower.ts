@@ -1,5 +1,5 @@
 import type { Following } from '../domain/following';
-import { followerOf, moved, rang } from '../workflows/messages';
+import { followerOf, moved, rang, rollOutMoved, rollOutOf } from '../workflows/messages';
 import { namespaceIdOf } from './namespace';
 import { taskQueue as usualQueue, temporalAt, type TemporalAt } from './connection';
 
@@ -9,6 +9,8 @@ export interface Follower {
   readonly tell: (caseId: string, following: Following) => Promise<void>;
   /** Bells of a case rang and have deliveries waiting. Starts its workflow when there is none. */
   readonly rang: (caseId: string, bells: readonly string[]) => Promise<void>;
+  /** A roll-out of law was proposed or decided. Starts its workflow when there is none. */
+  readonly rollOut: (id: string) => Promise<void>;
   /** Identity of the namespace: another one than before means that every workflow is gone. */
   readonly namespaceId: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -38,6 +40,18 @@ export const connectFollower = ({
     rang: async (caseId, bells) => {
       await temporal.call((client) =>
         client.workflow.signalWithStart('caseWorkflow', { ...started(caseId), signal: rang, signalArgs: [bells] }),
+      );
+    },
+    rollOut: async (id) => {
+      await temporal.call((client) =>
+        client.workflow.signalWithStart('rollOut', {
+          workflowId: rollOutOf(id),
+          taskQueue,
+          args: [id],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          signal: rollOutMoved,
+        }),
       );
     },
     namespaceId: () => namespaceIdOf(temporal),

@@ -1,6 +1,6 @@
 import { canonical } from '../domain/canonical';
 import type { CaseState, Standing } from '../domain/case';
-import { refold, stateHash } from '../engine';
+import { refold, stateHash, under } from '../engine';
 import type { LawPack } from '../law/pack';
 import {
   type Believed,
@@ -12,7 +12,7 @@ import {
   transaction,
 } from '../store';
 import type { Contexts } from './context';
-import { lawOf, passedUntil } from './views/rebuild';
+import { foldContext, passedUntil } from './views/rebuild';
 import { clockRows, custodyRows, stageRows } from './views/rows';
 
 /** What is stored beside the ledger and is not what the ledger leads to. */
@@ -54,13 +54,14 @@ export const audit =
       const state = held?.held.state;
       if (!state) return { value: [] };
       if (entries.some(({ kind }) => kind === 'erased')) return { value: ['body-erased'] };
-      const ctx = await known.of(lawOf(entries));
+      const ctx = await foldContext(known, entries);
       const acts = entries.flatMap((entry) => (entry.kind === 'act' ? [entry.act] : []));
       const { standing } = refold(acts, passedUntil(entries), ctx);
       const found: Deviation[] = [];
       if (canonical(standing) !== canonical(state.standing)) found.push('state-differs');
       if (stateHash(state) !== held.held.stateHash) found.push('hash-differs');
       if (bellsDiffer(state, entries)) found.push('bells-differ');
-      if (viewsDiffer(await believedNow(tx, caseId), standing, ctx.law)) found.push('views-differ');
+      if (viewsDiffer(await believedNow(tx, caseId), standing, under(ctx, standing.law).law))
+        found.push('views-differ');
       return { value: found };
     });

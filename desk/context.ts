@@ -1,9 +1,11 @@
 import { CaseclockError } from '../domain/errors';
 import { type Context, faultsOf } from '../engine';
 import { duties } from '../law/duties';
-import { currentPack as released, type LawPack, packs as allReleased } from '../law/pack';
+import { type LawPack, packs as allReleased } from '../law/pack';
 import { defaultPolicy } from '../law/policy';
+import { moveFaults } from '../machines/check-moves';
 import { type OfficeRead, readOffice, type Runner } from '../store';
+import { type Versions, versions } from './law/versions';
 import type { Ports } from './ports';
 
 /** Thrown when a case has pinned a law pack this release does not carry. Start a release that carries it. */
@@ -23,22 +25,20 @@ export interface Contexts {
    * @throws {LawPackMissing} this release does not carry the pack
    */
   readonly of: (law?: string, within?: { readonly tx: Runner; readonly office: number }) => Promise<Context>;
+  readonly versions: Versions;
 }
 
 /** @throws {Error} machines, limits and duties of a pack do not fit together: this build must not run */
 const refuseFaults = (packs: ReadonlyMap<string, LawPack>): void => {
   const faults = [...packs.values()].flatMap((pack) => faultsOf(pack, duties).map((fault) => `${pack.id}: ${fault}`));
+  faults.push(...moveFaults());
   if (faults.length > 0) throw new Error(`Procedures and law do not fit together.\n${faults.join('\n')}`);
 };
 
 /** Contexts of one process. The organisation is read once and again only when its stream has moved. */
-export const contexts = ({
-  database,
-  policy = defaultPolicy,
-  packs = allReleased,
-  currentPack = released,
-}: Ports): Contexts => {
+export const contexts = ({ database, policy = defaultPolicy, packs = allReleased, currentPack }: Ports): Contexts => {
   refuseFaults(packs);
+  const law = versions(packs, currentPack);
   let read: Promise<OfficeRead> | undefined;
   const fresh = (runner: Runner): Promise<OfficeRead> => {
     read = readOffice(runner);
@@ -52,11 +52,13 @@ export const contexts = ({
     return known.seq >= office ? known : fresh(tx);
   };
   return {
-    of: async (law, held) => {
-      const pack = law === undefined ? currentPack : packs.get(law);
-      if (!pack) throw new LawPackMissing(law ?? currentPack.id, [...packs.keys()]);
+    versions: law,
+    of: async (id, held) => {
+      const runner = held?.tx ?? database;
+      const pack = await (id === undefined ? law.newest(runner) : law.find(id, runner));
+      if (!pack) throw new LawPackMissing(id ?? '', [...packs.keys()]);
       const { office } = await (held ? within(held) : fresh(database));
-      return { law: pack, policy, office };
+      return { law: pack, laws: law.known, policy, office };
     },
   };
 };

@@ -1,5 +1,6 @@
 import { audit } from './audit';
 import { type Contexts, contexts } from './context';
+import { type RollOuts, rollOuts } from './law';
 import type { Ports } from './ports';
 import type { SealKey } from '../store';
 import { didSince } from './did';
@@ -31,6 +32,8 @@ export interface Desk {
   /** @see seal */
   readonly seal: (key: SealKey) => Promise<Sealed>;
   readonly contextOf: Contexts['of'];
+  /** Putting a calendar or a law pack into force. */
+  readonly rollOuts: RollOuts;
   /** @see audit */
   readonly audit: ReturnType<typeof audit>;
   /** @see rebuildViews */
@@ -47,6 +50,7 @@ export const openDesk = (ports: Ports): Desk => {
     didSince: didSince(ports),
     seal: (key) => seal(ports, move, key),
     contextOf: known.of,
+    rollOuts: rollOuts(ports, known, move),
     audit: audit(ports.database, known),
     rebuildViews: (caseId) => rebuildViews(ports.database, known, caseId),
   };

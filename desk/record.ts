@@ -4,7 +4,7 @@ import type { CaseState } from '../domain/case';
 import { didOf } from '../domain/did';
 import type { CaseEntry } from '../domain/ledger';
 import type { Instant } from '../domain/time/instant';
-import type { Answer, Context } from '../engine';
+import { type Answer, type Context, under } from '../engine';
 import {
   type Around,
   type HeldCase,
@@ -105,7 +105,7 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
         stateText,
         stateHash,
         following,
-        views: viewDelta(held.state?.standing, state.standing, ctx.law),
+        views: viewDelta(held.state?.standing, state.standing, under(ctx, state.standing.law).law),
         bells: bellChanges(ahead, entries, { firstSeq: held.head.seq + 1, overtaken }),
         // The workflow is told by the answer to its own wake.
         moved: item.kind !== 'wake' && hasMoved(held.following, following),

@@ -112,7 +112,7 @@ export interface Standing {
   readonly law: string;
   /** The version it was opened under, where it has adopted another since. */
   readonly openedUnder?: string;
-  /** Versions it is left out of by recorded choice, each with the act that says so. */
+  /** Roll-outs it is left out of by recorded choice, each with the act that says so. */
   readonly kept?: Readonly<Record<string, string>>;
   readonly openedAt: Instant;
   readonly closedAt?: Instant;

@@ -234,8 +234,8 @@ export const refusals = {
     'There is nothing to adopt',
   ),
   'law-kept': row(
-    '已决定本案保留原版规则',
-    'It has been decided that this case stays on its version',
+    '已决定本案不适用该次施行',
+    'It has been decided that this case stays out of this roll-out',
     '查看该决定',
     'Look at the decision in the timeline',
   ),

@@ -14,16 +14,18 @@ import { under } from './under';
 /** The version that an act of adoption names. */
 const adoptedBy = ({ fields }: Act): string => String(fields.law);
 
+const rollOutOf = ({ fields }: Act): string => String(fields.rollOut);
+
 /**
- * Why a version may not be adopted, judged once as the act comes in: there is none, the case goes by it already or by a
- * later calendar, or it has been decided that the case stays out.
+ * Why a version may not be adopted, judged once as the act comes in: the case goes by it already or by a later calendar,
+ * there is none, or it has been decided that the case stays out.
  */
 export const unadoptable = ({ law, kept = {} }: Standing, act: Act, ctx: Context): Refusal | undefined => {
-  const to = adoptedBy(act);
+  if (act.type !== 'law.adopt') return undefined;
+  const [to, left] = [adoptedBy(act), kept[rollOutOf(act)]];
   if (to === law || partsOf(to).calendar < partsOf(law).calendar) return refuse(act, 'law-adopted-already', { law });
   if (!ctx.laws?.(to)) return refuse(act, 'no-such-law', { law: to });
-  if (act.type === 'law.adopt' && kept[to] !== undefined) return refuse(act, 'law-kept', { act: kept[to] });
-  return undefined;
+  return left === undefined ? undefined : refuse(act, 'law-kept', { act: left });
 };
 
 /** Whether an act changes the calendar of a case. Days are facts: what they change is folded anew from the beginning. */
@@ -103,7 +105,7 @@ export const adopt = (standing: Standing, act: Act, ctx: Context): Applied => {
   return { standing: recountAll(running.standing, act, here) };
 };
 
-/** A case is left out of a version by recorded choice. */
+/** A case is left out of a roll-out by recorded choice. */
 export const keep = (standing: Standing, act: Act): Applied => ({
-  standing: { ...standing, kept: { ...standing.kept, [adoptedBy(act)]: act.id } },
+  standing: { ...standing, kept: { ...standing.kept, [rollOutOf(act)]: act.id } },
 });

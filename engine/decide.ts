@@ -178,9 +178,7 @@ export const decide = (
     return accept(answered, passed.entries, act, { standing: answered.standing, act: [] }, ctx);
   }
   const refusal =
-    unauthorised(held.standing, act, ctx) ??
-    beforeOpening(held.standing, act) ??
-    (definition.rollOut ? unadoptable(held.standing, act, ctx) : undefined);
+    unauthorised(held.standing, act, ctx) ?? beforeOpening(held.standing, act) ?? unadoptable(held.standing, act, ctx);
   if (refusal) return refused(held, passed.entries, act, refusal);
   const judged = reachesBack(held, act) ? foldedAgain(held, act, history, ctx) : inOrder(held.standing, act, ctx);
   if (isRefusal(judged)) return refused(held, passed.entries, act, judged);

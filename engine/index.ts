@@ -14,6 +14,7 @@ export { exportClocks, type ExportedClock, type Past } from './export-clocks';
 export { following, wakes } from './following';
 export { stateHash } from './hash';
 export { judge, type Judged, type Verdict } from './chronology';
+export { type Impact, impactOf } from './impact';
 export { openedUnder, under } from './under';
 export { replay } from './replay';
 export { actsOf, play, simulate } from './simulate';

@@ -92,6 +92,7 @@ const people: SamplePerson[] = [
   person('shen-yi', '沈毅', 'Shen Yi', 'anlan-court', 'handler'),
   person('han-lei', '韩磊', 'Han Lei', 'anlan-court', 'head', 'leader'),
   person('tang-ning', '唐宁', 'Tang Ning', 'jiangzhou-police', 'administrator'),
+  person('pan-yue', '潘越', 'Pan Yue', 'jiangzhou-procuratorate', 'administrator'),
 ];
 
 /** An invented county with its police and procuratorate, and the city above both. No such place or person exists. */

@@ -53,3 +53,26 @@ export {
   undeliverable,
 } from './deliveries';
 export { backlog, cleared, noteAll, noteUnheeded, setAside, type Untold, untold } from './outbox';
+export { type Edition, newestEdition, readEditions } from './law/editions';
+export {
+  changeRollOut,
+  insertRollOut,
+  listRollOuts,
+  openRollOut,
+  readRollOut,
+  tellRollOutsAgain,
+  toldRollOut,
+  untoldRollOuts,
+} from './law/roll-outs';
+export {
+  type CaseDone,
+  casesToCome,
+  type Concerned,
+  countConcerned,
+  exceptionsOf,
+  noteCases,
+  outcomesOf,
+  scanConcerned,
+} from './law/cases';
+export { type CaseMove, forgetMoves, readMoves, writeMoves } from './law/moves';
+export { append, lockHead } from './ledger/append';

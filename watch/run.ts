@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { DatabaseClock } from '../config/clock';
 import type { Follower } from '../client/follower';
 import { patrol } from '../desk';
-import { type Database, followNamespace } from '../store';
+import { type Database, followNamespace, tellRollOutsAgain, toldRollOut, untoldRollOuts } from '../store';
 import { relay } from './relay';
 import { repeat, type Repeated } from './repeat';
 import { within } from './within';
@@ -11,7 +11,7 @@ import { within } from './within';
 export interface WatchNeeds {
   readonly database: Database;
   readonly clock: DatabaseClock;
-  readonly follower: Pick<Follower, 'tell' | 'rang' | 'namespaceId'>;
+  readonly follower: Pick<Follower, 'tell' | 'rang' | 'rollOut' | 'namespaceId'>;
   readonly mail: boolean;
   readonly log: Logger;
   /** Asks the watch to finish what is under way and end. */
@@ -67,6 +67,7 @@ const minutely = ({ database, clock, mail, log, follower }: WatchNeeds): Repeate
       if (again > 0) log.warn({ again }, 'wakes passed unheeded; their workflows are told again');
       if (inVain.length > 0) log.error({ cases: inVain.slice(0, 20) }, 'told twice in vain: is a worker running?');
       await watchman.heed(since);
+      await tellRollOutsAgain(database);
       const id = await within(patience, follower.namespaceId).catch(() => undefined);
       if (id === undefined) return;
       const followed = await followNamespace(database, id, clock.now());
@@ -76,6 +77,18 @@ const minutely = ({ database, clock, mail, log, follower }: WatchNeeds): Repeate
     wait: (pause) => pause(minute),
   };
 };
+
+/** Tells the workflows of roll-outs what has become of them; there is one open at most, so no pace is needed. */
+const rollingOut = ({ database, follower }: WatchNeeds): Repeated => ({
+  name: 'roll-outs',
+  work: async () => {
+    for (const one of await untoldRollOuts(database)) {
+      await within(patience, () => follower.rollOut(one.id));
+      await toldRollOut(database, one);
+    }
+  },
+  wait: (pause) => pause(second),
+});
 
 const living = ({ database, clock, mail }: WatchNeeds): Repeated => {
   const { beat } = patrol({ database, clock, mail }, 'watch', hostname());
@@ -93,7 +106,7 @@ const living = ({ database, clock, mail }: WatchNeeds): Repeated => {
 export const keepWatch = async (needs: WatchNeeds): Promise<void> => {
   const { database, clock, follower } = needs;
   const courier = relay({ database, clock, tell: follower.tell, rang: follower.rang, patience });
-  const loops = [ringing(needs), relaying(courier), minutely(needs), living(needs)];
+  const loops = [ringing(needs), relaying(courier), rollingOut(needs), minutely(needs), living(needs)];
   await Promise.all(loops.map((loop) => repeat(loop, needs)));
   // What is told by now is cleared; what hangs is told again by whoever keeps watch next.
   await within(patience, courier.finish).catch(() => undefined);

@@ -29,13 +29,18 @@ interface Parts {
   readonly clock: Clock;
 }
 
-const ofCases = ({ database, desk, clock }: Parts): Pick<Needs, 'enforce' | 'didSince' | 'raiseAlarm'> => ({
+const ofCases = ({
+  database,
+  desk,
+  clock,
+}: Parts): Pick<Needs, 'enforce' | 'didSince' | 'raiseAlarm' | 'advanceRollOut'> => ({
   enforce: async (caseId, by) => {
     const { following, did } = await desk.step(caseId, { kind: 'wake', by });
     await endAlarm(database, alarmKind, caseId);
     return { ...following, did };
   },
   didSince: desk.didSince,
+  advanceRollOut: desk.rollOuts.advance,
   raiseAlarm: (caseId, what) =>
     raiseAlarm(database, { kind: alarmKind, subject: caseId, detail: { what } }, clock.now()),
 });

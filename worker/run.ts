@@ -1,6 +1,6 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import type { CaseActivities, PatrolActivities } from '../activities/types';
+import type { Activities } from '../activities/types';
 import { taskQueue as usualQueue, type Temporal, temporalAt, type TemporalAt } from '../client/connection';
 import { mailQueueOf } from '../workflows/messages';
 import { cachedCases } from './cache';
@@ -12,7 +12,7 @@ import { prepareRuntime } from './runtime';
 export interface WorkerOptions {
   readonly temporal: TemporalAt;
   readonly taskQueue?: string;
-  readonly activities: CaseActivities & PatrolActivities;
+  readonly activities: Activities;
   readonly log: Logger;
   /** Asks the worker to finish what is under way and end. */
   readonly signal: AbortSignal;

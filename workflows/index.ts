@@ -1,2 +1,3 @@
 export { caseWorkflow } from './case-workflow';
 export { patrol, seal } from './patrol-workflows';
+export { rollOut } from './roll-out-workflow';

@@ -11,6 +11,15 @@ export const rang = defineSignal<[bells: readonly string[]]>('rang');
 /** What the workflow believes of its case; undefined until it has been told or has asked. */
 export const following = defineQuery<Following | undefined>('following');
 
+/** A roll-out of law moved: it was decided. */
+export const rollOutMoved = defineSignal('roll-out-moved');
+
+/** How far a roll-out has come. */
+export const rollOutProgress = defineQuery<{ readonly state: string; readonly done: number }>('roll-out-progress');
+
+/** Workflow id of a roll-out of law. */
+export const rollOutOf = (id: string): string => `roll-out:${id}`;
+
 /** Workflow id of a case: one case, one workflow. */
 export const followerOf = (caseId: string): string => `case:${caseId}`;
 

@@ -2,7 +2,7 @@ import { canonical } from '../../domain/canonical';
 import type { Act } from '../../domain/act';
 import type { Standing } from '../../domain/case';
 import type { Instant } from '../../domain/time/instant';
-import { type Context, refold } from '../../engine';
+import { type Context, refold, under } from '../../engine';
 import {
   type Database,
   holdCase,
@@ -34,7 +34,15 @@ export const passedUntil = (entries: readonly RecordedEntry[]): Instant => {
 };
 
 /** The law a case has pinned, as the entry that opened it says. */
-export const lawOf = ([opening]: readonly RecordedEntry[]): string | undefined => opening?.law;
+const lawOf = ([opening]: readonly RecordedEntry[]): string | undefined => opening?.law;
+
+/** The context in which the entries of a case are folded: under the law it was opened under, with every other it adopted. */
+export const foldContext = async (known: Contexts, entries: readonly RecordedEntry[]): Promise<Context> => {
+  for (const entry of entries) {
+    if (entry.kind === 'act' && entry.act.type === 'law.adopt') await known.of(String(entry.act.fields.law));
+  }
+  return known.of(lawOf(entries));
+};
 
 /** Entries that one step wrote: recorded together, on account of one act, run or seal. */
 const stepsOf = (entries: readonly RecordedEntry[]): readonly (readonly RecordedEntry[])[] => {
@@ -72,10 +80,10 @@ export const rebuildViews = (database: Database, known: Contexts, caseId: string
     await holdCase(tx, caseId);
     await wipeViews(tx, caseId);
     const entries = await timeline(tx, caseId);
-    const ctx = await known.of(lawOf(entries));
+    const ctx = await foldContext(known, entries);
     let before: Standing | undefined;
     for (const { standing, acts, at } of standings(entries, ctx)) {
-      await writeViews(tx, caseId, viewDelta(before, standing, ctx.law), at);
+      await writeViews(tx, caseId, viewDelta(before, standing, under(ctx, standing.law).law), at);
       await writePersons(tx, caseId, registeredIn(acts), at);
       before = standing;
     }

@@ -6,24 +6,27 @@ import { lawId, reasons } from './fields';
 
 const basis = ['Released law is immutable: a case moves by a recorded act that two people stand for'] as const;
 
+/** Which roll-out: its id as `GET /api/v1/law/roll-outs` shows it. */
+const rollOut = z.string().regex(/^R[1-9]\d{0,6}$/, 'is no roll-out such as R1');
+
 export const adopt = act({
   id: 'law.adopt',
   title: { zh: '适用新版规则', en: 'Adopt another version of the law' },
   subject: 'case',
   agency: 'any',
   roles: ['administrator'],
-  fields: z.strictObject({ law: lawId, rollOut: z.string().min(1).max(40) }),
+  fields: z.strictObject({ law: lawId, rollOut }),
   rollOut: 'records',
   basis,
 });
 
 export const keep = act({
   id: 'law.keep',
-  title: { zh: '保留原版规则', en: 'Leave the case on its version of the law' },
+  title: { zh: '本案不适用该次施行', en: 'Leave the case out of a roll-out of law' },
   subject: 'case',
   agency: 'any',
   roles: ['head', 'leader'],
-  fields: z.strictObject({ law: lawId, reasons }),
+  fields: z.strictObject({ rollOut, reasons }),
   decidedBy: 'county',
   rollOut: 'asks',
   basis,

@@ -9,6 +9,7 @@ import * as reading from './0006-reading';
 import * as supervisor from './0007-supervisor';
 import * as inboxOrder from './0008-inbox-order';
 import * as stageMoved from './0009-stage-moved';
+import * as rollOut from './0010-roll-out';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-supervisor': supervisor,
   '0008-inbox-order': inboxOrder,
   '0009-stage-moved': stageMoved,
+  '0010-roll-out': rollOut,
 };

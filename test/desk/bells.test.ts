@@ -103,6 +103,7 @@ test('a bell that rings while the act is being decided is noticed as well: the s
   const known = contexts(ports);
   let rung = 0;
   const slow: Contexts = {
+    ...known,
     of: async (...asked) => {
       // Right between reading the case and writing what was decided.
       rung += (await live.desk.ringDue(blue + 300))?.rung ?? 0;

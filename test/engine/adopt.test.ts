@@ -5,7 +5,7 @@ import { withCalendar } from '../../law/law-id';
 import { withNotice } from '../../law/notices';
 import { currentPack, packs } from '../../law/pack';
 import { invented } from '../support/notices';
-import { chief, context, countyChief, firstContext, instant, Story } from '../support/story';
+import { context, countyChief, firstContext, instant, Story } from '../support/story';
 
 const withNewYear = withCalendar(currentPack, 1, withNotice(calendarFiles, invented));
 const laws: NonNullable<Context['laws']> = (id) => packs.get(id) ?? (id === withNewYear.id ? withNewYear : undefined);
@@ -138,21 +138,30 @@ describe('another pack', () => {
   });
 });
 
-test('a case that is left out stays out, and another version may still be adopted', () => {
+test('a case that is left out of a roll-out stays out of it, and takes part in the next', () => {
   const story = letter();
-  story.act('reception.register', '2026-12-29T10:00:00+08:00');
-  const keep = { law: withNewYear.id, reasons: 'Decided today in any event' };
+  const keep = { rollOut: 'R1', reasons: 'Decided today in any event' };
   expect(story.act('law.keep', '2026-12-29T11:00:00+08:00', keep, [], { by: countyChief })).toMatchObject({
     accepted: true,
   });
 
   const refused = story.act('law.adopt', '2026-12-30T10:00:00+08:00', toNewYear);
 
-  expect(refused).toMatchObject({ accepted: false, refusal: { code: 'law-kept', details: { act: 'a3' } } });
+  expect(refused).toMatchObject({ accepted: false, refusal: { code: 'law-kept', details: { act: 'a2' } } });
   expect(story.standing).toMatchObject({ law: '2026-11-22' });
-  expect(
-    story.act('law.keep', '2026-12-30T11:00:00+08:00', { ...keep, law: '2031-01' }, [], { by: chief }),
-  ).toMatchObject({
-    refusal: { code: 'no-such-law' },
-  });
+  const next = { ...toNewYear, rollOut: 'R3' };
+  expect(story.act('law.adopt', '2026-12-30T11:00:00+08:00', next)).toMatchObject({ accepted: true });
+});
+
+test('what a roll-out has recorded cannot be corrected, and nothing becomes it', () => {
+  const story = letter();
+  story.act('law.adopt', '2026-12-30T10:00:00+08:00', toNewYear);
+  const department = { decidedBy: { agency: 'police', level: 'department', documentNo: 'No 3' } } as const;
+  const moved = { act: 'a2', occurredAt: '2026-12-29T10:00:00+08:00', reasons: 'Earlier' };
+  const turned = { act: 'a1', type: 'law.adopt', fields: toNewYear, reasons: 'Wrong kind' };
+  for (const fields of [moved, turned]) {
+    expect(story.act('act.correct', '2026-12-30T12:00:00+08:00', fields, [], department)).toMatchObject({
+      refusal: { code: 'not-correctable' },
+    });
+  }
 });

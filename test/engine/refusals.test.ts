@@ -182,7 +182,7 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
   'law-adopted-already': (told) => told(filed()).act('law.adopt', on(3), { law: currentPack.id, rollOut: 'R1' }),
   'law-kept': (told) => {
     const story = new Story(lawful).filed(on(2));
-    story.act('law.keep', on(2), { law: `${currentPack.id}+1`, reasons: 'Nearly over' }, [], { by: chief });
+    story.act('law.keep', on(2), { rollOut: 'R1', reasons: 'Nearly over' }, [], { by: chief });
     return told(story).act('law.adopt', on(3), { law: `${currentPack.id}+1`, rollOut: 'R1' });
   },
   'procedure-cannot-move': (told) =>

@@ -1,4 +1,4 @@
-import { refold, stateHash } from '../../engine';
+import { openedUnder, refold, stateHash, under } from '../../engine';
 import type { CaseState } from '../../domain/case';
 import { contexts } from '../../desk';
 import { passedUntil } from '../../desk/views/rebuild';
@@ -20,7 +20,11 @@ export const expectFolded = async (database: Database, caseId: string): Promise<
   if (!stored) throw new Error(`There is no case ${caseId}.`);
   const known = contexts({ database, clock: settableClock(0), mail: false });
   const ctx = await known.of(stored.state.standing.law);
-  const { standing } = refold(await actsOf(database, caseId), passedUntil(entries), ctx);
+  const { standing } = refold(
+    await actsOf(database, caseId),
+    passedUntil(entries),
+    under(ctx, openedUnder(stored.state.standing)),
+  );
   expect(standing).toEqual(stored.state.standing);
   expect(stateHash({ ...stored.state, standing })).toBe(stored.state_hash);
   expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: stored.seq }, (_, index) => index + 1));

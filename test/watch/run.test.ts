@@ -41,6 +41,7 @@ const watching = async (follower: Partial<WatchNeeds['follower']> = {}): Promise
       follower: {
         tell: () => Promise.resolve(),
         rang: () => Promise.resolve(),
+        rollOut: () => Promise.resolve(),
         namespaceId: () => Promise.resolve('one'),
         ...follower,
       },

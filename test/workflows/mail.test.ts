@@ -45,6 +45,7 @@ const needsOf = (open: readonly Delivery[], { left = false } = {}): Ledger & { n
     ringDue: unused,
     tellAgain: unused,
     seal: unused,
+    advanceRollOut: unused,
     raiseAlarm: unused,
     deliveries: {
       claim: async () => ({ deliveries: open.filter((one) => !done(one)), left }),

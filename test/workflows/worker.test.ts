@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
-import type { CaseActivities, PatrolActivities } from '../../activities/types';
+import type { Activities } from '../../activities/types';
 import { temporalAt } from '../../client/connection';
 import { connectFollower } from '../../client/follower';
 import { ensureSchedules } from '../../client/schedules';
@@ -32,7 +32,7 @@ type Long = NonNullable<
 const log = pino({ level: 'silent' });
 
 /** Activities that note what was asked of them. */
-const noting = (): { called: string[]; activities: CaseActivities & PatrolActivities } => {
+const noting = (): { called: string[]; activities: Activities } => {
   const called: string[] = [];
   const note = (name: string) => async () => void called.push(name);
   return {
@@ -44,6 +44,7 @@ const noting = (): { called: string[]; activities: CaseActivities & PatrolActivi
       ringDue: note('ringDue'),
       tellAgain: note('tellAgain'),
       seal: note('seal'),
+      advanceRollOut: async () => ({ state: 'ended', done: 0, more: false }),
     },
   };
 };
@@ -106,7 +107,7 @@ test('a mail server that hangs on a hundred letters and more holds up no case', 
   const hanging = new Promise<void>((done) => {
     answer = done;
   });
-  const activities: CaseActivities & PatrolActivities = {
+  const activities: Activities = {
     ...noting().activities,
     enforce: async (caseId) => {
       enforced.add(caseId);

@@ -1,0 +1,35 @@
+import type { Act, Actor } from '../../domain/act';
+import type { CaseState } from '../../domain/case';
+import type { RollOut } from '../../domain/roll-out';
+import type { Instant } from '../../domain/time/instant';
+import { lawIdOf, partsOf } from '../../law/law-id';
+import type { Concerned } from '../../store';
+
+/** Which open cases a roll-out concerns. @throws {Error} it is about neither: its row was not written by this product */
+export const concernedBy = ({ id, pack, edition }: Pick<RollOut, 'id' | 'pack' | 'edition'>): Concerned => {
+  if (pack !== null) return { pack };
+  if (edition === null) throw new Error(`Roll-out ${id} is about no pack and no calendar.`);
+  return { edition };
+};
+
+/** The version that a case comes to: its own pack under another calendar, or another pack under its own calendar. */
+export const targetOf = (law: string, { pack, edition }: Pick<RollOut, 'pack' | 'edition'>): string => {
+  const here = partsOf(law);
+  return lawIdOf({ pack: pack ?? here.pack, calendar: edition ?? here.calendar });
+};
+
+/** The act by which a case comes to it. Its id derives from the roll-out, so that a second try finds the first. */
+export const adoptionOf = (
+  { standing: { law } }: CaseState,
+  rollOut: Pick<RollOut, 'id' | 'pack' | 'edition'>,
+  { by, at, documentNo }: { readonly by: Actor; readonly at: Instant; readonly documentNo?: string },
+): Act => ({
+  id: `adopt-${rollOut.id}`,
+  type: 'law.adopt',
+  occurredAt: at,
+  receivedAt: at,
+  actor: by,
+  persons: [],
+  fields: { law: targetOf(law, rollOut), rollOut: rollOut.id },
+  ...(documentNo === undefined ? {} : { documentNo }),
+});

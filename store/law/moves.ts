@@ -1,0 +1,33 @@
+import type { ClockMove } from '../../domain/roll-out';
+import type { Runner } from '../connect';
+
+export type CaseMove = ClockMove & { readonly caseId: string };
+
+/** Forgets what an earlier, unfinished preview had found. */
+export const forgetMoves = (runner: Runner, rollOut: string): Promise<unknown> =>
+  runner.run({ text: 'delete from roll_out_move where roll_out = $1', values: [rollOut] });
+
+/** Writes which clocks a roll-out would move. */
+export const writeMoves = (runner: Runner, rollOut: string, moves: readonly CaseMove[]): Promise<unknown> =>
+  runner.run({
+    text: `insert into roll_out_move (roll_out, case_id, clock, limit_id, limit_row, person, was, becomes)
+      select $1, "caseId", clock, "limit", "row", person, was, becomes
+      from jsonb_to_recordset($2::jsonb) as g ("caseId" text, clock text, "limit" text, "row" text, person text,
+        was jsonb, becomes jsonb)
+      on conflict do nothing`,
+    values: [rollOut, JSON.stringify(moves)],
+  });
+
+/** Clocks that a roll-out would move, by case and clock, read on behind `after`. */
+export const readMoves = async (
+  runner: Runner,
+  rollOut: string,
+  { after = ['', ''], atMost = 200 }: { after?: readonly [string, string] | undefined; atMost?: number },
+): Promise<readonly CaseMove[]> =>
+  (
+    await runner.run<CaseMove & Record<string, unknown>>({
+      text: `select case_id as "caseId", clock, limit_id as "limit", limit_row as "row", person, was, becomes
+        from roll_out_move where roll_out = $1 and (case_id, clock) > ($2, $3) order by case_id, clock limit $4`,
+      values: [rollOut, ...after, atMost],
+    })
+  ).rows;
