@@ -63,7 +63,9 @@ describe('acts put right', () => {
 describe('an act cannot be corrected', () => {
   const opening = act({ id: 'o', type: 'reception.receive', on: '2026-03-01T10:00' });
   const duty = act({ id: 'q', type: 'duty.do', fields: { duty: 'x' } });
-  const history = [opening, detained, duty, correction({ documentNo: 'N 2' })];
+  const adopted = act({ id: 'l', type: 'law.adopt', fields: { law: '2026-11-22', rollOut: 'R1' } });
+  const kept = act({ id: 'k', type: 'law.keep', fields: { rollOut: 'R1', reasons: 'almost over' } });
+  const history = [opening, detained, duty, adopted, kept, correction({ documentNo: 'N 2' })];
   const why = (fields: object, change: Parameters<typeof act>[0] = {}) => {
     const refusal = uncorrectable(correction(fields, { id: 'x', ...change }), history);
     return refusal && [refusal.code, refusal.details];
@@ -88,6 +90,13 @@ describe('an act cannot be corrected', () => {
     refused('d', 'duty.do');
     refused('o', 'measure.detain');
     refused('q', 'measure.detain');
+    refused('d', 'law.keep');
+    refused('k', 'measure.detain');
+  });
+
+  test('where a roll-out has recorded it: that stands, and what kept a case out of one may be put right', () => {
+    expect(why({ act: 'l' })).toEqual(['not-correctable', { act: 'l', type: 'law.adopt' }]);
+    expect(why({ act: 'k', fields: { rollOut: 'R2', reasons: 'almost over' } })).toBeUndefined();
   });
 
   test('into fields that its kind does not have, nor lose those it needs', () => {
