@@ -22,7 +22,7 @@ const looked = async ({ look }: Check): Promise<Finding> => {
  */
 export const doctor = async (config: Config, write: (line: string) => void): Promise<number> => {
   const faulty = new Set<string>();
-  for (const check of [...machineChecks(config), ...serverChecks(config), ...lawChecks]) {
+  for (const check of [...machineChecks(config), ...serverChecks(config), ...lawChecks(config)]) {
     if (check.after !== undefined && faulty.has(check.after)) continue;
     const { state, words } = await looked(check);
     write(`  ${marks[state]} ${check.name}: ${words}`);
