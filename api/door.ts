@@ -1,5 +1,5 @@
 import type { Clock } from '../config/clock';
-import type { Item, Stepped } from '../desk/item';
+import type { Item, RollOuts, Stepped, Versions } from '../desk';
 import type { Database } from '../store';
 import type { People } from './people';
 import type { Sessions } from './sessions';
@@ -12,6 +12,9 @@ export interface Door {
   readonly people: People;
   /** The only writer of a case. */
   readonly step: (caseId: string, item: Item) => Promise<Stepped>;
+  /** Putting calendars and law packs into force. */
+  readonly rollOuts: Pick<RollOuts, 'propose' | 'decide'>;
+  readonly versions: Versions;
   /** Whether the Temporal server answers; undefined where none is configured. */
   readonly temporal?: () => Promise<boolean>;
 }

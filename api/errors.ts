@@ -22,7 +22,28 @@ const ofRooms: Readonly<Record<string, DoorCode>> = {
   'key-reused': 'key-reused',
   'case-moved': 'case-moved',
   malformed: 'malformed',
+  'roll-out-open': 'roll-out-open',
+  'no-such-roll-out': 'no-such-roll-out',
+  'roll-out-not-proposed': 'roll-out-not-proposed',
+  'same-person-decides': 'same-person-decides',
+  'no-such-pack': 'no-such-pack',
+  'no-such-edition': 'no-such-edition',
+  'invalid-calendar': 'invalid-calendar',
+  'calendar-gap': 'calendar-gap',
+  'nothing-new': 'nothing-new',
+  'notice-not-later': 'notice-not-later',
 };
+
+/** Whose details say more than the sentence: what stands in the way, or each fault of a file. */
+const telling: readonly DoorCode[] = [
+  'case-moved',
+  'roll-out-open',
+  'roll-out-not-proposed',
+  'no-such-pack',
+  'invalid-calendar',
+  'calendar-gap',
+  'notice-not-later',
+];
 
 const places = { body: 'body', params: 'params', querystring: 'query', headers: 'headers' } as const;
 
@@ -43,8 +64,8 @@ const ofCaseclock = (error: CaseclockError, method: string): Problem => {
     const where = method === 'GET' ? 'params' : 'body';
     return new Problem(code, { errors: [{ in: where, path: '', message: error.message }] });
   }
-  if (code === 'case-moved') return new Problem(code, { details: error.details });
-  return new Problem(code ?? 'internal');
+  if (code === undefined) return new Problem('internal');
+  return telling.includes(code) ? new Problem(code, { details: error.details }) : new Problem(code);
 };
 
 /** The row of the table an error belongs to; what nobody foresaw is `internal`. */

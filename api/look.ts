@@ -25,11 +25,11 @@ export const sightOf = async ({ people }: Door, actor: Actor): Promise<readonly 
 };
 
 /** The law a case has pinned, today's policy and organisation. */
-export const contextOf = async ({ people }: Door, law: string): Promise<Context> => {
+export const contextOf = async ({ people, versions, database }: Door, law: string): Promise<Context> => {
   const { office } = await people.office();
-  const pack = packs.get(law);
+  const pack = await versions.find(law, database);
   if (!pack) throw new LawPackMissing(law, [...packs.keys()]);
-  return { law: pack, policy: defaultPolicy, office };
+  return { law: pack, laws: versions.known, policy: defaultPolicy, office };
 };
 
 /** Passes time to now in memory: nothing is written, and nothing that is due is missing. */

@@ -1,7 +1,7 @@
-import type { CaseState } from '../domain/case';
+import type { CaseState, Standing } from '../domain/case';
 import type { Instant } from '../domain/time/instant';
 import { registeredIn } from '../desk';
-import { correctedActs, refold } from '../engine';
+import { correctedActs, firstLaw, openedUnder, refold, under } from '../engine';
 import { actsOf, type Registered } from '../store';
 import type { Door } from './door';
 import { contextOf } from './look';
@@ -17,7 +17,7 @@ import { malformed } from './problem';
 export const stateAt = async (
   door: Door,
   caseId: string,
-  { asOf, knownAt, law }: { asOf: Instant; knownAt: Instant | undefined; law: string },
+  { asOf, knownAt, now }: { asOf: Instant; knownAt: Instant | undefined; now: Pick<Standing, 'law' | 'openedUnder'> },
 ): Promise<{ readonly state: CaseState; readonly persons: readonly Registered[] }> => {
   const acts = await actsOf(door.database, caseId, knownAt);
   const instants = new Map(correctedActs(acts).map(({ id, occurredAt }) => [id, occurredAt]));
@@ -26,6 +26,8 @@ export const stateAt = async (
   if (happened[0] === undefined || happened[0] !== acts[0]) {
     throw malformed({ in: 'query', path: 'asOf', message: 'lies before the case was opened or known' });
   }
-  const { standing } = refold(happened, asOf, await contextOf(door, law));
+  // A calendar is a fact about days: one that is known counts for the days before it was adopted as well.
+  const began = under(await contextOf(door, now.law), firstLaw(openedUnder(now), acts));
+  const { standing } = refold(happened, asOf, began);
   return { state: { id: caseId, standing, bells: {} }, persons: registeredIn(acts) };
 };

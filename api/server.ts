@@ -55,13 +55,14 @@ export const serve = async ({ databaseUrl, log, mail, temporal, ...options }: Se
   const database = connect(databaseUrl, { connections });
   const clock = await databaseClock(readDatabaseTime(database));
   const asks = temporal && asksTemporal(temporal);
+  const { step, rollOuts, versions } = openDesk({ database, clock, mail });
   const app = await createApp(
     {
       clock,
       database,
       sessions: sessions(options.secret, clock),
       people: people(database, clock),
-      step: openDesk({ database, clock, mail }).step,
+      ...{ step, rollOuts, versions },
       ...(asks ? { temporal: asks.answers } : {}),
     },
     { log, names: namesOf(options.host) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Act, Actor } from '../domain/act';
+import type { Act, ActDefinition, Actor } from '../domain/act';
+import { acts } from '../domain/acts';
 import type { Instant } from '../domain/time/instant';
 import type { Item, Stepped } from '../desk';
 import { marksFor } from '../domain/visibility';
@@ -51,6 +52,8 @@ export const actItem = async (
   actor: Actor,
   { body, headers, route }: Submitted,
 ): Promise<Item & { readonly kind: 'act' }> => {
+  const definition: ActDefinition = acts[body.type];
+  if (definition.rollOut === 'records') throw new Problem('made-by-roll-out');
   const receivedAt = clock.now();
   const { below, supervised } = await people.office();
   const act: Act = {

@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import { type Contexts, contexts } from './context';
 import { type RollOuts, rollOuts } from './law';
+import type { Versions } from './law/versions';
 import type { Ports } from './ports';
 import type { SealKey } from '../store';
 import { didSince } from './did';
@@ -13,6 +14,9 @@ import { rebuildViews } from './views/rebuild';
 export type { Deviation } from './audit';
 export { type Contexts, contexts, LawPackMissing } from './context';
 export type { Item, Stepped } from './item';
+export { concernedBy } from './law/adoption';
+export type { RollOuts } from './law';
+export type { Versions } from './law/versions';
 export { patrol } from './patrol';
 export type { Ports } from './ports';
 export type { Sealed } from './seal';
@@ -32,6 +36,8 @@ export interface Desk {
   /** @see seal */
   readonly seal: (key: SealKey) => Promise<Sealed>;
   readonly contextOf: Contexts['of'];
+  /** Every version of the law there is. */
+  readonly versions: Versions;
   /** Putting a calendar or a law pack into force. */
   readonly rollOuts: RollOuts;
   /** @see audit */
@@ -50,6 +56,7 @@ export const openDesk = (ports: Ports): Desk => {
     didSince: didSince(ports),
     seal: (key) => seal(ports, move, key),
     contextOf: known.of,
+    versions: known.versions,
     rollOuts: rollOuts(ports, known, move),
     audit: audit(ports.database, known),
     rebuildViews: (caseId) => rebuildViews(ports.database, known, caseId),

@@ -8,6 +8,7 @@ import { answeredBefore, notOpened, unmoved } from './answers';
 import { rangAt } from './bells';
 import { type Contexts, contexts } from './context';
 import { hold } from './held';
+import { acquaint } from './law/acquaint';
 import type { Item, Stepped } from './item';
 import type { Ports } from './ports';
 import { record } from './record';
@@ -52,6 +53,7 @@ const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promis
     const ctx = { ...(await known.of(law, { tx, office: around.office })), rang: rangAt(around.rung, now) };
     const before = answeredBefore(caseId, item, found, around, ctx);
     if (before) return { value: before };
+    await acquaint(tx, known.versions, item);
     const outcome = await outcomeOf(tx, caseId, { state: found.state, item, now, ctx });
     if (!outcome.state) return { value: notOpened(outcome.answer), undo: true };
     if (outcome.entries.length === 0) return { value: unmoved(found, outcome.state, ctx) };

@@ -55,6 +55,8 @@ export const actRoutes =
             'case-not-found',
             'key-reused',
             'case-moved',
+            'no-such-roll-out',
+            'made-by-roll-out',
             ...withBody,
             ...refusalCodes,
           ]),

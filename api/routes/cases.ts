@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { allowed } from '../../engine';
+import { allowed, under } from '../../engine';
 import { listCases, personsOf, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
@@ -87,13 +87,14 @@ const caseRoute =
         const [asOf, knownAt] = [readInstant(request.query.asOf), readInstant(request.query.knownAt)];
         const { stored, state, ctx, now } = await lookAt(door, actorOf(request), request.params.caseId);
         const then = Math.min(asOf ?? knownAt ?? now, now);
-        const law = state.standing.law;
         const shown =
           asOf === undefined && knownAt === undefined
             ? { state, persons: await personsOf(door.database, stored.caseId) }
-            : await stateAt(door, stored.caseId, { asOf: then, knownAt, law });
+            : await stateAt(door, stored.caseId, { asOf: then, knownAt, now: state.standing });
         const names = new Map(shown.persons.flatMap(({ label, name }) => (name ? [[label, name]] : [])));
-        return reply.header('etag', etagOf(stored)).send(caseView(shown.state, { ...stored, names }, ctx, then));
+        return reply
+          .header('etag', etagOf(stored))
+          .send(caseView(shown.state, { ...stored, names }, under(ctx, shown.state.standing.law), then));
       },
     );
     return Promise.resolve();

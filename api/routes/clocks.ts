@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { explain } from '../../engine';
+import { partsOf } from '../../law/law-id';
 import { currentPack, packs } from '../../law/pack';
 import { caseOfClock, listClocks, timeline } from '../../store';
 import { answers } from '../answers';
@@ -57,7 +58,7 @@ const listRoute =
         });
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
-          clocks: rows.map((row) => clockRowView(row, packs.get(row.law) ?? currentPack, now)),
+          clocks: rows.map((row) => clockRowView(row, packs.get(partsOf(row.law).pack) ?? currentPack, now)),
           ...(last ? { next: cursorOf([last.dueAt, last.case_id, last.clock]) } : {}),
         };
       },

@@ -5,6 +5,7 @@ import { caseRoutes } from './cases';
 import { clockRoutes } from './clocks';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
+import { lawRoutes } from './law';
 import { referenceRoutes } from './reference';
 import { sessionRoutes } from './session';
 import { simulationRoutes } from './simulations';
@@ -21,6 +22,7 @@ export const routes =
       clockRoutes,
       simulationRoutes,
       inboxRoutes,
+      lawRoutes,
       healthRoutes,
     ]) {
       await app.register(room(door));

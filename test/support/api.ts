@@ -80,7 +80,7 @@ export const apiOffice = async (
   const door = {
     clock,
     database,
-    step: desk.step,
+    ...{ step: desk.step, rollOuts: desk.rollOuts, versions: desk.versions },
     sessions: sessions(secret, clock),
     people: people(database, clock),
   };
