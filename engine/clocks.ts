@@ -22,6 +22,11 @@ export const limitOfClock = (clock: Pick<Clock, 'limit'>, { law }: Context): Tim
 
 type Counted = Pick<Clock, 'limit' | 'procedure' | 'start' | 'extensions' | 'suspensions' | 'person'>;
 
+/** What a count may ask of a case: who was held when, and which clock a duty is about. */
+export interface Around extends Pick<Standing, 'clocks' | 'persons'> {
+  readonly procedures: Readonly<Record<string, Pick<Procedure, 'about'>>>;
+}
+
 /** The last day for something owed so many days before the end of another clock, or within them (R21). */
 const backFrom = ({ due: { effective } }: Pick<Clock, 'due'>, limit: TimeLimit, ctx: Context): DatedDue | undefined => {
   const span = parseLength(limit.length, 'length');
@@ -31,7 +36,7 @@ const backFrom = ({ due: { effective } }: Pick<Clock, 'due'>, limit: TimeLimit, 
   return limit.backward === 'within' ? within(first, day) : first;
 };
 
-const countBack = (clock: Counted, limit: TimeLimit, standing: Standing, ctx: Context): Due => {
+const countBack = (clock: Counted, limit: TimeLimit, standing: Around, ctx: Context): Due => {
   const about = standing.clocks[standing.procedures[clock.procedure]?.about ?? ''];
   const counted = about && backFrom(about, limit, ctx);
   if (!counted) return { ...undated, kind: 'suspended', steps: [say.waits()] };
@@ -40,17 +45,17 @@ const countBack = (clock: Counted, limit: TimeLimit, standing: Standing, ctx: Co
 };
 
 /** A release that a correction has put before its detention is contested, not undone: between the two nobody was held. */
-export const custodyOf = ({ persons }: Standing, person: string | undefined): readonly Interval[] =>
+export const custodyOf = ({ persons }: Pick<Standing, 'persons'>, person: string | undefined): readonly Interval[] =>
   (persons[person ?? '']?.custody ?? []).filter(({ from, to }) => to === undefined || to >= from);
 
-const count = (limit: TimeLimit, clock: Counted, standing: Standing, ctx: Context): Due => {
+const count = (limit: TimeLimit, clock: Counted, standing: Around, ctx: Context): Due => {
   const custody = custodyOf(standing, clock.person);
   const { start, extensions, suspensions } = clock;
   return due(runOf(limit, { start, custody, extensions, suspensions }), ctx.law.calendar);
 };
 
 /** The due dates of a clock as the case stands, with every step of the count. */
-export const countClock = (clock: Counted, standing: Standing, ctx: Context): Due => {
+export const countClock = (clock: Counted, standing: Around, ctx: Context): Due => {
   const limit = limitOfClock(clock, ctx);
   return limit.backward ? countBack(clock, limit, standing, ctx) : count(limit, clock, standing, ctx);
 };

@@ -1,10 +1,11 @@
 import type { Act } from '../domain/act';
 import type { CaseState, Clock } from '../domain/case';
+import type { TimeLimit } from '../domain/limit';
 import type { Refusal } from '../domain/refusals';
 import type { ClockMove, Dates } from '../domain/roll-out';
 import { firstLaw } from './adopt';
 import { apply } from './apply';
-import { limitOfClock } from './clocks';
+import { type Around, countClock, limitOfClock } from './clocks';
 import type { Context } from './outcome';
 import { inOrderOfId } from './records';
 import { under } from './under';
@@ -42,4 +43,35 @@ export const impactOf = ({ standing }: CaseState, adoption: Act, ctx: Context): 
   const here = under(ctx, after.law);
   const ids = new Set([...inOrderOfId(standing.clocks), ...inOrderOfId(after.clocks)].map(({ id }) => id));
   return { moves: [...ids].flatMap((id) => moveOf(standing.clocks[id], after.clocks[id], here)) };
+};
+
+/**
+ * Whether other working days may move the end of a limit. Hours pass on every day, and the last day of custody never moves
+ * (CPL 105(4)); whatever is counted back from another end asks at least where that one does.
+ */
+export const asksWorkdays = ({ length, custody, roll, workingDays, backward }: TimeLimit): boolean => {
+  if (backward !== undefined || workingDays) return true;
+  const days = length !== 'none' && length !== 'immediate' && !length.startsWith('PT');
+  return days && custody !== 'always' && roll !== 'none';
+};
+
+type Clocks = Around['clocks'];
+
+const counted = (clocks: readonly Clock[], around: Around, ctx: Context): Clocks =>
+  Object.fromEntries(clocks.map((clock) => [clock.id, { ...clock, due: countClock(clock, around, ctx) }]));
+
+/**
+ * Which running clocks other days move, without the case around them: days are facts, so that nothing but the counts can
+ * change. Counted as `recountAll` does, those that are counted back from others last.
+ *
+ * @param around running clocks, and those that others are counted back from
+ * @param ctx under the version with the other days
+ */
+export const movedByDays = (around: Around, ctx: Context): readonly ClockMove[] => {
+  const running = inOrderOfId(around.clocks).filter(({ closed }) => !closed);
+  const isBackward = (clock: Clock): boolean => limitOfClock(clock, ctx).backward !== undefined;
+  const forward = running.filter((clock) => !isBackward(clock));
+  const ahead = { ...around.clocks, ...counted(forward, around, ctx) };
+  const back = counted(running.filter(isBackward), { ...around, clocks: ahead }, ctx);
+  return running.flatMap((clock) => moveOf(clock, back[clock.id] ?? ahead[clock.id], ctx));
 };

@@ -72,7 +72,7 @@ export {
   exceptionsOf,
   noteCases,
   outcomesOf,
-  scanConcerned,
 } from './law/cases';
+export { scanConcerned, scanTouched } from './law/scan';
 export { type CaseMove, forgetMoves, readMoves, writeMoves } from './law/moves';
 export { append, lockHead } from './ledger/append';

@@ -1,4 +1,3 @@
-import type { CaseState } from '../../domain/case';
 import type { AdoptionOutcome } from '../../domain/roll-out';
 import type { Instant } from '../../domain/time/instant';
 import type { Runner } from '../connect';
@@ -6,12 +5,13 @@ import type { Runner } from '../connect';
 /** Which open cases a roll-out concerns: those that go by another pack, or by an earlier calendar. */
 export type Concerned = { readonly pack: string } | { readonly edition: number };
 
-const goesElsewhere = (about: Concerned): string =>
+/** The cases of `s` that go elsewhere, `$1` being what they would come to. */
+export const goesElsewhere = (about: Concerned): string =>
   'pack' in about
     ? `split_part(s.law, '+', 1) <> $1::text`
     : `coalesce(nullif(split_part(s.law, '+', 2), ''), '0')::int < $1::int`;
 
-const which = (about: Concerned): string | number => ('pack' in about ? about.pack : about.edition);
+export const which = (about: Concerned): string | number => ('pack' in about ? about.pack : about.edition);
 
 /** How many open cases a roll-out concerns. */
 export const countConcerned = async (runner: Runner, about: Concerned): Promise<number> =>
@@ -21,35 +21,6 @@ export const countConcerned = async (runner: Runner, about: Concerned): Promise<
       values: [which(about)],
     })
   ).rows[0]?.n ?? 0;
-
-interface Scan {
-  readonly after: string;
-  readonly atMost: number;
-  /** Only cases with a running clock that may touch one of these stretches of time; left out, every case. */
-  readonly touching?: readonly (readonly [from: Instant, to: Instant])[];
-}
-
-/** Open cases that a roll-out concerns, in the order of their ids, read on behind `after`. */
-export const scanConcerned = async (
-  runner: Runner,
-  about: Concerned,
-  { after, atMost, touching }: Scan,
-): Promise<readonly { caseId: string; state: CaseState }[]> =>
-  (
-    await runner.run<{ caseId: string; state: CaseState }>({
-      text: `select s.case_id as "caseId", s.state from case_state s
-        where s.closed_at is null and s.state is not null and ${goesElsewhere(about)} and s.case_id > $2
-          and ($4::bigint[] is null or exists (
-            select 1 from clock_period c
-            join unnest($4::bigint[], $5::bigint[]) as r (since, until) on c.started_at < r.until and c.due_at >= r.since
-            where c.case_id = s.case_id and c.known_to is null and c.closed_at is null))
-        order by s.case_id limit $3`,
-      values: [
-        ...[which(about), after, atMost],
-        ...[touching?.map(([from]) => from) ?? null, touching?.map(([, to]) => to) ?? null],
-      ],
-    })
-  ).rows;
 
 /** Open cases that a roll-out concerns and has not come to yet. */
 export const casesToCome = async (
