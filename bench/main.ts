@@ -3,6 +3,7 @@ import { acts } from './acts';
 import { dueRates } from './due';
 import { hang } from './hang';
 import { herd } from './herd';
+import { preview } from './preview';
 import { replay } from './replay';
 
 const positive = (text: string): number => {
@@ -55,6 +56,14 @@ program
   .option('--count <number>', 'computations of each family a round', positive, 20_000)
   .option('--rounds <number>', 'how often each is measured; medians count', positive, 7)
   .action(dueRates);
+
+program
+  .command('preview')
+  .description('what a roll-out of law would do to every running clock of a large office')
+  .option('--clocks <number>', 'running clocks in open cases', positive, 100_000)
+  .option('--samples <number>', 'cases made by the engine, copied until there are enough', positive, 340)
+  .option('--rounds <number>', 'how often each is measured; medians count', positive, 3)
+  .action(preview);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error);
