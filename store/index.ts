@@ -70,7 +70,9 @@ export {
   type Concerned,
   countConcerned,
   exceptionsOf,
+  lawsConcerned,
   noteCases,
+  noteUnnoted,
   outcomesOf,
 } from './law/cases';
 export { scanConcerned, scanTouched } from './law/scan';

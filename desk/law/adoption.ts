@@ -18,13 +18,16 @@ export const targetOf = (law: string, { pack, edition }: Pick<RollOut, 'pack' | 
   return lawIdOf({ pack: pack ?? here.pack, calendar: edition ?? here.calendar });
 };
 
-/** The act by which a case comes to it. Its id derives from the roll-out, so that a second try finds the first. */
+/** The id of the act by which every case comes to it: it derives from the roll-out, so that a second try finds the first. */
+export const adoptionId = (rollOut: string): string => `adopt-${rollOut}`;
+
+/** The act by which a case comes to it. */
 export const adoptionOf = (
   { standing: { law } }: CaseState,
   rollOut: Pick<RollOut, 'id' | 'pack' | 'edition'>,
   { by, at, documentNo }: { readonly by: Actor; readonly at: Instant; readonly documentNo?: string },
 ): Act => ({
-  id: `adopt-${rollOut.id}`,
+  id: adoptionId(rollOut.id),
   type: 'law.adopt',
   occurredAt: at,
   receivedAt: at,

@@ -6,6 +6,7 @@ import {
   casesToCome,
   changeRollOut,
   noteCases,
+  noteUnnoted,
   outcomesOf,
   readCase,
   readRollOut,
@@ -14,8 +15,8 @@ import {
 import type { Contexts } from '../context';
 import type { Ports } from '../ports';
 import type { Step } from '../step';
-import { adoptionOf, concernedBy, targetOf } from './adoption';
-import { NoSuchRollOut } from './errors';
+import { adoptionId, adoptionOf, concernedBy, targetOf } from './adoption';
+import { isAway, NoSuchRollOut } from './errors';
 import { preview } from './preview';
 import { lawStream } from './propose';
 
@@ -58,8 +59,6 @@ interface Around {
   readonly step: Step;
 }
 
-const isAway = (error: unknown): boolean => (error as { code?: unknown }).code === 'store-unavailable';
-
 const tried = async (around: Around, rollOut: Parameters<typeof adopted>[1], caseId: string): Promise<CaseDone> => {
   try {
     return await adopted(around, rollOut, caseId);
@@ -83,6 +82,7 @@ const adoptSome = async (around: Around, rollOut: Parameters<typeof adopted>[1])
 const end = ({ database, clock }: Ports, id: string): Promise<void> =>
   transaction(database, async (tx) => {
     const now = clock.now();
+    await noteUnnoted(tx, id, adoptionId(id), now);
     const outcomes = await outcomesOf(tx, id);
     await append(tx, lawStream, now, [{ kind: 'roll-out-ended', at: now, body: { rollOut: id, outcomes } }]);
     await changeRollOut(tx, id, { state: 'ended', endedAt: now });

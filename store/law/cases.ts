@@ -39,6 +39,16 @@ export const casesToCome = async (
     })
   ).rows.map(({ case_id }) => case_id);
 
+/** The versions by which open cases go that a roll-out concerns: those that were left out of an earlier one go by an older. */
+export const lawsConcerned = async (runner: Runner, about: Concerned): Promise<readonly string[]> =>
+  (
+    await runner.run<{ law: string }>({
+      text: `select distinct s.law from case_state s
+        where s.closed_at is null and s.state is not null and ${goesElsewhere(about)} order by s.law`,
+      values: [which(about)],
+    })
+  ).rows.map(({ law }) => law);
+
 export interface CaseDone {
   readonly caseId: string;
   readonly outcome: AdoptionOutcome;
@@ -53,6 +63,17 @@ export const noteCases = (runner: Runner, rollOut: string, done: readonly CaseDo
       from jsonb_to_recordset($2::jsonb) as g ("caseId" text, outcome text, detail jsonb)
       on conflict (roll_out, case_id) do update set outcome = excluded.outcome, detail = excluded.detail, at = excluded.at`,
     values: [rollOut, JSON.stringify(done), at],
+  });
+
+/** Notes cases that adopted it unnoted: whoever had brought them to it ended before it could say so. */
+export const noteUnnoted = (runner: Runner, rollOut: string, act: string, at: Instant): Promise<unknown> =>
+  runner.run({
+    text: `insert into roll_out_case (roll_out, case_id, outcome, at)
+      select $1, s.case_id, 'adopted', $3 from case_state s
+      where not exists (select 1 from roll_out_case d where d.roll_out = $1 and d.case_id = s.case_id)
+        and exists (select 1 from ledger_entry e
+          where e.stream = 'case:' || s.case_id and e.act_id = $2 and e.kind = 'act')`,
+    values: [rollOut, act, at],
   });
 
 /** How many cases a roll-out has come to, by what became of them. */
