@@ -58,7 +58,7 @@ describe('a fault names its code, its rule and the way out', () => {
     });
     const nameless = new InvalidCalendar(undefined, faults);
     expect(nameless.message).toBe('Calendar of no year: one; two.');
-    expect(nameless.details).toEqual({ rule: 'R12', faults });
+    expect(nameless.details).toStrictEqual({ rule: 'R12', faults });
   });
 });
 

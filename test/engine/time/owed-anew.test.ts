@@ -37,6 +37,8 @@ describe('a duty that is owed for every end of a clock', () => {
   test('not about another limit, a clock that is closed or stands still, or somebody free', () => {
     const undated = { kind: 'suspended', raw: null, effective: null, safe: null, end: null, safeEnd: null } as const;
     expect(duties(settled(custody({ limit: 'request-arrest' })))).toEqual([]);
+    // The end of bail is told once, and not anew.
+    expect(duties(settled(custody({ limit: 'bail-cap' })))).toEqual([]);
     expect(duties(settled(custody({ closed: { by: '9', at: 1, receivedAt: 1 } })))).toEqual([]);
     expect(duties(settled(custody({ due: { ...undated, provisional: false, readings: {} } })))).toEqual([]);
     expect(duties(settled(custody(), { persons: free }))).toEqual([]);
