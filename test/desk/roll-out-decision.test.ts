@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/act';
 import { readCase, readMoves, readRollOut, verifyLedger } from '../../store';
-import { type Live, liveOffice } from '../support/desk';
+import { instant, type Live, liveOffice } from '../support/desk';
 import { expectFolded } from '../support/folded';
 import { admin, advanced, decide, inForce, lawsOf, proposed, second } from '../support/roll-outs';
 import paper from '../fixtures/calendars/2027.json';
@@ -98,4 +98,19 @@ test('a wrong edition is replaced, and dates come out by the right one', async (
     await expectFolded(live.database, caseId);
   }
   expect((await verifyLedger(live.database, { checks: [] })).flaws).toEqual([]);
+});
+
+test('a notice that comes late moves what has begun within the year it is about', async () => {
+  live.clock.set(instant('2027-02-03T09:00'));
+  await open('late');
+  expect(await dueOf('late')).toMatchObject({ effective: '2027-02-08', provisional: true });
+
+  await inForce(live.desk, { notice: paper });
+
+  const moves = await readMoves(live.database, 'R1', {});
+  expect(moves.map(({ caseId, becomes }) => [caseId, becomes?.effective])).toEqual([
+    ['a', '2027-01-04'],
+    ['late', '2027-02-14'],
+  ]);
+  expect(await dueOf('late')).toMatchObject({ effective: '2027-02-14', provisional: false });
 });
