@@ -33,9 +33,11 @@ const rooms = {
     packages: [
       'fastify',
       'fastify-type-provider-zod',
+      '@fastify/rate-limit',
       '@fastify/swagger',
       '@fastify/swagger-ui',
       'jose',
+      'openid-client',
       'pino',
       'zod',
     ],

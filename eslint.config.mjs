@@ -90,6 +90,11 @@ export default defineConfig(
       ],
       // `const { secret, ...rest } = value` drops a field; the dropped one has no use by design.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+      // It is marked so that it stands out: http, to a provider on this machine alone.
+      '@typescript-eslint/no-deprecated': [
+        'error',
+        { allow: [{ from: 'package', name: 'allowInsecureRequests', package: 'openid-client' }] },
+      ],
       'no-restricted-syntax': ['error', ...bans.hostClock, ...bans.sqlClock],
       'no-restricted-imports': ['error', { paths: [bans.actors] }],
       'no-restricted-properties': ['error', bans.environment],

@@ -6,6 +6,8 @@ const swc = [
 // These ship ES modules only; jest's CommonJS loader needs them transformed.
 const esmOnly = [
   'jose',
+  'openid-client',
+  'oauth4webapi',
   'temporal-polyfill',
   'temporal-utils',
   'temporal-spec',
