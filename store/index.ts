@@ -78,3 +78,9 @@ export {
 export { scanConcerned, scanTouched } from './law/scan';
 export { type CaseMove, forgetMoves, readMoves, writeMoves } from './law/moves';
 export { append, lockHead } from './ledger/append';
+export { type Account, accountOf, samplePasswordOf, setPassword, setSamplePassword } from './identity/accounts';
+export { administratorInNeed } from './identity/administrator';
+export { type Attempt, countAttempt, forgive, type Guard, liftLocks, noteFailure } from './identity/guards';
+export { type Identity, linkIdentity, personOf, removeIdentity } from './identity/identities';
+export type { SignInNote } from './identity/notes';
+export { endSession, endSessions, openSession, sessionBy, type StoredSession } from './identity/sessions';

@@ -10,6 +10,7 @@ import * as supervisor from './0007-supervisor';
 import * as inboxOrder from './0008-inbox-order';
 import * as stageMoved from './0009-stage-moved';
 import * as rollOut from './0010-roll-out';
+import * as identity from './0011-identity';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-inbox-order': inboxOrder,
   '0009-stage-moved': stageMoved,
   '0010-roll-out': rollOut,
+  '0011-identity': identity,
 };
