@@ -9,10 +9,20 @@ const everywhere: readonly ProblemCode[] = [
   'address-too-long',
   'headers-too-large',
   'foreign-host',
+  'too-many-requests',
   'internal',
   'store-unavailable',
   'too-slow',
   'closing',
+];
+
+/** What a route that asks who is there may answer with besides, whoever it is. */
+const whoIsThere: readonly ProblemCode[] = [
+  'foreign-request',
+  'password-must-change',
+  'unknown-identity',
+  'locked-out',
+  'issuer-unavailable',
 ];
 
 /** What routes that take a body add. */
@@ -31,7 +41,8 @@ interface ProblemAnswer {
 /** The documentation of problems, by status: every code with its sentence. */
 const problemAnswers = (codes: readonly ProblemCode[]): Readonly<Record<number, ProblemAnswer>> => {
   const byStatus = new Map<number, string[]>();
-  for (const code of new Set([...everywhere, ...codes])) {
+  const guarded = codes.includes('not-signed-in') ? whoIsThere : [];
+  for (const code of new Set([...everywhere, ...guarded, ...codes])) {
     const { status, title } = problems[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${title.zh} · ${title.en}`]);
   }

@@ -7,6 +7,7 @@ import { answeringErrors, answerSocket, problemOf, send } from './errors';
 import { documented } from './openapi';
 import type { Door } from './door';
 import { answeringTo } from './hosts';
+import { limited } from './limits';
 import { Problem } from './problem';
 import { routes } from './routes';
 
@@ -16,6 +17,10 @@ export interface AppOptions {
   readonly checkAnswers?: boolean;
   /** Names under which it may be asked; left out, any. */
   readonly names?: readonly string[] | undefined;
+  /** Requests a minute, of a person or of an address where nobody is signed in; left out, any number. */
+  readonly rate?: number | undefined;
+  /** Addresses of proxies that are believed when they say for whom they ask, and how. */
+  readonly proxies?: string | undefined;
 }
 
 const second = 1000;
@@ -29,9 +34,10 @@ const limits = {
   keepAliveTimeout: 72 * second,
 } as const;
 
-const created = (log: FastifyBaseLogger | undefined): FastifyInstance =>
+const created = (log: FastifyBaseLogger | undefined, proxies: string | undefined): FastifyInstance =>
   Fastify({
     ...limits,
+    trustProxy: proxies ?? false,
     ...(log ? { loggerInstance: log } : { logger: false }),
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
@@ -58,6 +64,16 @@ const logged = (app: FastifyInstance): void => {
   });
 };
 
+/** What is answered here is for whoever asked, and for no cache on the way nor in a browser others use. */
+const unkept = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) {
+      void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    }
+    done();
+  });
+};
+
 /** While it closes, what was let in is finished, what comes after is told so, and no connection is kept. */
 const closing = (app: FastifyInstance): void => {
   let ending = false;
@@ -78,17 +94,18 @@ const closing = (app: FastifyInstance): void => {
 /** The HTTP API over its ports, not yet listening. */
 export const createApp = async (
   door: Door,
-  { log, checkAnswers = false, names }: AppOptions = {},
+  { log, checkAnswers = false, names, rate, proxies }: AppOptions = {},
 ): Promise<FastifyInstance> => {
-  const app = created(log);
+  const app = created(log, proxies);
   app.setValidatorCompiler(validatorCompiler);
   // Answers are made by typed functions; checking each against its schema again is for tests.
   app.setSerializerCompiler(checkAnswers ? serializerCompiler : () => JSON.stringify);
   answeringErrors(app);
   logged(app);
   closing(app);
+  unkept(app);
   if (names) answeringTo(app, names);
-  authenticated(app, door);
+  authenticated(app, door, await limited(app, rate));
   await documented(app);
   await app.register(routes(door), { prefix: '/api/v1' });
   return app;

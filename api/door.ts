@@ -1,6 +1,7 @@
 import type { Clock } from '../config/clock';
 import type { Item, RollOuts, Stepped, Versions } from '../desk';
 import type { Database } from '../store';
+import type { Issuer } from './identity/issuer';
 import type { People } from './people';
 import type { Sessions } from './sessions';
 
@@ -10,11 +11,15 @@ export interface Door {
   readonly database: Database;
   readonly sessions: Sessions;
   readonly people: People;
+  /** The secret of the installation. */
+  readonly secret: string;
   /** The only writer of a case. */
   readonly step: (caseId: string, item: Item) => Promise<Stepped>;
   /** Putting calendars and law packs into force. */
   readonly rollOuts: Pick<RollOuts, 'propose' | 'decide'>;
   readonly versions: Versions;
+  /** Who vouches for people besides their passwords; undefined where none is configured. */
+  readonly issuer?: Issuer | undefined;
   /** Whether the Temporal server answers; undefined where none is configured. */
   readonly temporal?: () => Promise<boolean>;
 }

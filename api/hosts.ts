@@ -8,8 +8,8 @@ export const namesOf = (host: string): readonly string[] | undefined =>
   loopback.includes(host) ? loopback : undefined;
 
 /**
- * Answers under the given names only. On one machine people sign in by name alone, and a page from elsewhere whose name is
- * made to point here (DNS rebinding) could do so, too; its browser still says whom it meant to ask.
+ * Answers under the given names only. A page from elsewhere whose name is made to point here (DNS rebinding) would count as
+ * one of ours, and could try passwords from the machine itself; its browser still says whom it meant to ask.
  */
 export const answeringTo = (app: FastifyInstance, names: readonly string[]): void => {
   app.addHook('onRequest', (request, _reply, done) => {

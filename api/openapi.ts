@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { version } from '../package.json';
+import { sessionCookie } from './identity/credentials';
 
 const description = `Open a case by its first act, submit acts, and see what is due, why, and what may be done next.
 
@@ -15,14 +16,20 @@ const document = {
   servers: [{ url: '/' }],
   tags: [
     { name: 'session', description: '登录 · Sign in' },
+    { name: 'accounts', description: '账户 · Passwords and identities, for administrators' },
     { name: 'cases', description: '案件 · Cases and acts' },
     { name: 'clocks', description: '计时 · Clocks by due instant, and why they are due then' },
     { name: 'inbox', description: '收件箱 · What rang for me and what I owe' },
     { name: 'reference', description: '目录 · Acts, limits, problems' },
     { name: 'running', description: '运行 · Health' },
   ],
-  components: { securitySchemes: { session: { type: 'http' as const, scheme: 'bearer', bearerFormat: 'JWT' } } },
-  security: [{ session: [] }],
+  components: {
+    securitySchemes: {
+      session: { type: 'http' as const, scheme: 'bearer' },
+      browser: { type: 'apiKey' as const, in: 'cookie', name: sessionCookie },
+    },
+  },
+  security: [{ session: [] }, { browser: [] }],
 };
 
 /** Documents every route registered after it; the page at /docs loads nothing from anywhere else. */

@@ -8,6 +8,7 @@ import { openDesk } from '../desk';
 import { connect, readDatabaseTime } from '../store';
 import { createApp } from './app';
 import { namesOf } from './hosts';
+import { issuerAt, type IssuerSettings } from './identity/issuer';
 import { people } from './people';
 import { sessions } from './sessions';
 
@@ -20,6 +21,11 @@ export interface ServerOptions {
   /** Whether mail can be sent: without it no delivery is left to be made. */
   readonly mail: boolean;
   readonly temporal?: TemporalAt;
+  /** Who vouches for people besides their passwords. */
+  readonly issuer?: IssuerSettings | undefined;
+  /** Requests a minute; left out, any number. */
+  readonly rate?: number | undefined;
+  readonly proxies?: string | undefined;
 }
 
 export interface Server {
@@ -51,7 +57,15 @@ const asksTemporal = (at: TemporalAt) => {
 const connections = 16;
 
 /** The API over its real ports, listening. @throws {StoreUnavailable} the database is away */
-export const serve = async ({ databaseUrl, log, mail, temporal, ...options }: ServerOptions): Promise<Server> => {
+export const serve = async ({
+  databaseUrl,
+  log,
+  mail,
+  temporal,
+  issuer,
+  ...options
+}: ServerOptions): Promise<Server> => {
+  const { secret, host, rate, proxies } = options;
   const database = connect(databaseUrl, { connections });
   const clock = await databaseClock(readDatabaseTime(database));
   const asks = temporal && asksTemporal(temporal);
@@ -60,12 +74,14 @@ export const serve = async ({ databaseUrl, log, mail, temporal, ...options }: Se
     {
       clock,
       database,
-      sessions: sessions(options.secret, clock),
+      sessions: sessions(database, clock),
+      secret,
+      issuer: issuer && issuerAt(issuer, clock),
       people: people(database, clock),
       ...{ step, rollOuts, versions },
       ...(asks ? { temporal: asks.answers } : {}),
     },
-    { log, names: namesOf(options.host) },
+    { log, rate, proxies, names: proxies === undefined ? namesOf(host) : undefined },
   );
   // The old offset serves while the database is away.
   const timer = setInterval(() => void clock.sync().catch(() => undefined), syncEvery);
@@ -74,7 +90,7 @@ export const serve = async ({ databaseUrl, log, mail, temporal, ...options }: Se
     await asks?.close();
     await database.close();
   });
-  await app.listen({ host: options.host, port: options.port });
+  await app.listen({ host, port: options.port });
   const { port } = app.server.address() as AddressInfo;
-  return { app, url: `http://${options.host}:${port}`, close: () => app.close() };
+  return { app, url: `http://${host}:${port}`, close: () => app.close() };
 };

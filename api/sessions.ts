@@ -1,63 +1,111 @@
-import { compactVerify, CompactSign } from 'jose';
-import { z } from 'zod';
 import type { Clock } from '../config/clock';
 import { hour, type Instant } from '../domain/time/instant';
+import {
+  type Database,
+  endSession,
+  endSessions,
+  openSession,
+  sessionBy,
+  type StoredSession,
+  StoreUnavailable,
+} from '../store';
+import { hashOfToken, newToken } from './identity/tokens';
 
-/** What a session says; the person's roles and unit are looked up anew with every request. */
-const claims = z.object({ iss: z.literal('caseclock'), sub: z.string(), iat: z.int(), exp: z.int() });
+export type Session = StoredSession;
 
-/** A signed session. Times are instants here and seconds on the wire (RFC 7519). */
-export interface Session {
-  readonly person: string;
+interface Opening extends Pick<StoredSession, 'via'> {
+  readonly mustChange?: boolean;
+  readonly address?: string;
+  /** Left out, twelve hours. */
+  readonly lasts?: number;
+}
+
+export interface Opened {
+  readonly token: string;
   readonly until: Instant;
 }
 
 export interface Sessions {
-  readonly open: (person: string) => Promise<{ readonly token: string; readonly until: Instant }>;
-  /** Undefined for a token that is not ours, was altered, or has run out. */
-  readonly read: (token: string) => Promise<Session | undefined>;
+  readonly open: (person: string, opening: Opening) => Promise<Opened>;
+  /** Lets a token that somebody else issued stand for a person as long as it is good. */
+  readonly adopt: (token: string, session: { readonly person: string; readonly until: Instant }) => Promise<void>;
+  /** Undefined for a token nobody here gave out; `ended` for one that has run out or was taken back. */
+  readonly read: (token: string) => Promise<Session | 'ended' | undefined>;
+  readonly end: (token: string) => Promise<void>;
+  readonly endAll: (person: string, because: string) => Promise<void>;
+  /** Forgets what was read of a person: their sessions have ended elsewhere. */
+  readonly forget: (person: string) => void;
 }
 
 const length = 12 * hour;
-const header = { alg: 'HS256', typ: 'JWT' };
+/** A session ended at another process is good here for as long. */
+const fresh = 5_000;
 const remembered = 5_000;
 
+interface Known {
+  readonly session: Session | 'ended';
+  readonly readAt: Instant;
+}
+
 /**
- * Sessions as JWT signed with a secret that all API processes share. Verified tokens are remembered, so that a request
- * costs no cryptography; when too many are, the oldest go.
+ * Sessions as the database keeps them. What was read is remembered for seconds, so that no request asks the database who is
+ * asking, and for longer only while the database is away; when too many are, the oldest go.
  */
-export const sessions = (secret: string, clock: Clock): Sessions => {
-  const key = new TextEncoder().encode(secret);
-  const verified = new Map<string, Session>();
+export const sessions = (database: Database, clock: Clock): Sessions => {
+  const known = new Map<string, Known>();
 
-  const open: Sessions['open'] = async (person) => {
-    const now = clock.now();
-    const until = now + length;
-    const body = { iss: 'caseclock', sub: person, iat: Math.floor(now / 1000), exp: Math.floor(until / 1000) };
-    const payload = new TextEncoder().encode(JSON.stringify(body));
-    return { token: await new CompactSign(payload).setProtectedHeader(header).sign(key), until };
+  const remember = (hash: string, session: Session | 'ended'): void => {
+    known.delete(hash);
+    if (known.size >= remembered) known.delete(known.keys().next().value ?? '');
+    known.set(hash, { session, readAt: clock.now() });
   };
 
-  const verify = async (token: string): Promise<Session | undefined> => {
+  const opened = async (token: string, session: StoredSession, address?: string): Promise<void> => {
+    const hash = hashOfToken(token);
+    await openSession(database, { ...session, hash, ...(address === undefined ? {} : { address }) }, clock.now());
+    known.delete(hash);
+  };
+
+  const stored = async (hash: string): Promise<Session | 'ended' | undefined> => {
+    const kept = known.get(hash);
+    if (kept && Math.abs(clock.now() - kept.readAt) < fresh) return kept.session;
     try {
-      const { payload } = await compactVerify(token, key, { algorithms: [header.alg] });
-      const { sub, exp } = claims.parse(JSON.parse(new TextDecoder().decode(payload)));
-      return { person: sub, until: exp * 1000 };
-    } catch {
-      return undefined; // forged, altered, another algorithm, or no token at all: to the caller all the same
+      const found = await sessionBy(database, hash);
+      const session = found?.ended ? 'ended' : found;
+      if (session) remember(hash, session);
+      else known.delete(hash);
+      return session;
+    } catch (error) {
+      if (kept && error instanceof StoreUnavailable) return kept.session;
+      throw error;
     }
   };
 
-  const read: Sessions['read'] = async (token) => {
-    const session = verified.get(token) ?? (await verify(token));
-    if (!session || session.until <= clock.now()) {
-      verified.delete(token);
-      return undefined;
-    }
-    if (!verified.has(token) && verified.size >= remembered) verified.delete(verified.keys().next().value ?? '');
-    verified.set(token, session);
-    return session;
+  const forget: Sessions['forget'] = (person) => {
+    for (const [hash, { session }] of known) if (session !== 'ended' && session.person === person) known.delete(hash);
   };
 
-  return { open, read };
+  return {
+    forget,
+    open: async (person, { via, mustChange = false, address, lasts = length }) => {
+      const token = newToken();
+      const until = clock.now() + lasts;
+      await opened(token, { person, via, mustChange, until }, address);
+      return { token, until };
+    },
+    adopt: (token, { person, until }) => opened(token, { person, via: 'token', mustChange: false, until }),
+    read: async (token) => {
+      const session = await stored(hashOfToken(token));
+      return session === undefined || session === 'ended' || session.until > clock.now() ? session : 'ended';
+    },
+    end: async (token) => {
+      const hash = hashOfToken(token);
+      await endSession(database, hash, clock.now());
+      known.delete(hash);
+    },
+    endAll: async (person, because) => {
+      await endSessions(database, person, because, clock.now());
+      forget(person);
+    },
+  };
 };

@@ -8,6 +8,7 @@ import { root } from '../config/root';
 import { leashFile } from '../local/leash';
 import { freePort } from '../local/ports';
 import { connect } from '../store';
+import { benchSecret } from './http';
 
 /** Everything `npm start` brings up, in a home of its own that goes when it stops. */
 export interface Stack {
@@ -26,6 +27,8 @@ const environmentOf = async (home: string): Promise<NodeJS.ProcessEnv> => ({
   ...process.env,
   CASECLOCK_HOME: home,
   CASECLOCK_CACHE: process.env['CASECLOCK_CACHE'] ?? path.join(root, '.caseclock/cache'),
+  CASECLOCK_SECRET: benchSecret,
+  API_RATE: '0',
   LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
   PG_PORT: String(await freePort()),
   TEMPORAL_PORT: String(await freePort()),

@@ -8,17 +8,23 @@ import { temporalOf } from '../config/temporal';
 
 const secretOf = ({ secret }: Config): string => {
   if (secret !== undefined) return secret;
-  throw new Fault('CASECLOCK_SECRET is not set: sessions are signed with it, and all API processes share it.', 2);
+  throw new Fault(
+    'CASECLOCK_SECRET is not set: failed sign-ins are counted under it, and all API processes share it.',
+    2,
+  );
 };
 
 const started = async (config: Config) => {
-  const { apiHost: host, ports, temporalAddress } = config;
+  const { apiHost: host, apiRate: rate, apiProxy: proxies, issuer, ports, temporalAddress } = config;
   try {
     return await serve({
       databaseUrl: databaseUrlOf(config),
       secret: secretOf(config),
       host,
       port: ports.api,
+      rate,
+      proxies,
+      issuer,
       log: logger('api', config.logLevel),
       mail: config.smtp !== undefined,
       ...(temporalAddress === undefined ? {} : { temporal: temporalOf(config) }),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { samplePassword } from '../api/identity/password';
 import { databaseClock } from '../config/clock';
 import { databaseUrlOf, environment, type Config } from '../config/environment';
 import { root } from '../config/root';
@@ -11,7 +12,9 @@ import { currentPack } from '../law/pack';
 import { defaultPolicy } from '../law/policy';
 import { sampleOffice } from '../law/sample-office';
 import { tapeOffice } from '../law/tape-actors';
-import { connect, loadOffice, readCase, readDatabaseTime } from '../store';
+import { connect, readCase, readDatabaseTime } from '../store';
+import { loadSampleOffice } from './identity/sample';
+import { secretOf } from './ledger/keys';
 import { readTape } from './replay';
 
 const folder = path.join(root, 'examples/chronologies');
@@ -36,6 +39,16 @@ const samples = (): readonly Sample[] =>
     .sort()
     .map(sampleIn);
 
+/** Shown to somebody, and to no file. */
+const sayPassword = (config: Config): void => {
+  const secret = secretOf(config);
+  const sentence =
+    secret === undefined
+      ? 'Its people have no password: set CASECLOCK_SECRET and load it again.'
+      : `Its people sign in with the password ${samplePassword(secret)}`;
+  if (process.stdout.isTTY) process.stdout.write(`${sentence}\n`);
+};
+
 /**
  * Loads the sample organisation, and real chronologies as cases: they happened when their judgments say, and were
  * recorded now. Loading again changes nothing.
@@ -44,7 +57,7 @@ export const loadSample = async (config: Config, say: (line: string) => void): P
   const database = connect(databaseUrlOf(config), { connections: 2 });
   try {
     const clock = await databaseClock(readDatabaseTime(database));
-    const changed = await loadOffice(database, sampleOffice, { now: clock.now(), by: 'sample' });
+    const changed = await loadSampleOffice(database, secretOf(config), clock.now());
     const { units, people } = sampleOffice;
     say(`${units.length} units and ${people.length} people: ${changed ? 'loaded' : 'there already'}.`);
     const desk = openDesk({ database, clock, mail: false });
@@ -63,5 +76,9 @@ export const register = (program: Command): void => {
   program
     .command('sample')
     .description('load the sample organisation and its cases')
-    .action(() => loadSample(environment(), (line) => process.stdout.write(`${line}\n`)));
+    .action(async () => {
+      const config = environment();
+      await loadSample(config, (line) => process.stdout.write(`${line}\n`));
+      sayPassword(config);
+    });
 };

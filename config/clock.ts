@@ -49,3 +49,6 @@ export const databaseTimeSql = `select (extract(epoch from clock_timestamp()) * 
 
 /** The moment `ms` from now by this host's own clock: a transport counts its deadline there, whatever the database believes. */
 export const deadlineIn = (ms: number): Instant => Date.now() + ms;
+
+/** An instant as a library wants it that knows no other. */
+export const dateAt = (at: Instant): Date => new Date(at);

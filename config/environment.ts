@@ -15,6 +15,13 @@ const port = (usual: number) =>
 const address = z.string().regex(/^[^\s/:]+:\d+$/, 'must be host:port, as in 127.0.0.1:7233');
 const flag = z.enum(['yes', 'no']).transform((word) => word === 'yes');
 
+/** Whoever can change what an identity provider answers is whoever they like. */
+const guardedOnTheWay = (url: string): boolean => {
+  if (!URL.canParse(url)) return true; // no address at all is another complaint
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+};
+
 const variables = z.object({
   CASECLOCK_HOME: z.string().default(path.join(root, '.caseclock')),
   CASECLOCK_CACHE: z.string().optional(),
@@ -22,6 +29,7 @@ const variables = z.object({
   CASECLOCK_SAMPLE: flag.optional(),
   CASECLOCK_API: z.url({ protocol: /^https?$/, error: 'must be http://host:port' }).optional(),
   CASECLOCK_USER: z.string().default('chen-li'),
+  CASECLOCK_TOKEN: z.string().optional(),
   CASECLOCK_TEST_CLOCK: flag.default(false),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database' })
@@ -36,18 +44,49 @@ const variables = z.object({
   TEMPORAL_UI_PORT: port(8233),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port(8080),
+  API_PROXY: z.string().optional(),
+  API_RATE: z
+    .string()
+    .regex(/^\d{1,7}$/, 'must be a number of requests a minute, 0 for any number')
+    .transform(Number)
+    .default(3000),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be https://…' })
+    .refine(guardedOnTheWay, 'must be https://…; http only on this machine')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_AUDIENCE: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port' }).optional(),
   MAIL_FROM: z.email('must be a mail address').default('caseclock@localhost.localdomain'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+const together = variables
+  .refine(({ OIDC_ISSUER, OIDC_CLIENT_ID }) => !OIDC_ISSUER || OIDC_CLIENT_ID, {
+    path: ['OIDC_CLIENT_ID'],
+    error: 'must be set with OIDC_ISSUER',
+  })
+  // Otherwise what the provider tells a browser's sign-in would open the API as well, to whoever comes by it.
+  .refine(({ OIDC_AUDIENCE, OIDC_CLIENT_ID }) => !OIDC_AUDIENCE || OIDC_AUDIENCE !== OIDC_CLIENT_ID, {
+    path: ['OIDC_AUDIENCE'],
+    error: 'must be another than OIDC_CLIENT_ID',
+  });
+
+type Set = z.infer<typeof variables>;
+
+const issuerOf = ({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, ...set }: Set) =>
+  issuer === undefined || clientId === undefined
+    ? undefined
+    : { issuer, clientId, clientSecret: set.OIDC_CLIENT_SECRET, audience: set.OIDC_AUDIENCE };
+
 /** The name of a setting, as the environment spells it. */
-export type Variable = keyof z.infer<typeof variables>;
+export type Variable = keyof Set;
 
 /** Every setting, for the manual and its test. */
 export const variableNames = Object.keys(variables.shape) as Variable[];
 
-const shaped = (set: z.infer<typeof variables>, given: ReadonlySet<string>) => {
+const shaped = (set: Set, given: ReadonlySet<string>) => {
   const home = path.resolve(set.CASECLOCK_HOME);
   const recorded = recordedAddresses(home);
   return {
@@ -64,13 +103,21 @@ const shaped = (set: z.infer<typeof variables>, given: ReadonlySet<string>) => {
     apiUrl: set.CASECLOCK_API ?? recorded?.apiUrl,
     /** Who `caseclock case` signs in as. */
     user: set.CASECLOCK_USER,
+    /** A session, or a token of the identity provider, that commands use instead. */
+    token: set.CASECLOCK_TOKEN,
     apiHost: set.API_HOST,
+    /** Requests a minute of a person, or of an address where nobody is signed in; 0 for any number. */
+    apiRate: set.API_RATE,
+    /** Addresses of proxies that are believed when they say for whom they ask. */
+    apiProxy: set.API_PROXY,
+    /** The identity provider that vouches for people besides their passwords. */
+    issuer: issuerOf(set),
     ports: { api: set.API_PORT, temporal: set.TEMPORAL_PORT, temporalUi: set.TEMPORAL_UI_PORT, postgres: set.PG_PORT },
     postgresBin: set.PG_BIN,
     postgresOsUser: set.PG_OS_USER,
     smtp: set.SMTP_URL ? { url: set.SMTP_URL, from: set.MAIL_FROM } : undefined,
     logLevel: set.LOG_LEVEL,
-    /** Signs sessions and seals; `up` draws one and keeps it under the home. */
+    /** Signs seals, and more is derived from it; `up` draws one and keeps it under the home. */
     secret: set.CASECLOCK_SECRET ?? recorded?.secret,
     sample: set.CASECLOCK_SAMPLE,
     /** A settable clock instead of the database's: for tests alone. */
@@ -89,7 +136,7 @@ export type Config = ReturnType<typeof shaped>;
  */
 export const environment = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
   const given = Object.fromEntries(variableNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-  const parsed = variables.safeParse(given);
+  const parsed = together.safeParse(given);
   if (!parsed.success)
     throw new Fault(`These settings are wrong (docs/operations.md lists all):\n${z.prettifyError(parsed.error)}`, 2);
   return shaped(parsed.data, new Set(Object.keys(given)));

@@ -11,6 +11,11 @@ const personal = [
   'fields',
   'body',
   'authorization',
+  'cookie',
+  'password',
+  'token',
+  'csrf',
+  'secret',
   'email',
 ];
 

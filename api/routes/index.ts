@@ -1,14 +1,19 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Door } from '../door';
+import { accountRoutes } from './accounts';
 import { actRoutes } from './acts';
 import { caseRoutes } from './cases';
 import { clockRoutes } from './clocks';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
 import { lawRoutes } from './law';
+import { identityRoutes } from './identities';
+import { oidcRoutes } from './oidc';
+import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
 import { sessionRoutes } from './session';
 import { simulationRoutes } from './simulations';
+import { userRoutes } from './users';
 
 /** Every route under /api/v1. */
 export const routes =
@@ -17,6 +22,11 @@ export const routes =
     await app.register(referenceRoutes);
     for (const room of [
       sessionRoutes,
+      ownAccountRoutes,
+      oidcRoutes,
+      userRoutes,
+      accountRoutes,
+      identityRoutes,
       caseRoutes,
       actRoutes,
       clockRoutes,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { environment } from '../../config/environment';
+import { type Config, environment } from '../../config/environment';
+import { atTerminal } from '../identity/terminal';
 import { type Client, clientFor } from './client';
 
 /** What every question to the API takes. */
@@ -8,10 +9,18 @@ export interface Common {
   readonly json?: true;
 }
 
-/** The API, as the person asked for. @throws {Fault} no API answers, or it knows no such person */
+/** Where the API answers. */
+export const apiOf = ({ apiUrl, ports }: Config): string =>
+  (apiUrl ?? `http://127.0.0.1:${ports.api}`).replace(/\/$/, '');
+
+/** The API, as the person asked for. @throws {Fault} no API answers, or the person cannot sign in from here */
 export const signedIn = async ({ as }: Common): Promise<Client> => {
-  const { apiUrl, user, ports } = environment();
-  return clientFor((apiUrl ?? `http://127.0.0.1:${ports.api}`).replace(/\/$/, ''), as ?? user);
+  const config = environment();
+  const { token, user } = config;
+  return clientFor(
+    apiOf(config),
+    as === undefined && token !== undefined ? token : await atTerminal(config, as ?? user),
+  );
 };
 
 export const print = (value: unknown, text: () => string, { json }: Common): void => {
@@ -20,5 +29,8 @@ export const print = (value: unknown, text: () => string, { json }: Common): voi
 
 export const common = (command: Command): Command =>
   command
-    .option('--as <user>', 'who signs in; left out, CASECLOCK_USER or chen-li')
+    .option(
+      '--as <user>',
+      'who of the sample organisation signs in; left out, CASECLOCK_TOKEN, else CASECLOCK_USER or chen-li',
+    )
     .option('--json', 'the answer of the API as it is');

@@ -5,7 +5,7 @@ import { textOf } from '../../local/files';
 import { type SealCheck, sealCheckFrom, type SealKey, sealKeyFrom } from '../../store';
 
 /** The secret of this installation: set, or drawn by `npm start` and kept under the home. */
-const secretOf = ({ secret, home }: Config): string | undefined =>
+export const secretOf = ({ secret, home }: Config): string | undefined =>
   secret ?? textOf(path.join(home, 'secrets/session'))?.trim();
 
 /** @throws {Fault} no secret is known here */

@@ -1,16 +1,12 @@
 import path from 'node:path';
 import { type Addresses, addressesFile } from '../../config/addresses';
-import { databaseClock } from '../../config/clock';
 import { type Config, inherited } from '../../config/environment';
-import { hashOf } from '../../domain/canonical';
-import { sampleOffice } from '../../law/sample-office';
 import { endChildren } from '../../local/children';
-import { replaceFile, secretIn, textOf } from '../../local/files';
-import { postgresFacts } from '../../local/postgres/foreign';
+import { replaceFile, secretIn } from '../../local/files';
 import { keep } from '../../local/supervisor';
-import { connect, loadOffice, readDatabaseTime } from '../../store';
 import { migrate } from '../../store/migrate';
-import { type Launch, type Process, runOnce, startProcess } from './processes';
+import { letPeopleIn } from './people';
+import { type Launch, type Process, startProcess } from './processes';
 import { type Site, type Used, choosePort, useDatabase, useTemporal } from './servers';
 import { secondsSince } from './steps';
 
@@ -51,35 +47,6 @@ const processes = async ({ steps }: Site, launch: Launch, onStop: OnStop): Promi
   return (await starts.api).current().url;
 };
 
-/** The sample organisation as this release has it, into a home that has its data already: the cases stay as they are. */
-const sampleOfficeAgain = async (databaseUrl: string): Promise<void> => {
-  const database = connect(databaseUrl, { connections: 1 });
-  try {
-    const clock = await databaseClock(readDatabaseTime(database));
-    await loadOffice(database, sampleOffice, { now: clock.now(), by: 'sample' });
-  } finally {
-    await database.close();
-  }
-};
-
-/** Loads the sample data once into the database that comes along; into somebody's own only when asked. */
-const sample = async ({ config, steps }: Site, launch: Launch, databaseUrl: string): Promise<void> => {
-  const own = !config.given.has('DATABASE_URL');
-  if (!own && config.sample === undefined) {
-    steps.say('  ! Sample data is not loaded into a database of your own: “npx caseclock sample” does it');
-  }
-  if (!(config.sample ?? own)) return;
-  const mark = path.join(config.home, 'sample-loaded');
-  const { identity } = await postgresFacts(databaseUrl);
-  const loaded = `${identity} ${hashOf(sampleOffice)}`;
-  const before = textOf(mark);
-  if (before === loaded) return;
-  if (before?.split(' ')[0] === identity) {
-    await steps.step('Sample organisation', () => sampleOfficeAgain(databaseUrl));
-  } else await steps.step('Sample data', () => runOnce('sample', launch));
-  replaceFile(mark, loaded);
-};
-
 const launchFor = async (site: Site, at: Addresses): Promise<Launch> => {
   const { config, signal } = site;
   const env = inherited({
@@ -114,7 +81,7 @@ export const bringUp = async (site: Site, onStop: OnStop): Promise<void> => {
   const launch = await launchFor(site, addresses);
   const apiUrl = (await processes(site, launch, onStop)) ?? `http://127.0.0.1:${launch.env['API_PORT']}`;
   write(config, { ...addresses, apiUrl });
-  await sample(site, launch, database.at);
+  await letPeopleIn(site, launch, { databaseUrl: database.at, secret });
   signal.throwIfAborted();
   steps.say('  Ctrl-C stops everything and loses nothing.');
   steps.say(readyLine(apiUrl, temporal.ui ?? temporal.at, began));

@@ -1,39 +1,29 @@
 import { serve, type Server } from '../../api/server';
-import { programFor } from '../../cli/program';
+import { loadSampleOffice } from '../../cli/identity/sample';
 import { logger } from '../../config/log';
-import { sampleOffice } from '../../law/sample-office';
-import { connect, loadOffice } from '../../store';
+import { connect } from '../../store';
 import { secret } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
+import { told } from '../support/told';
 
 let base: TestDatabase;
 let server: Server;
 beforeAll(async () => {
   base = await freshDatabase();
   const store = connect(base.url);
-  await loadOffice(store, sampleOffice, { now: 0, by: 'sample' });
+  await loadSampleOffice(store, secret, 0);
   await store.close();
   const log = logger('api', 'silent');
   server = await serve({ databaseUrl: base.url, secret, host: '127.0.0.1', port: 0, log, mail: false });
   process.env['CASECLOCK_API'] = `${server.url}/`;
+  process.env['DATABASE_URL'] = base.url;
 });
 afterAll(async () => {
   delete process.env['CASECLOCK_API'];
+  delete process.env['DATABASE_URL'];
   await server.close();
   await base.drop();
 });
-
-/** What a command prints. @throws what it ends with */
-const told = async (command: string, ...args: string[]): Promise<string> => {
-  const lines: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
-  try {
-    await programFor(command).parseAsync([command, ...args], { from: 'user' });
-  } finally {
-    write.mockRestore();
-  }
-  return lines.join('').trimEnd();
-};
 
 const said = (...args: string[]): Promise<string> => told('case', ...args);
 

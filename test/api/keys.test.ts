@@ -108,7 +108,5 @@ test.each([
   expect(answer.json().errors[0].message).toContain(message);
 });
 
-const bearer = async (): Promise<string> => {
-  const answer = await office.app.inject({ method: 'POST', url: '/api/v1/session', payload: { user: 'chen-li' } });
-  return `Bearer ${answer.json().token}`;
-};
+const bearer = async (): Promise<string> =>
+  `Bearer ${(await office.door.sessions.open('chen-li', { via: 'terminal' })).token}`;

@@ -19,6 +19,12 @@ test('no name, number or reason reaches the log, whatever becomes of a request; 
   await chen.get(`/cases/${caseId}/timeline?unknown=张三的真名`);
   await chen.get('/nowhere/张三的真名');
   await office.app.inject({ method: 'POST', url: '/api/v1/session', payload: '{"user":"张三的真名' });
+  await office.app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    payload: { user: '王五的真名', password: '口令真名' },
+  });
+  office.app.log.info({ password: '口令真名', deep: { token: '令牌真名', headers: { cookie: '真名' } } }, 'by mistake');
   office.app.log.info({ name: '张三的真名', fields: suspect, deep: { body: { phone: '13900000000' } } }, 'by mistake');
 
   const text = lines.join('');

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { serve, type Server } from '../../api/server';
 import { logger } from '../../config/log';
-import { sampleOffice } from '../../law/sample-office';
-import { connect as connectStore, loadOffice } from '../../store';
+import { samplePassword } from '../../api/identity/password';
+import { loadSampleOffice } from '../../cli/identity/sample';
+import { connect as connectStore } from '../../store';
 import { report, secret } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
@@ -12,7 +13,7 @@ let server: Server;
 beforeAll(async () => {
   base = await freshDatabase();
   const store = connectStore(base.url);
-  await loadOffice(store, sampleOffice, { now: 0, by: 'sample' });
+  await loadSampleOffice(store, secret, 0);
   await store.close();
 });
 beforeEach(async () => {
@@ -26,7 +27,7 @@ const signIn = async (): Promise<string> => {
   const answer = await fetch(`${server.url}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ user: 'chen-li' }),
+    body: JSON.stringify({ user: 'chen-li', password: samplePassword(secret) }),
   });
   return ((await answer.json()) as { token: string }).token;
 };
@@ -69,7 +70,7 @@ test('acts that had been let in when the server was asked to stop are finished a
   expect(statuses.every((status) => [201, 503, 'refused'].includes(status))).toBe(true);
 });
 
-test('a session of one process opens the other: they share the secret and nothing else', async () => {
+test('a session of one process opens the other: they share the database and nothing else', async () => {
   const token = await signIn();
   const log = logger('api', 'silent');
   const other = await serve({ databaseUrl: base.url, secret, host: '127.0.0.1', port: 0, log, mail: false });
@@ -103,12 +104,12 @@ const asked = async (host: string): Promise<string> => {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
   let answer = '';
   socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
-  socket.write(`GET /api/v1/users HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  socket.write(`GET /api/v1/problems HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   await once(socket, 'close');
   return answer;
 };
 
-test('a page whose name was made to point at this machine is not answered: people sign in by name alone here', async () => {
+test('a page whose name was made to point at this machine is not answered: it would count as one of ours', async () => {
   const { port } = new URL(server.url);
   expect(await asked(`evil.example:${port}`)).toMatch(/^HTTP\/1.1 421 [^]*foreign-host/);
   expect(await asked('127.0.0.1.evil.example')).toMatch(/^HTTP\/1.1 421 /);

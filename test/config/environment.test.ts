@@ -62,3 +62,20 @@ test('without a server the command says how to get one', async () => {
   expect((await faultOf(() => databaseUrlOf(config))).message).toContain('npm start');
   expect((await faultOf(() => temporalAddressOf(config))).message).toContain('TEMPORAL_ADDRESS');
 });
+
+test('an identity provider is named whole, and reached so that nobody on the way can answer for it', async () => {
+  const wrong = async (set: Record<string, string>): Promise<string> => (await faultOf(() => environment(set))).message;
+  const issuer = { OIDC_ISSUER: 'https://id.example.test/realm', OIDC_CLIENT_ID: 'caseclock' };
+
+  expect(environment({ ...issuer, OIDC_AUDIENCE: 'api' }).issuer).toEqual({
+    issuer: 'https://id.example.test/realm',
+    clientId: 'caseclock',
+    clientSecret: undefined,
+    audience: 'api',
+  });
+  expect(environment({ ...issuer, OIDC_ISSUER: 'http://127.0.0.1:3000' }).issuer).toBeDefined();
+  expect(await wrong({ OIDC_ISSUER: issuer.OIDC_ISSUER })).toContain('OIDC_CLIENT_ID');
+  expect(await wrong({ ...issuer, OIDC_AUDIENCE: 'caseclock' })).toContain('OIDC_AUDIENCE');
+  for (const other of ['http://id.example.test', 'http://127.0.0.1.example.test', 'http://localhost:1@example.test'])
+    expect(await wrong({ ...issuer, OIDC_ISSUER: other })).toContain('OIDC_ISSUER');
+});

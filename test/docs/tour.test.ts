@@ -17,7 +17,7 @@ const context: Context = {
 
 /** The person whom the README signs in. */
 const actor = (): Actor => {
-  const user = /"user":"([a-z-]+)"/.exec(read('README.md'))?.[1] ?? '';
+  const user = /caseclock sign-in ([a-z-]+)/.exec(read('README.md'))?.[1] ?? '';
   const person = sampleOffice.people.find(({ id }) => id === user);
   const unit = units.get(person?.memberships[0]?.unit ?? '');
   if (!person || !unit) throw new Error(`README signs in "${user}", whom the sample organisation does not know`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { addressesFile, recordedAddresses } from '../../config/addresses';
@@ -52,6 +52,8 @@ test('one command brings everything up and says where; a kill stops everything a
   for (const name of ['API_PORT', 'TEMPORAL_UI_PORT']) expect(ready).toContain(`http://127.0.0.1:${variables[name]}`);
   expect(ready).toContain('/docs');
   expect(await openApi()).toBe(200);
+  expect(up.said.filter((line) => line.includes('sign in with the password'))).toHaveLength(1);
+  expect(up.said.join()).not.toContain('administrator');
 
   const doctor = caseclock('doctor');
   expect([await doctor.ended, doctor.said.filter((line) => line.includes('✘'))]).toEqual([0, []]);
@@ -102,6 +104,39 @@ test('after kill -9 nothing of ours writes on, and the next start takes the serv
   process.kill(up.pid, 'SIGINT');
   expect(await up.ended).toBe(0);
   expect(before.filter(alive)).toEqual([]);
+});
+
+/** Everything in the home that is text: logs, addresses, secrets; the database's own files are another matter. */
+const filesIn = (folder: string): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && !/postgres.data|temporal/.test(one.parentPath))
+    .map((one) => readFileSync(path.join(one.parentPath, one.name), 'utf8'))
+    .join('\n');
+
+test('an office without people gets its first administrator, whose password is shown once and kept nowhere', async () => {
+  const empty = temporaryFolder();
+  const alone: Record<string, string> = { ...(await freePorts()), CASECLOCK_HOME: empty, CASECLOCK_SAMPLE: 'no' };
+  const once = (): Run => {
+    const begun = run(['up'], alone);
+    runs.push(begun);
+    return begun;
+  };
+  const first = once();
+  await first.heard(/^ready/);
+  const [, password = ''] = /“administrator”, with the password (\S+)/.exec(first.said.join('\n')) ?? [];
+  const answer = await fetch(`http://127.0.0.1:${alone['API_PORT']}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ user: 'administrator', password }),
+  });
+  expect(await answer.json()).toMatchObject({ mustChange: true, user: { roles: ['administrator'] } });
+  process.kill(first.pid, 'SIGTERM');
+  await first.ended;
+
+  const second = once();
+  await second.heard(/^ready/);
+  expect(second.said.join('\n')).not.toContain('administrator');
+  expect(filesIn(empty)).not.toContain(password);
 });
 
 test('wrong settings are named together and end it with 2', async () => {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createApp } from '../../api/app';
+import type { Door } from '../../api/door';
+import { issuerAt, type IssuerSettings } from '../../api/identity/issuer';
 import { people } from '../../api/people';
 import { sessions } from '../../api/sessions';
 import { settableClock } from '../../config/clock';
@@ -43,6 +45,7 @@ export interface Office {
   readonly clock: ReturnType<typeof settableClock>;
   readonly desk: Desk;
   readonly url: string;
+  readonly door: Door;
   readonly as: (user: string) => Caller;
   readonly at: (time: string) => void;
   readonly close: () => Promise<void>;
@@ -66,34 +69,49 @@ interface Around {
   readonly log?: Logger;
   /** Another way to the database, such as one that can be cut. */
   readonly through?: (url: string) => Promise<string>;
+  /** Who vouches for people. */
+  readonly issuer?: IssuerSettings;
+  readonly rate?: number;
+  readonly proxies?: string;
 }
 
 export const apiOffice = async (
   start = '2026-03-09T10:00',
-  { log = logger('test', 'error'), through = (url) => Promise.resolve(url) }: Around = {},
+  { log = logger('test', 'error'), through = (url) => Promise.resolve(url), issuer, rate, proxies }: Around = {},
 ): Promise<Office> => {
   const { url, drop } = await freshDatabase();
   const database = connect(await through(url));
   const clock = settableClock(parseInstant(start, 'start'));
   const desk = openDesk({ database, clock, mail: false });
   await loadOffice(database, sampleOffice, { now: clock.now(), by: 'sample' });
-  const door = {
+  const door: Door = {
     clock,
     database,
     ...{ step: desk.step, rollOuts: desk.rollOuts, versions: desk.versions },
-    sessions: sessions(secret, clock),
+    secret,
+    sessions: sessions(database, clock),
     people: people(database, clock),
+    issuer: issuer && issuerAt(issuer, clock),
   };
-  const app = await createApp(door, { checkAnswers: true, log });
+  const app = await createApp(door, { checkAnswers: true, log, rate, proxies });
+
+  const kept = new Map<string, { token: string; until: number }>();
+  /** A session of theirs, without a password: the same one until it runs out, as a browser keeps it. */
+  const tokenOf = async (user: string): Promise<string> => {
+    const before = kept.get(user);
+    if (before && before.until > clock.now()) return before.token;
+    const opened = await door.sessions.open(user, { via: 'terminal' });
+    kept.set(user, opened);
+    return opened.token;
+  };
 
   const as = (user: string): Caller => {
     const call = async (method: 'GET' | 'POST', path: string, body?: unknown, { key, headers }: Options = {}) => {
-      const { token } = await door.sessions.open(user);
       const answer = await app.inject({
         method,
         url: `/api/v1${path}`,
         headers: {
-          authorization: `Bearer ${token}`,
+          authorization: `Bearer ${await tokenOf(user)}`,
           ...(method === 'POST' ? { 'idempotency-key': key ?? randomUUID() } : {}),
           ...headers,
         },
@@ -115,6 +133,7 @@ export const apiOffice = async (
     database,
     clock,
     desk,
+    door,
     url,
     as,
     at: (time) => clock.set(parseInstant(time, 'time')),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { samplePassword } from '../../api/identity/password';
 import { eventually } from './eventually';
 import { runFolder } from './sweep.cjs';
 
@@ -57,7 +58,7 @@ const run: (home: string) => WholeStack['run'] =
     return { code: await ended(child), out };
   };
 
-const caller = (api: string): WholeStack['call'] => {
+const caller = (api: string, password: () => string): WholeStack['call'] => {
   const tokens = new Map<string, string>();
   const send = async (method: string, at: string, headers: Record<string, string>, body?: object): Promise<Answer> => {
     const answer = await fetch(`${api}${at}`, {
@@ -69,7 +70,7 @@ const caller = (api: string): WholeStack['call'] => {
     return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
   };
   const signIn = async (user: string): Promise<void> => {
-    tokens.set(user, (await send('POST', '/session', {}, { user })).body.token as string);
+    tokens.set(user, (await send('POST', '/session', {}, { user, password: password() })).body.token as string);
   };
   let count = 0;
   return async (user, method, at, body, key) => {
@@ -138,7 +139,7 @@ export const wholeStack = async (home = runFolder()): Promise<WholeStack> => {
       const port = server === 'postgres' ? new URL(databaseUrl as string).port : String(temporalAddress).split(':')[1];
       return listeningOn(server, port ?? '');
     },
-    call: caller(api),
+    call: caller(api, () => samplePassword(known('addresses.json').secret as string)),
     run: run(home),
     databaseUrl: () => known('addresses.json').databaseUrl as string,
     temporalAddress: () => known('addresses.json').temporalAddress as string,
