@@ -255,13 +255,6 @@ const door = {
     '由另一名管理员决定',
     'Have another administrator decide it',
   ),
-  'only-administrators': row(
-    403,
-    '仅限管理员',
-    'Only an administrator may do that',
-    '由管理员办理',
-    'Ask an administrator',
-  ),
   'no-such-pack': row(
     422,
     '本版本没有该规则包',

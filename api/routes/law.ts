@@ -14,10 +14,10 @@ import { Problem } from '../problem';
 import { moveView, movesSchema, rollOutSchema, rollOutView } from '../views/roll-out';
 
 const params = z.strictObject({ rollOut: z.string().max(40) });
-const found = ['not-signed-in', 'malformed', 'only-administrators', 'no-such-roll-out'] as const;
+const found = ['not-signed-in', 'malformed', 'not-administrator', 'no-such-roll-out'] as const;
 
 const administrator = (actor: Actor): Actor => {
-  if (!actor.roles.includes('administrator')) throw new Problem('only-administrators');
+  if (!actor.roles.includes('administrator')) throw new Problem('not-administrator');
   return actor;
 };
 
@@ -104,7 +104,7 @@ const proposeRoute =
           body: proposal,
           response: answers(202, rollOutSchema, [
             'not-signed-in',
-            'only-administrators',
+            'not-administrator',
             ...withBody,
             'roll-out-open',
             'no-such-pack',
@@ -145,7 +145,7 @@ const readRoutes =
           summary: '规则施行列表 · Roll-outs, the latest first',
           response: answers(200, z.strictObject({ rollOuts: z.array(rollOutSchema) }), [
             'not-signed-in',
-            'only-administrators',
+            'not-administrator',
           ]),
         },
       },

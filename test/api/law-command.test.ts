@@ -187,7 +187,7 @@ test('a pack is proposed for the cases that go by another', async () => {
 });
 
 test('nobody but an administrator sees roll-outs', async () => {
-  await expect(told('chen-li', 'law', 'list')).rejects.toThrow(/\(only-administrators\)\n→ /);
+  await expect(told('chen-li', 'law', 'list')).rejects.toThrow(/\(not-administrator\)\n→ /);
   await expect(told(first, 'law', 'show', 'R9')).rejects.toThrow(/\(no-such-roll-out\)\n→ /);
 });
 

@@ -119,8 +119,8 @@ test.each([
 test('who may not, and what does not exist, is told so', async () => {
   const id = await opened();
   const handler = office.as('chen-li');
-  expect((await handler.post('/law/roll-outs', proposal)).body.code).toBe('only-administrators');
-  expect((await handler.get('/law/roll-outs')).body.code).toBe('only-administrators');
+  expect((await handler.post('/law/roll-outs', proposal)).body.code).toBe('not-administrator');
+  expect((await handler.get('/law/roll-outs')).body.code).toBe('not-administrator');
   expect((await admin().get('/law/roll-outs/R9')).body.code).toBe('no-such-roll-out');
   expect((await admin().post('/law/roll-outs/R9/decision', approval)).body.code).toBe('no-such-roll-out');
   expect((await admin().post('/law/roll-outs', { pack: '2031-01', reasons: '没有' })).body.code).toBe('no-such-pack');
