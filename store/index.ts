@@ -70,7 +70,6 @@ export {
   type Concerned,
   countConcerned,
   exceptionsOf,
-  lawsConcerned,
   noteCases,
   noteUnnoted,
   outcomesOf,

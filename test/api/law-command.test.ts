@@ -26,6 +26,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   delete process.env['CASECLOCK_API'];
+  delete process.env['CASECLOCK_TOKEN'];
   await office.close();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,9 +35,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const told = async (user: string, ...words: string[]): Promise<string> => {
   const lines: string[] = [];
   const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+  process.env['CASECLOCK_TOKEN'] = await office.tokenOf(user);
   const aside = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
-    await programFor(words[0]).parseAsync([...words, '--as', user], { from: 'user' });
+    await programFor(words[0]).parseAsync(words, { from: 'user' });
   } finally {
     out.mockRestore();
     aside.mockRestore();

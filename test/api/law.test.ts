@@ -94,7 +94,7 @@ test('a case is left out by recorded choice', async () => {
     fields: { rollOut: 'R1', reasons: '今日即可办结' },
     decidedBy: county,
   });
-  expect(kept.status).toBe(201);
+  expect(kept.status).toBe(200);
   await second().post('/law/roll-outs/R1/decision', approval);
   await advanced('R1');
 
@@ -134,4 +134,22 @@ test('who may not, and what does not exist, is told so', async () => {
   expect((await admin().act(id, 'law.adopt', forged)).body.code).toBe('made-by-roll-out');
   const lost = { fields: { rollOut: 'R7', reasons: '不存在' }, decidedBy: county };
   expect((await office.as('liu-jianguo').act(id, 'law.keep', lost)).body.code).toBe('no-such-roll-out');
+});
+
+test('a case that was left out is counted in the preview of the next', async () => {
+  const id = await opened();
+  await admin().post('/law/roll-outs', proposal);
+  await advanced('R1');
+  const left = { fields: { rollOut: 'R1', reasons: '暂不适用' }, decidedBy: county };
+  await office.as('liu-jianguo').act(id, 'law.keep', left);
+  await second().post('/law/roll-outs/R1/decision', approval);
+  await advanced('R1');
+
+  await admin().post('/law/roll-outs', { ...proposal, corrects: 1 });
+  await advanced('R2');
+
+  expect((await admin().get('/law/roll-outs/R2')).body).toMatchObject({
+    state: 'proposed',
+    preview: { cases: 1, casesMoved: 1, later: 1 },
+  });
 });

@@ -47,6 +47,8 @@ export interface Office {
   readonly url: string;
   readonly door: Door;
   readonly as: (user: string) => Caller;
+  /** A session of somebody's, for what asks over the wire. */
+  readonly tokenOf: (user: string) => Promise<string>;
   readonly at: (time: string) => void;
   readonly close: () => Promise<void>;
 }
@@ -129,6 +131,7 @@ export const apiOffice = async (
   };
 
   return {
+    tokenOf,
     app,
     database,
     clock,
