@@ -70,6 +70,7 @@ export {
   type Concerned,
   countConcerned,
   exceptionsOf,
+  lawsConcerned,
   noteCases,
   noteUnnoted,
   outcomesOf,
