@@ -39,7 +39,7 @@ const jsonOf = (file: string): unknown => {
 const bullet = ({ why }: CalendarFault): string => `  · ${why}`;
 
 /** Every fault of a file, one a line, and what to do about all of them. */
-export const faultsText = (file: string, { year, faults }: InvalidCalendar): string =>
+const faultsText = (file: string, { year, faults }: InvalidCalendar): string =>
   [
     `${file}${year === undefined ? '' : ` (${year})`}：节假日安排文件有误，未提交 · The file does not hold; nothing was sent`,
     ...faults.map(bullet),

@@ -6,7 +6,7 @@ import { NoSuchRollOut, NotProposed, SamePersonDecides } from './errors';
 import { lawStream } from './propose';
 
 /** What the second person says. */
-export type Verdict = Pick<RollOutDecision, 'approved' | 'documentNo' | 'reasons'>;
+type Verdict = Pick<RollOutDecision, 'approved' | 'documentNo' | 'reasons'>;
 
 /**
  * The second person decides a roll-out whose preview is there. Approved, it is what new cases get at once, and its workflow

@@ -5,7 +5,6 @@ import { advance } from './advance';
 import { decideRollOut } from './decide';
 import { propose } from './propose';
 
-export type { Verdict } from './decide';
 export type { Proposed } from './propose';
 
 /** Putting a calendar notice or a released pack into force: proposed, counted, decided by a second person, adopted by every open case. */
