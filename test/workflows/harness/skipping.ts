@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowHandle } from '@temporalio/client';
-import type { CaseActivities } from '../../../activities/types';
+import type { Activities } from '../../../activities/types';
 import type { Following } from '../../../domain/following';
 import { followerOf, moved } from '../../../workflows/messages';
 import { testServerPath } from '../../support/servers';
@@ -17,7 +17,7 @@ export interface Skipping {
   /** The server's time, which skips. */
   readonly now: () => Promise<number>;
   /** Runs a worker with these activities for as long as `story` takes. */
-  readonly during: <T>(activities: CaseActivities, story: (queue: string) => Promise<T>, queue?: string) => Promise<T>;
+  readonly during: <T>(activities: Partial<Activities>, story: (queue: string) => Promise<T>, queue?: string) => Promise<T>;
   /** Tells the workflow of a case that it moved, and starts it when there is none. */
   readonly tell: (queue: string, caseId: string, following: Following) => Promise<WorkflowHandle>;
   readonly close: () => Promise<void>;
