@@ -17,7 +17,11 @@ export interface Skipping {
   /** The server's time, which skips. */
   readonly now: () => Promise<number>;
   /** Runs a worker with these activities for as long as `story` takes. */
-  readonly during: <T>(activities: Partial<Activities>, story: (queue: string) => Promise<T>, queue?: string) => Promise<T>;
+  readonly during: <T>(
+    activities: Partial<Activities>,
+    story: (queue: string) => Promise<T>,
+    queue?: string,
+  ) => Promise<T>;
   /** Tells the workflow of a case that it moved, and starts it when there is none. */
   readonly tell: (queue: string, caseId: string, following: Following) => Promise<WorkflowHandle>;
   readonly close: () => Promise<void>;
