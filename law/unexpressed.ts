@@ -82,6 +82,17 @@ export const unexpressed: readonly Unexpressed[] = [
     ['有争议；每个机关各计十二个月', 'Disputed; each organ has its own twelve'],
   ),
   left(
+    ['G-01', 'G-02'],
+    [
+      '同一机关先后多次取保或监视居住是否累计',
+      'Whether an organ that takes bail, or residential surveillance, again adds up what it has used',
+    ],
+    [
+      '刑诉法79条未明定一次还是累计；检察规则100条对违反规定后继续取保的要求累计（二手来源）。程序每次重新计算，再次采取时须由人扣除同一机关已用的时间',
+      'CPL 79 does not say; PRR 100 adds up bail continued after a violation (read second-hand). The procedure counts each anew: a person must take off what the same organ has used',
+    ],
+  ),
+  left(
     ['F-07', 'H-06'],
     ['以二次为限', 'Two times at most'],
     ['由程序的条件计数，不在行内', 'The procedure counts them, not the row'],
