@@ -1,4 +1,4 @@
-import type { Act, ActType } from '../../domain/act';
+import type { Act, ActDefinition, ActType } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import type { CaseState } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
@@ -49,7 +49,11 @@ interface Way {
   readonly plans: Map<string, Plan | undefined>;
 }
 
-const types = (Object.keys(acts) as ActType[]).filter((type) => type !== 'reception.receive');
+/** Acts of a roll-out are nobody's idea in the middle of a case. */
+const types = (Object.keys(acts) as ActType[]).filter((type) => {
+  const { opensCase, rollOut }: ActDefinition = acts[type];
+  return opensCase === undefined && rollOut === undefined;
+});
 
 const around = ({ chance, state, accepted, now, ctx }: Way): Around => ({
   chance,

@@ -1,7 +1,7 @@
 import { type CalendarFile } from '../../law/calendar-file';
 import { calendarFiles } from '../../law/calendar';
-import { CalendarGap, NothingNew, NoticeNotLater } from '../../law/calendar-errors';
-import { lawIdOf, partsOf, withCalendar } from '../../law/law-id';
+import { CalendarGap, InvalidLawId, NothingNew, NoticeNotLater } from '../../law/calendar-errors';
+import { type LawParts, lawIdOf, partsOf, withCalendar } from '../../law/law-id';
 import { parseNotice } from '../../law/notice-file';
 import { withNotice } from '../../law/notices';
 import { currentPack as released, type LawPack, packs as allReleased } from '../../law/pack';
@@ -26,6 +26,16 @@ export const yearsOf = (editions: readonly Edition[], edition: number): readonly
     .reduce((files, { notice }) => laid(files, notice), calendarFiles);
 };
 
+/** The parts of an id that a case has pinned; undefined for what no release ever wrote. */
+const readable = (id: string): LawParts | undefined => {
+  try {
+    return partsOf(id);
+  } catch (error) {
+    if (error instanceof InvalidLawId) return undefined;
+    throw error;
+  }
+};
+
 /** Every version of the law that a process knows: released packs, each under each calendar edition. */
 export interface Versions {
   /** A version by its id, from memory; undefined where it is not known, or not yet. */
@@ -45,7 +55,9 @@ export const versions = (packs: ReadonlyMap<string, LawPack> = allReleased, curr
   const known = (id: string): LawPack | undefined => {
     const found = made.get(id);
     if (found) return found;
-    const { pack: name, calendar } = partsOf(id);
+    const parts = readable(id);
+    if (!parts) return undefined;
+    const { pack: name, calendar } = parts;
     const pack = packs.get(name);
     if (!pack || !editions.some(({ edition }) => edition === calendar)) return undefined;
     const version = withCalendar(pack, calendar, yearsOf(editions, calendar));

@@ -10,6 +10,8 @@ beforeEach(async () => {
   live = await liveOffice();
   await live.filed('c');
   said = [];
+  // Another file may have left its own behind in this process.
+  process.exitCode = undefined;
   process.env = { ...environment, DATABASE_URL: live.url, CASECLOCK_SECRET: secret, CASECLOCK_HOME: '/nonexistent' };
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said.push(String(text));

@@ -70,6 +70,8 @@ const pool: Readonly<Record<string, readonly unknown[]>> = {
   volumes: [2],
   reporterTold: [true],
   note: ['noted'],
+  rollOut: ['R1', 'R2'],
+  law: ['2026-11-22', '2026-11'],
 };
 
 type Values = Readonly<Record<string, readonly unknown[]>>;
