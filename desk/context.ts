@@ -1,9 +1,8 @@
 import { CaseclockError } from '../domain/errors';
-import { type Context, faultsOf } from '../engine';
+import { type Context, faultsOf, moveFaults } from '../engine';
 import { duties } from '../law/duties';
 import { type LawPack, packs as allReleased } from '../law/pack';
 import { defaultPolicy } from '../law/policy';
-import { moveFaults } from '../machines/check-moves';
 import { type OfficeRead, readOffice, type Runner } from '../store';
 import { type Versions, versions } from './law/versions';
 import type { Ports } from './ports';

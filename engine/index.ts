@@ -20,4 +20,5 @@ export { openedUnder, under } from './under';
 export { replay } from './replay';
 export { actsOf, play, simulate } from './simulate';
 export { faultsOf } from '../machines/check';
+export { moveFaults } from '../machines/check-moves';
 export { type Hypothesis, type NextStep, nextSteps, type Supposed, whatIf } from './what-if';

@@ -172,7 +172,12 @@ const readRoutes =
         return shown(door, request.params.rollOut);
       },
     );
+    return Promise.resolve();
+  };
 
+const movesRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
     app.get(
       '/law/roll-outs/:rollOut/moves',
       {
@@ -237,5 +242,5 @@ const decideRoute =
 export const lawRoutes =
   (door: Door): FastifyPluginAsyncZod =>
   async (app) => {
-    for (const route of [lawRoute, proposeRoute, readRoutes, decideRoute]) await app.register(route(door));
+    for (const route of [lawRoute, proposeRoute, readRoutes, movesRoute, decideRoute]) await app.register(route(door));
   };
