@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { ActDefinition } from '../domain/act';
+import type { ActDefinition, ActType } from '../domain/act';
 import { acts } from '../domain/acts';
 import { roles } from '../domain/office';
+import { newestAuthority } from '../law/authority';
 import { requestOf } from './schemas/acts';
 import { agencySchema, given, titleSchema } from './schemas/common';
 
@@ -42,10 +43,10 @@ const viewOf = (definition: ActDefinition): ActTypeView => ({
   title: definition.title,
   subject: definition.subject,
   agency: definition.agency,
-  roles: [...definition.roles],
+  roles: [...newestAuthority(definition.id as ActType).propose],
   opensCase: definition.opensCase === true,
   needs: [...(definition.needs ?? [])],
-  ...given('decidedBy', definition.decidedBy),
+  ...given('decidedBy', newestAuthority(definition.id as ActType).decide?.level),
   basis: [...definition.basis],
   schema: inlined(z.toJSONSchema(requestOf(definition), { io: 'input', unrepresentable: 'any' })),
 });

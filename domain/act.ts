@@ -16,13 +16,10 @@ export interface ActDefinition {
   readonly id: string;
   readonly title: Title;
   readonly subject: ActSubject;
-  /** Agency and roles of the person who records the act. */
+  /** Agency of the person who records the act; the roles stand in the list of powers (`law/authority.ts`). */
   readonly agency: Agency | 'any';
-  readonly roles: readonly Role[];
   /** Strict schema of the act's own fields. */
   readonly fields: z.ZodType;
-  /** An approval names the organ that decided and its document; the level is the lowest that may. */
-  readonly decidedBy?: ApprovalLevel;
   /** Facts that must hold whatever the stage; stage-dependent conditions are guards of the machine. */
   readonly needs?: readonly Fact[];
   /** Ends or extends custody: still admitted for a person whose custody cap is past. CPL 98, 99. */
@@ -70,6 +67,8 @@ export interface Act {
   readonly persons: readonly string[];
   readonly fields: Readonly<Record<string, unknown>>;
   readonly decidedBy?: DecidedBy;
+  /** The approved proposal that the act carries out: the decision comes from there. */
+  readonly approval?: string;
   readonly documentNo?: string;
   /** Since when the corrected instant has been known; only a fold sets it. */
   readonly knownAt?: Instant;

@@ -1,3 +1,4 @@
+import type { ActType, DecidedBy } from './act';
 import type { ComingBell } from './oversight';
 import type { Agency } from './office';
 import type { DatedDue, Grant, Interval, Suspension, UndatedDue } from './time/run';
@@ -24,6 +25,20 @@ export interface Procedure {
   readonly duty?: string;
   /** The clock that a duty is about. */
   readonly about?: string;
+  /** What is to be approved, where the machine is `approval`. */
+  readonly proposal?: Proposal;
+}
+
+/** An act on its way to a decision (呈批): what it is to be, who wrote it, who looked at it and who decided. */
+export interface Proposal {
+  readonly act: ActType;
+  readonly persons: readonly string[];
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly author: string;
+  readonly unit: string;
+  /** A legal reviewer of the unit must have agreed before anybody decides. */
+  readonly reviewed?: string;
+  readonly decidedBy?: DecidedBy;
 }
 
 /** A due date as a clock carries it; the steps are explained anew when somebody asks. */
@@ -87,6 +102,25 @@ export interface Handling {
   readonly unit: string;
   readonly handler: string;
   readonly firstHandler: string;
+  /** Somebody has assigned it. Until then it lies with whoever took it in. */
+  readonly assigned?: true;
+  /** 协办人. */
+  readonly assistants?: readonly string[];
+}
+
+/** Notice of the case given to a unit of another agency, before any papers go there. */
+export interface Share {
+  readonly unit: string;
+  readonly act: string;
+  readonly at: Instant;
+}
+
+/** The case on its way to another unit of the same agency: with the sender until that unit takes it. */
+export interface Passing {
+  readonly to: string;
+  readonly from: string;
+  readonly act: string;
+  readonly at: Instant;
 }
 
 /** A bell that has rung or was missed, and what became of the answer it asked for. */
@@ -128,6 +162,16 @@ export interface Standing {
   readonly remoteReport: boolean;
   /** Chain of custody of the papers, in the order in which they were sent; left out while they have never left. */
   readonly transfers?: readonly Transfer[];
+  /** Kind of case, of the table of jurisdiction. */
+  readonly category?: string;
+  readonly passing?: Passing;
+  readonly shared?: readonly Share[];
+  /** People who may take no part any more, each with the act that says so (回避). */
+  readonly recused?: Readonly<Record<string, string>>;
+  /** Items of checklists that have been ticked, by gate, and behind a slash the person. */
+  readonly checked?: Readonly<Record<string, readonly string[]>>;
+  /** Rights of which persons have been told, by person. */
+  readonly told?: Readonly<Record<string, readonly string[]>>;
   /** Accepted acts that a later entry or correction has put out of order: never undone, for people to judge. */
   readonly contested: readonly string[];
   /** Those of them that have found no place since and are tried again behind every act. */

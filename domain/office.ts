@@ -10,8 +10,23 @@ export type UnitLevel = (typeof unitLevels)[number];
 /** Who must approve: the head of an agency at a level, or the case-handling department's own head. */
 export type ApprovalLevel = UnitLevel | 'department';
 
-/** 承办人, 部门负责人, 领导, 管理员. */
-export const roles = ['handler', 'head', 'leader', 'administrator'] as const;
+/**
+ * 接警人 受理, 承办人, 案管人员, 法制员, 部门负责人, 副职领导, 领导, 执法监督 流程监控, 侦监协作办常驻人员, 人民监督员, 管理员, 审计员.
+ */
+export const roles = [
+  'receiver',
+  'handler',
+  'intake',
+  'legal-reviewer',
+  'head',
+  'deputy',
+  'leader',
+  'supervisor',
+  'resident',
+  'people-supervisor',
+  'administrator',
+  'auditor',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Approval levels from the weakest to the strongest; a stronger one may always decide for a weaker. */
@@ -33,21 +48,57 @@ export interface Unit {
   readonly supervisor?: string;
 }
 
-/** What the engine must know of the organisation: who stands above whom, at an instant. */
+/** A role held in a unit (职务). */
+export interface Post {
+  readonly unit: string;
+  readonly role: Role;
+}
+
+/** Somebody holds a role in a unit for a time; without `to`, still. */
+export interface Membership extends Post {
+  readonly person: string;
+  readonly from: Instant;
+  readonly to?: Instant | undefined;
+}
+
+/** What the engine must know of the organisation: who stands above whom, and who holds which role, at an instant. */
 export interface Office {
   readonly unit: (id: string) => Unit | undefined;
   /** The unit above, at that instant; undefined at the top of the line. */
   readonly superiorOf: (unit: string, at: Instant) => string | undefined;
   /** The procuratorate that supervises a unit's custody, at that instant. */
   readonly supervisorOf: (unit: string, at: Instant) => string | undefined;
+  /** The posts of a person, at that instant; none for somebody the office does not know. */
+  readonly postsOf: (person: string, at: Instant) => readonly Post[];
+  /** Whether anybody holds the role in the unit, at that instant: what a unit has decides how it must work. */
+  readonly has: (unit: string, role: Role, at: Instant) => boolean;
 }
 
-/** The office that a fixed list of units makes: for replay and tests, where nothing about it changes with time. */
-export const officeOf = (units: readonly Unit[]): Office => {
+const holdsAt = ({ from, to }: Membership, at: Instant): boolean => from <= at && (to === undefined || at < to);
+
+const grouped = (memberships: readonly Membership[], keyOf: (one: Membership) => string) => {
+  const groups = new Map<string, Membership[]>();
+  for (const one of memberships) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return (key: string, at: Instant): readonly Membership[] => (groups.get(key) ?? []).filter((one) => holdsAt(one, at));
+};
+
+/** The part of an office that memberships make. */
+export const postsFrom = (memberships: readonly Membership[]): Pick<Office, 'postsOf' | 'has'> => {
+  const byPerson = grouped(memberships, ({ person }) => person);
+  const byPost = grouped(memberships, ({ unit, role }) => `${unit} ${role}`);
+  return {
+    postsOf: byPerson,
+    has: (unit, role, at) => byPost(`${unit} ${role}`, at).length > 0,
+  };
+};
+
+/** The office that fixed lists make: for replay and tests, where units do not change with time. */
+export const officeOf = (units: readonly Unit[], memberships: readonly Membership[] = []): Office => {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return {
     unit: (id) => byId.get(id),
     superiorOf: (id) => byId.get(id)?.superior,
     supervisorOf: (id) => byId.get(id)?.supervisor,
+    ...postsFrom(memberships),
   };
 };

@@ -6,6 +6,7 @@ import type { Agency, ApprovalLevel } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { addDays } from '../domain/time/day';
 import type { Instant } from '../domain/time/instant';
+import { authorityOf } from '../law/authority';
 import { duties } from '../law/duties';
 import { apply } from './apply';
 import { deciderOf, unauthorised } from './authority';
@@ -104,7 +105,7 @@ const tried = (state: CaseState, type: ActType, target: Target, actor: Actor, at
   const act = dryRun({ act: type, persons, fields: { ...fields, ...supposed } }, actor, at);
   const agency = deciderOf(state.standing, act, ctx);
   const refusal = refusalOf(state, { ...act, decidedBy: { agency, level: 'national', documentNo: 'dry-run' } }, ctx);
-  const needed = (acts[type] as ActDefinition).decidedBy;
+  const needed = authorityOf(type, at).decide?.level;
   return {
     ...{ act: type, persons, fields },
     ...(needed === undefined ? {} : { decidedBy: { agency, level: target.level ?? needed } }),

@@ -1,9 +1,10 @@
 import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Standing } from '../domain/case';
-import { mayDecide, type Agency, type Office } from '../domain/office';
+import { type Agency, type ApprovalLevel, mayDecide, type Office } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
+import { authorityOf } from '../law/authority';
 import { limitOfClock } from './clocks';
 import type { Context } from './outcome';
 import { ownOf } from './records';
@@ -22,8 +23,7 @@ const above = (office: Office, unit: string, below: string, at: Instant): boolea
 };
 
 /** A decision is its own agency's: what police detention may last is not for a court to prolong (CPL 91, CPR 129). */
-const decided = (act: Act, definition: ActDefinition, agency: Agency): Refusal | undefined => {
-  const needed = definition.decidedBy;
+const decided = (act: Act, needed: ApprovalLevel | undefined, agency: Agency): Refusal | undefined => {
   if (needed === undefined) return undefined;
   if (!act.decidedBy) return refuse(act, 'decision-missing', { needed });
   if (act.decidedBy.agency !== agency) {
@@ -62,13 +62,14 @@ export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Cont
   if (definition.rollOut === 'records') return undefined;
   const agency = ownerOf(standing, act);
   if (agency !== 'any' && act.actor.agency !== agency) return refuse(act, 'wrong-agency', { needed: agency });
-  if (!act.actor.roles.some((role) => definition.roles.includes(role))) {
-    return refuse(act, 'wrong-role', { needed: definition.roles });
+  const { propose, decide } = authorityOf(act.type, act.receivedAt);
+  if (!act.actor.roles.some((role) => propose.includes(role))) {
+    return refuse(act, 'wrong-role', { needed: propose });
   }
   const handling = standing?.handling[act.actor.agency];
   const here = handling === undefined || above(ctx.office, act.actor.unit, handling.unit, act.receivedAt);
   if (!here && !(standing && takesOver(standing, act))) {
     return refuse(act, 'wrong-unit', { needed: handling.unit });
   }
-  return decided(act, definition, deciderOf(standing, act, ctx));
+  return decided(act, decide?.level, deciderOf(standing, act, ctx));
 };

@@ -171,6 +171,27 @@ const rows: readonly DutyRow[] = [
     basis: ['Oversight policy of the office'],
   },
   {
+    id: 'mandatory-transfer',
+    title: { zh: '移交有权办理的单位', en: 'Hand the case on to a unit that may handle it' },
+    steps: [{ step: 'do', limit: 'mandatory-transfer' }],
+    fulfilledBy: ['case.pass', 'case.take-over', 'reception.transfer'],
+    basis: ['Negative list of the office (law/jurisdiction.ts)'],
+  },
+  {
+    id: 'case-taking',
+    title: { zh: '接收移交的案件', en: 'Take the case that another unit has handed on' },
+    steps: [{ step: 'do', limit: 'case-taking' }],
+    fulfilledBy: ['case.take', 'case.take-over'],
+    basis: ['Oversight policy of the office'],
+  },
+  {
+    id: 'instruction-answer',
+    title: { zh: '落实上级指令', en: 'Carry out the instruction of a superior, and say so' },
+    steps: [{ step: 'do', limit: 'instruction-answer' }],
+    each: true,
+    basis: ['Oversight policy of the office'],
+  },
+  {
     id: 'late-entry-confirmation',
     title: { zh: '核实逾期补录', en: 'Confirm an act that was entered after its limit had run out' },
     steps: [{ step: 'verify', limit: 'late-entry-confirmation' }],

@@ -19,6 +19,7 @@ import { supervisionLimits } from './limits/filing-supervision';
 import { hearingLimits } from './limits/hearing';
 import { nonProsecutionLimits } from './limits/non-prosecution';
 import { objectionLimits } from './limits/objection';
+import { officeLimits } from './limits/office';
 import { propertyLimits } from './limits/property';
 import { prosecutionLimits } from './limits/prosecution';
 import { receptionLimits } from './limits/reception';
@@ -78,8 +79,8 @@ const limitsWithoutMachine = [
   ...propertyLimits,
 ];
 
-/** Limits in the order of the table, with the calendar published up to November 2026. */
-export const currentPack: LawPack = {
+/** From report to judgment. Limits in the order of the table, with the calendar published up to November 2026. */
+const secondPack: LawPack = {
   id: '2026-11-22',
   limits: byId(
     ...receptionLimits,
@@ -107,8 +108,17 @@ export const currentPack: LawPack = {
   },
 };
 
+/** As the second, with the limits that units set each other: whose case it is, and who owes an answer to whom. */
+export const currentPack: LawPack = {
+  ...secondPack,
+  id: '2026-12',
+  limits: byId(...secondPack.limits.values(), ...officeLimits),
+};
+
 /** Every released pack by its id. */
-export const packs: ReadonlyMap<string, LawPack> = new Map([firstPack, currentPack].map((pack) => [pack.id, pack]));
+export const packs: ReadonlyMap<string, LawPack> = new Map(
+  [firstPack, secondPack, currentPack].map((pack) => [pack.id, pack]),
+);
 
 /**
  * The limit of a pack by its id or its number in the table (`C-07`).

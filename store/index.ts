@@ -24,7 +24,7 @@ export {
   writePersons,
   writeViews,
 } from './views/write';
-export type { Absence, Membership } from './office/answerable';
+export type { Absence } from './office/answerable';
 export { loadOffice } from './office/load';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
 export {

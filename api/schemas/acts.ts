@@ -3,6 +3,7 @@ import type { ActDefinition, ActType, DecidedBy } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import { documentNo, personLabel } from '../../domain/acts/fields';
 import { unitLevels, type ApprovalLevel } from '../../domain/office';
+import { isEverDecided } from '../../law/authority';
 import { instantField } from './common';
 
 /** An act as a caller submits it; everything else about it is stamped by the door. */
@@ -48,7 +49,7 @@ export const requestOf = (definition: ActDefinition) =>
       occurredAt: instantField('When it legally happened; left out: now'),
       ...(definition.subject === 'persons' ? { persons } : {}),
       fields: definition.fields.safeParse({}).success ? definition.fields.optional() : definition.fields,
-      ...(definition.decidedBy ? { decidedBy: decision.optional() } : {}),
+      ...(isEverDecided(definition.id as ActType) ? { decidedBy: decision.optional() } : {}),
       documentNo: documentNo.optional(),
     })
     .meta({

@@ -6,6 +6,7 @@ import { hashOf } from '../../domain/canonical';
 import type { Title } from '../../domain/limit';
 import { refusals, type Refusal, type RefusalCode } from '../../domain/refusals';
 import type { Candidate } from '../../engine';
+import { newestAuthority } from '../../law/authority';
 import { duties } from '../../law/duties';
 import type { LawPack } from '../../law/pack';
 import { agencySchema, given, titleSchema } from '../schemas/common';
@@ -63,9 +64,9 @@ export const reasonView = ({ code, basis, details }: Refusal): z.infer<typeof re
 });
 
 /** Why an act cannot be done for which the case has nothing it could be about. */
-const missing = ({ id, subject, agency, roles }: ActDefinition, actor: Actor): RefusalCode => {
+const missing = ({ id, subject, agency }: ActDefinition, actor: Actor): RefusalCode => {
   if (agency !== 'any' && agency !== actor.agency) return 'wrong-agency';
-  if (!actor.roles.some((role) => roles.includes(role))) return 'wrong-role';
+  if (!actor.roles.some((role) => newestAuthority(id as ActType).propose.includes(role))) return 'wrong-role';
   if (subject === 'persons') return 'unknown-person';
   return id === 'limit.extend' ? 'no-such-clock' : 'no-such-duty';
 };
@@ -144,7 +145,7 @@ export const allowedView = (candidates: readonly Candidate[], around: Around): A
         type: definition.id,
         title: definition.title,
         allowed: options.some(({ allowed }) => allowed),
-        ...given('decidedBy', definition.decidedBy),
+        ...given('decidedBy', newestAuthority(definition.id as ActType).decide?.level),
         ...given('persons', definition.subject === 'persons' ? mayName(options) : undefined),
         options: options.length > 0 ? grouped(options) : nothingToDoItTo(definition, around.actor),
       };

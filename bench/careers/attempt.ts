@@ -2,6 +2,7 @@ import type { Act, ActDefinition, ActType, Actor, DecidedBy } from '../../domain
 import { acts } from '../../domain/acts';
 import type { Agency, ApprovalLevel } from '../../domain/office';
 import { addDays, dayOf } from '../../domain/time/day';
+import { newestAuthority } from '../../law/authority';
 import { limitOf } from '../../law/pack';
 import type { Chance } from './chance';
 import { fieldsOf, type Around } from './fields';
@@ -34,7 +35,7 @@ const authorOf = (type: ActType, { state }: Around): Actor => {
 const approval = (type: ActType, fields: Fields, { state, law }: Around): [ApprovalLevel | undefined, Agency?] => {
   const clock = state?.standing.clocks[String(fields.clock)];
   const row = clock && limitOf(law, clock.limit).extensions.find(({ id }) => id === fields.extension);
-  return row ? [row.approver, row.approverAgency ?? clock.owedBy] : [definitionOf(type).decidedBy];
+  return row ? [row.approver, row.approverAgency ?? clock.owedBy] : [newestAuthority(type).decide?.level];
 };
 
 const decisionOf = (type: ActType, fields: Fields, actor: Actor, around: Around): DecidedBy | undefined => {

@@ -11,7 +11,6 @@ export const begin = act({
   title: { zh: '鉴定开始', en: 'Begin an appraisal of the person' },
   ...any,
   fields: z.strictObject({ kind: z.enum(appraisalKinds) }),
-  decidedBy: 'county',
   needs: ['isSuspect'],
   basis: ['CPL 146, 149', 'CPR 248, 257', 'PRR 218, 222'],
 });

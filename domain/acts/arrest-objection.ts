@@ -31,7 +31,6 @@ export const decide = act({
   title: { zh: '作出复议决定', en: 'Decide upon reconsideration' },
   ...procuratorate,
   fields: outcome,
-  decidedBy: 'county',
   basis: ['PRR 290'],
 });
 
@@ -58,6 +57,5 @@ export const decideReview = act({
   title: { zh: '作出复核决定', en: 'Decide upon review' },
   ...procuratorate,
   fields: outcome,
-  decidedBy: 'city',
   basis: ['CPL 92', 'PRR 291'],
 });

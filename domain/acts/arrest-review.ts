@@ -7,7 +7,6 @@ export const receive = act({
   title: { zh: '受理审查逮捕', en: 'Receive an arrest request' },
   subject: 'persons',
   agency: 'procuratorate',
-  roles: ['handler'],
   fields: nothing,
   endsCustody: true,
   basis: ['PRR 282'],
@@ -18,9 +17,7 @@ export const withdraw = act({
   title: { zh: '撤回提请批准逮捕', en: 'Withdraw an arrest request' },
   subject: 'persons',
   agency: 'police',
-  roles: ['handler'],
   fields: z.strictObject({ reasons }),
-  decidedBy: 'county',
   basis: ['Practice; no article found'],
 });
 
@@ -29,9 +26,7 @@ export const approve = act({
   title: { zh: '批准逮捕', en: 'Approve an arrest' },
   subject: 'persons',
   agency: 'procuratorate',
-  roles: ['handler'],
   fields: z.strictObject({ reasons: reasons.optional() }),
-  decidedBy: 'county',
   endsCustody: true,
   basis: ['CPL 90', 'PRR 284'],
 });
@@ -41,9 +36,7 @@ export const refuse = act({
   title: { zh: '不批准逮捕', en: 'Refuse to approve an arrest' },
   subject: 'persons',
   agency: 'procuratorate',
-  roles: ['handler'],
   fields: z.strictObject({ ground: z.enum(['no-crime', 'evidence', 'not-necessary']), reasons }),
-  decidedBy: 'county',
   endsCustody: true,
   needs: ['riskAssessed'],
   basis: ['CPL 90, 91(3)', 'PRR 284, 285'],

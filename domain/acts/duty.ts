@@ -26,8 +26,6 @@ export const excuse = act({
   title: { zh: '记录义务依法免除', en: 'Record that the law does not ask for a duty' },
   subject: 'case',
   agency: 'any',
-  roles: ['handler', 'head', 'leader'],
   fields: z.strictObject({ duty, ground: z.string().min(1).max(100), reasons }),
-  decidedBy: 'county',
   basis: ["The duty's row names ground and article"],
 });

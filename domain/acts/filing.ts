@@ -7,9 +7,7 @@ export const file = act({
   title: { zh: '立案', en: 'File the case for investigation' },
   subject: 'case',
   agency: 'police',
-  roles: ['handler'],
   fields: z.strictObject({ suspectedOffence: z.string().trim().min(2).max(200) }),
-  decidedBy: 'county',
   basis: ['CPL 112', 'CPR 178(1)'],
 });
 
@@ -18,9 +16,7 @@ export const refuse = act({
   title: { zh: '不予立案', en: 'Decide not to file' },
   subject: 'case',
   agency: 'police',
-  roles: ['handler'],
   fields: z.strictObject({ ground: z.enum(['no-criminal-fact', 'manifestly-minor', 'not-to-be-pursued']), reasons }),
-  decidedBy: 'county',
   needs: ['riskAssessed'],
   basis: ['CPL 112', 'CPR 178(1)'],
 });

@@ -1,11 +1,14 @@
 import * as appraisal from './appraisal';
+import * as approval from './approval';
 import * as arrestObjection from './arrest-objection';
 import * as arrestReview from './arrest-review';
 import * as duty from './duty';
 import * as filing from './filing';
+import * as handling from './handling';
 import * as investigation from './investigation';
 import * as law from './law';
 import * as measure from './measure';
+import * as proof from './proof';
 import * as prosecutionReview from './prosecution-review';
 import * as reception from './reception';
 import * as record from './record';
@@ -74,6 +77,24 @@ const definitions = [
   record.extend,
   record.correct,
   record.close,
+  approval.propose,
+  approval.review,
+  approval.approve,
+  approval.sendBack,
+  approval.withdraw,
+  handling.assign,
+  handling.recuse,
+  handling.classify,
+  handling.pass,
+  handling.take,
+  handling.takeOver,
+  handling.instruct,
+  handling.observe,
+  handling.share,
+  proof.tick,
+  proof.notify,
+  proof.interrogate,
+  proof.enter,
   law.adopt,
   law.keep,
 ] as const;

@@ -14,7 +14,6 @@ export const adopt = act({
   title: { zh: '适用新版规则', en: 'Adopt another version of the law' },
   subject: 'case',
   agency: 'any',
-  roles: ['administrator'],
   fields: z.strictObject({ law: lawId, rollOut }),
   rollOut: 'records',
   basis,
@@ -25,9 +24,7 @@ export const keep = act({
   title: { zh: '本案不适用该次施行', en: 'Leave the case out of a roll-out of law' },
   subject: 'case',
   agency: 'any',
-  roles: ['head', 'leader'],
   fields: z.strictObject({ rollOut, reasons }),
-  decidedBy: 'county',
   rollOut: 'asks',
   basis,
 });

@@ -22,7 +22,6 @@ export const compel = act({
   title: { zh: '拘传到案', en: 'Begin a compelled appearance: the person has arrived' },
   ...taken,
   fields: grounded,
-  decidedBy: 'county',
   needs: ['caseFiled', 'isSuspect'],
   basis: ['CPL 66, 119', 'CPR 78–80'],
 });
@@ -41,7 +40,6 @@ export const detain = act({
   title: { zh: '刑事拘留', en: 'Detain' },
   ...taken,
   fields: grounded,
-  decidedBy: 'county',
   endsCustody: true,
   needs: ['caseFiled', 'isSuspect'],
   basis: ['CPL 82', 'CPR 124, 125'],
@@ -53,7 +51,6 @@ export const detainOwn = act({
   ...taken,
   agency: 'procuratorate',
   fields: grounded,
-  decidedBy: 'county',
   needs: ['caseFiled', 'isSuspect'],
   basis: ['CPL 165, 167', 'PRR 121, 126'],
 });
@@ -63,7 +60,6 @@ export const requestArrest = act({
   title: { zh: '提请批准逮捕', en: 'Request approval of an arrest' },
   ...taken,
   fields: z.strictObject({ reasons }),
-  decidedBy: 'county',
   needs: ['noReviewRunning'],
   basis: ['CPL 87, 91', 'CPR 129, 137'],
 });
@@ -73,9 +69,7 @@ export const decideArrest = act({
   title: { zh: '决定逮捕', en: 'Decide an arrest in a case of its own' },
   subject: 'persons',
   agency: 'procuratorate',
-  roles: ['handler'],
   fields: z.strictObject({ reasons }),
-  decidedBy: 'county',
   endsCustody: true,
   basis: ['CPL 165', 'PRR 296, 297'],
 });
@@ -95,7 +89,6 @@ export const establishIdentity = act({
   title: { zh: '查清身份', en: 'Establish who the person is' },
   ...taken,
   fields: nothing,
-  decidedBy: 'county',
   basis: ['CPL 160(2)', 'CPR 152'],
 });
 
@@ -107,7 +100,6 @@ export const restartCustody = act({
   },
   ...taken,
   fields: z.strictObject({ crime: reasons }),
-  decidedBy: 'county',
   basis: ['CPL 160(1)', 'CPR 151', 'PRR 315–317'],
 });
 
@@ -119,7 +111,6 @@ export const bail = act({
   title: { zh: '取保候审', en: 'Release on bail' },
   ...anywhere,
   fields: z.strictObject({ surety: z.enum(['guarantor', 'deposit']), reasons }),
-  decidedBy: 'county',
   endsCustody: true,
   needs: ['caseFiled', 'isSuspect'],
   basis: ['CPL 67, 79', 'CPR 81, 107', 'PRR 86, 102'],
@@ -130,7 +121,6 @@ export const residence = act({
   title: { zh: '监视居住', en: 'Place under residential surveillance' },
   ...anywhere,
   fields: z.strictObject({ designated: z.boolean(), reasons }),
-  decidedBy: 'county',
   endsCustody: true,
   needs: ['caseFiled', 'isSuspect'],
   basis: ['CPL 74, 79', 'CPR 109, 122', 'PRR 107, 112'],
@@ -141,7 +131,6 @@ export const demandLifting = act({
   title: { zh: '要求解除期限届满的强制措施', en: 'Record a demand to lift a measure whose period has expired' },
   subject: 'persons',
   agency: 'procuratorate',
-  roles: ['handler'],
   fields: z.strictObject({ by: z.enum(['suspect', 'representative', 'relative', 'defender']) }),
   endsCustody: true,
   basis: ['CPL 99', 'PRR 150, 338'],

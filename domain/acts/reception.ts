@@ -7,7 +7,6 @@ export const receive = act({
   title: { zh: '接报案', en: 'Receive a report' },
   subject: 'case',
   agency: 'police',
-  roles: ['handler'],
   fields: z.strictObject({
     channel: z.enum(['in-person', 'telephone', 'letter', 'e-mail', 'fax', 'online']),
     reporter: z.strictObject({
@@ -27,7 +26,6 @@ export const register = act({
   title: { zh: '接报案登记', en: 'Register the report and hand over the receipt' },
   subject: 'case',
   agency: 'police',
-  roles: ['handler'],
   fields: z.strictObject({ receiptNo: z.string().trim().min(1).max(100).optional() }),
   basis: ['Reception and filing rules 2023, items 4, 10', 'CPR 171'],
 });
@@ -37,7 +35,6 @@ export const accept = act({
   title: { zh: '接受案件', en: 'Accept the case for filing review' },
   subject: 'case',
   agency: 'police',
-  roles: ['handler'],
   fields: nothing,
   basis: ['CPR 171', '公通字〔2015〕32号 二(一)'],
 });
@@ -47,9 +44,7 @@ export const findNotMine = act({
   title: { zh: '认定不属本单位管辖', en: 'Find that another organ has jurisdiction' },
   subject: 'case',
   agency: 'police',
-  roles: ['handler'],
   fields: z.strictObject({ competentUnit: z.string().trim().min(1).max(200), reasons }),
-  decidedBy: 'county',
   basis: ['CPR 175', 'Reception and filing rules 2023, item 8(2)'],
 });
 
@@ -58,7 +53,6 @@ export const transfer = act({
   title: { zh: '移送有管辖权的机关', en: 'Transfer to the competent organ and tell the reporter' },
   subject: 'case',
   agency: 'police',
-  roles: ['handler'],
   fields: z.strictObject({ to: z.string().trim().min(1).max(200), reporterTold: z.literal(true) }),
   basis: ['CPL 110', 'CPR 175'],
 });

@@ -9,7 +9,6 @@ export const registerPerson = act({
   title: { zh: '登记涉案人员', en: 'Register a person in the case' },
   subject: 'case',
   agency: 'any',
-  roles: ['handler'],
   fields: z.strictObject({
     label: personLabel,
     standing: z.enum(['suspect', 'victim', 'witness']),
@@ -24,7 +23,6 @@ export const assess = act({
   title: { zh: '执法风险评估', en: 'Assess the risk of an adverse decision' },
   subject: 'case',
   agency: 'any',
-  roles: ['handler', 'head'],
   fields: z.strictObject({
     decision: z.enum(['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute']),
     level: z.enum(['none', 'blue', 'orange', 'red']),
@@ -38,7 +36,6 @@ export const extend = act({
   title: { zh: '延长期限', en: 'Extend a running time limit' },
   subject: 'case',
   agency: 'any',
-  roles: ['handler'],
   fields: z.strictObject({
     clock: z.string().min(1).max(300),
     /** Id of the extension in the limit's row. */
@@ -47,7 +44,6 @@ export const extend = act({
     until: z.iso.date().optional(),
     reasons,
   }),
-  decidedBy: 'department',
   endsCustody: true,
   basis: ["The extension's row names the article"],
 });
@@ -57,7 +53,6 @@ export const correct = act({
   title: { zh: '更正办案记录', en: 'Correct an earlier act: its instant, kind, persons, document or fields' },
   subject: 'case',
   agency: 'any',
-  roles: ['handler'],
   fields: z
     .strictObject({
       act: z.string().min(1).max(100),
@@ -74,7 +69,6 @@ export const correct = act({
         [given.occurredAt, given.type, given.persons, given.fields, given.documentNo].some((one) => one !== undefined),
       'says nothing anew: give occurredAt, type, persons, fields or documentNo',
     ),
-  decidedBy: 'department',
   basis: ['CPR 61'],
 });
 
@@ -83,7 +77,6 @@ export const close = act({
   title: { zh: '结案', en: 'Close the record of the case' },
   subject: 'case',
   agency: 'any',
-  roles: ['handler'],
   fields: z.strictObject({
     outcome: z.enum(['not-filed', 'transferred', 'charged', 'concluded', 'recorded-elsewhere']),
     reasons,

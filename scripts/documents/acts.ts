@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ActDefinition, ActType } from '../../domain/act';
 import { acts } from '../../domain/acts';
+import { newestAuthority } from '../../law/authority';
 import { currentPack } from '../../law/pack';
 import { openedBy } from '../../machines/registry';
 
@@ -64,14 +65,19 @@ const opensLine = (type: ActType): string[] => {
   return [`- opens: \`${opens.name}\`${facts.length === 0 ? '' : ` (if ${facts.join(', ')})`}`];
 };
 
+const decidedLine = (type: ActType): string[] => {
+  const { decide } = newestAuthority(type);
+  return decide ? [`- decided by: ${decide.level} or above, with its document`] : [];
+};
+
 const sectionOf = (definition: ActDefinition): string =>
   [
     `## <a id="${definition.id}"></a>\`${definition.id}\` ${definition.title.zh}`,
     `${definition.title.en}.`,
     [
-      `- recorded by: ${definition.roles.join(', ')} of ${agencies[definition.agency]}`,
+      `- recorded by: ${newestAuthority(definition.id as ActType).propose.join(', ')} of ${agencies[definition.agency]}`,
       `- about: ${definition.subject === 'persons' ? 'one or several persons, all or none' : 'the case'}`,
-      ...(definition.decidedBy ? [`- decided by: ${definition.decidedBy} or above, with its document`] : []),
+      ...decidedLine(definition.id as ActType),
       ...(definition.needs ? [`- needs: ${definition.needs.map((need) => `\`${need}\``).join(', ')}`] : []),
       ...opensLine(definition.id as ActType),
       ...(definition.endsCustody ? ['- admitted even where a custody cap has passed'] : []),

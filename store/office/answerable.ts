@@ -1,14 +1,5 @@
-import type { Role } from '../../domain/office';
+import type { Membership } from '../../domain/office';
 import type { Instant } from '../../domain/time/instant';
-
-/** Somebody holds a role in a unit for a time; without `to`, still. */
-export interface Membership {
-  readonly person: string;
-  readonly unit: string;
-  readonly role: Role;
-  readonly from: Instant;
-  readonly to?: Instant | undefined;
-}
 
 /** Somebody is away for a time, and who stands in. */
 export interface Absence {

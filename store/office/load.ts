@@ -1,8 +1,9 @@
+import type { Membership } from '../../domain/office';
 import type { Instant } from '../../domain/time/instant';
 import type { Database } from '../connect';
 import { append, lockHead } from '../ledger/append';
 import { transaction, type Transaction } from '../transaction';
-import { type Absence, answerableFrom, type Membership } from './answerable';
+import { type Absence, answerableFrom } from './answerable';
 import { officeData, type OfficeData, type OfficeInput } from './data';
 import { readMembers } from './members';
 

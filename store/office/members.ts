@@ -1,5 +1,6 @@
+import type { Membership } from '../../domain/office';
 import type { Transaction } from '../transaction';
-import type { Absence, Membership } from './answerable';
+import type { Absence } from './answerable';
 
 const defined = <T extends { to: number | null }>({ to, ...rest }: T): Omit<T, 'to'> & { to?: number } => ({
   ...rest,

@@ -1,4 +1,12 @@
-import type { Agency, Office, Role, Unit, UnitLevel } from '../../domain/office';
+import {
+  type Agency,
+  type Membership,
+  type Office,
+  postsFrom,
+  type Role,
+  type Unit,
+  type UnitLevel,
+} from '../../domain/office';
 import type { Instant } from '../../domain/time/instant';
 import type { Database, Runner } from '../connect';
 import { reading } from '../reading';
@@ -46,14 +54,16 @@ const unitOf = ({ id, agency, level, zh, en, superiors, supervisors }: UnitRow):
 
 /** Reads the organisation: its units, and who stands above whom at any instant. */
 export const readOffice = async (runner: Runner): Promise<OfficeRead> => {
-  const { rows: found } = await runner.run<{ seq: number; units: UnitRow[] }>({
+  const { rows: found } = await runner.run<{ seq: number; units: UnitRow[]; members: Membership[] }>({
     name: 'office-read',
     text: `select (select coalesce(max(seq), 0) from stream_head where stream = 'office:all') as seq,
         (select coalesce(json_agg(json_build_object('id', id, 'agency', agency, 'level', level, 'zh', zh, 'en', en,
             'superiors', ${linesText('superior')}, 'supervisors', ${linesText('supervisor')})
-          order by id), '[]') from unit) as units`,
+          order by id), '[]') from unit) as units,
+        (select coalesce(json_agg(json_strip_nulls(json_build_object('person', person, 'unit', unit, 'role', role,
+            'from', from_at, 'to', to_at)) order by person, unit, role, from_at), '[]') from membership) as members`,
   });
-  const { seq, units } = found[0] ?? { seq: 0, units: [] };
+  const { seq, units, members } = found[0] ?? { seq: 0, units: [], members: [] };
   const known = new Map(units.map((row) => [row.id, unitOf(row)]));
   const rows = new Map(units.map((row) => [row.id, row]));
   return {
@@ -63,6 +73,7 @@ export const readOffice = async (runner: Runner): Promise<OfficeRead> => {
       unit: (id) => known.get(id),
       superiorOf: (unit, at) => lineAt(rows.get(unit)?.superiors, at),
       supervisorOf: (unit, at) => lineAt(rows.get(unit)?.supervisors, at),
+      ...postsFrom(members),
     },
   };
 };

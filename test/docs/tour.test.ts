@@ -5,6 +5,7 @@ import { parseInstant } from '../../domain/time/iso';
 import { decide, type Answer, type Context } from '../../engine';
 import { currentPack } from '../../law/pack';
 import { defaultPolicy } from '../../law/policy';
+import { officeOf } from '../../domain/office';
 import { sampleOffice } from '../../law/sample-office';
 import { read } from './repository';
 
@@ -12,7 +13,7 @@ const units = new Map(sampleOffice.units.map((unit) => [unit.id, unit]));
 const context: Context = {
   law: currentPack,
   policy: defaultPolicy,
-  office: { unit: (id) => units.get(id), supervisorOf: () => undefined, superiorOf: (id) => units.get(id)?.superior },
+  office: officeOf(sampleOffice.units),
 };
 
 /** The person whom the README signs in. */

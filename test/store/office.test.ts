@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { Membership } from '../../domain/office';
 import { sampleOffice } from '../../law/sample-office';
-import { type Absence, connect, type Database, loadOffice, type Membership, membersAt, readOffice } from '../../store';
+import { type Absence, connect, type Database, loadOffice, membersAt, readOffice } from '../../store';
 import { answerableFrom } from '../../store/office/answerable';
 import { freshDatabase, type TestDatabase } from '../support/database';
 

@@ -3,10 +3,11 @@ import { acts } from '../../domain/acts';
 import { hashOf } from '../../domain/canonical';
 import type { CaseState, Clock, Standing } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
-import type { Office } from '../../domain/office';
+import { type Office, postsFrom } from '../../domain/office';
 import { day as dayLength } from '../../domain/time/instant';
 import { formatInstant, parseInstant } from '../../domain/time/iso';
 import { decide, elapse, following, refold, stateHash, type Answer, type Context } from '../../engine';
+import { newestAuthority } from '../../law/authority';
 import { currentPack, packs } from '../../law/pack';
 import { defaultPolicy, policies } from '../../law/policy';
 
@@ -22,6 +23,7 @@ export const office: Office = {
   unit: () => undefined,
   superiorOf: (unit) => superiors[unit],
   supervisorOf: (unit) => (unit === 'station' ? 'county-pr' : undefined),
+  ...postsFrom([]),
 };
 
 export const context: Context = { law: currentPack, policy: defaultPolicy, office };
@@ -103,9 +105,10 @@ export class Story {
     const definition: ActDefinition = acts[type];
     const author = extra.by ?? handlers[definition.agency === 'any' ? 'police' : definition.agency];
     const occurredAt = instant(at);
-    const usual = definition.decidedBy && {
+    const decider = newestAuthority(type).decide;
+    const usual = decider && {
       agency: author.agency,
-      level: definition.decidedBy,
+      level: decider.level,
       documentNo: 'No [2026] 1',
     };
     const decidedBy = extra.decidedBy === null ? undefined : (extra.decidedBy ?? usual);

@@ -1,0 +1,21 @@
+import type { ActType } from '../domain/act';
+import type { Authority, AuthorityMatrix } from '../domain/authority';
+import { dayOf } from '../domain/time/day';
+import type { Instant } from '../domain/time/instant';
+import { firstMatrix } from './authority/first';
+
+/** Every released list of powers, the oldest first. One that is in force is never edited: a new one follows it. */
+export const matrices: readonly [AuthorityMatrix, ...AuthorityMatrix[]] = [firstMatrix];
+
+/** The list of powers in force at an instant: people are judged once, by the one of the day on which the act came in. */
+export const matrixAt = (at: Instant): AuthorityMatrix =>
+  matrices.findLast(({ inForce }) => inForce.from <= dayOf(at)) ?? matrices[0];
+
+/** Whether any list of powers has somebody else decide the act: then a request may name the decision. */
+export const isEverDecided = (act: ActType): boolean => matrices.some(({ acts }) => acts[act].decide !== undefined);
+
+/** Who may do what about an act, at an instant. */
+export const authorityOf = (act: ActType, at: Instant): Authority => matrixAt(at).acts[act];
+
+/** The same by the newest list there is: for forms and manuals. */
+export const newestAuthority = (act: ActType): Authority => (matrices.at(-1) ?? matrices[0]).acts[act];
