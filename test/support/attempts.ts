@@ -71,7 +71,7 @@ const pool: Readonly<Record<string, readonly unknown[]>> = {
   reporterTold: [true],
   note: ['noted'],
   rollOut: ['R1', 'R2'],
-  law: ['2026-11-22', '2026-11'],
+  law: ['2026-12', '2026-11-22', '2026-11'],
 };
 
 type Values = Readonly<Record<string, readonly unknown[]>>;
