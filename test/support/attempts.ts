@@ -10,6 +10,7 @@ import { formatInstant } from '../../domain/time/iso';
 import { deciderOf } from '../../engine/authority';
 import { limitOfClock } from '../../engine/clocks';
 import { answerOwed } from '../../engine/elapse';
+import { newestAuthority } from '../../law/authority';
 import { duties } from '../../law/duties';
 import { chief, deputy, judge, officer, prosecutor, type Story } from './story';
 
@@ -56,7 +57,15 @@ export const attempt: fc.Arbitrary<Attempt> = fc
 
 /** Values that some schema takes for a field of that name; the first that the act at hand takes is said. */
 const pool: Readonly<Record<string, readonly unknown[]>> = {
-  ground: ['caught in the act', 'evidence', 'no-crime', 'no-criminal-fact', 'not-punishable', 'cannot-notify'],
+  ground: [
+    'party-or-relative',
+    'caught in the act',
+    'evidence',
+    'no-crime',
+    'no-criminal-fact',
+    'not-punishable',
+    'cannot-notify',
+  ],
   outcome: ['maintained', 'changed', 'charged', 'concluded', 'recorded-elsewhere'],
   decision: ['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute'],
   level: ['blue'],
@@ -64,13 +73,25 @@ const pool: Readonly<Record<string, readonly unknown[]>> = {
   surety: ['guarantor'],
   designated: [false],
   identityUnknown: [true],
-  kind: ['psychiatric-evaluation', 'psychiatric-evaluation', 'injury-appraisal'],
+  kind: ['psychiatric-evaluation', 'psychiatric-evaluation', 'injury-appraisal', 'seal', 'document'],
   by: ['relative'],
-  to: ['county-pr', 'city-pr'],
+  to: ['county-pr', 'city-pr', 'county', 'station'],
   volumes: [2],
   reporterTold: [true],
   note: ['noted'],
   rollOut: ['R1', 'R2'],
+  opinion: ['agree', 'agree', 'return'],
+  handler: ['li', 'zhao'],
+  assistants: [['zhao']],
+  person: ['li', 'P1'],
+  category: ['theft', 'homicide'],
+  what: [['filing'], ['acceptance', 'measures']],
+  gate: ['filing.file', 'measure.detain'],
+  items: [['report-form'], ['none']],
+  right: ['counsel', 'suspect'],
+  method: ['written'],
+  direction: ['in', 'out'],
+  quantity: [1, 2],
   law: ['2026-12', '2026-11-22', '2026-11'],
 };
 
@@ -95,6 +116,12 @@ const owed = (story: Story, type: ActType): readonly string[] => {
   return (type === 'duty.excuse' && known.length > 0 ? known : open.length > 0 ? open : all).map(({ id }) => id);
 };
 
+/** Acts that somebody decides, as they are proposed. */
+const proposed: readonly ActType[] = ['filing.file', 'measure.detain', 'measure.bail', 'limit.extend'];
+
+const proposals = ({ standing }: Story): readonly string[] =>
+  Object.values(standing.procedures).flatMap(({ id, proposal }) => (proposal ? id : []));
+
 /** What can be said only of the case as it stands: its clocks, duties, alerts and acts; once in nine times something else. */
 const standingValues = (story: Story, { type, persons, pick }: Attempt, at: number): Values => {
   const clocks = meant(story, type);
@@ -108,7 +135,8 @@ const standingValues = (story: Story, { type, persons, pick }: Attempt, at: numb
     extension: known.length > 0 ? known : ['none'],
     until: raw ? [addDays(raw.slice(0, 10), 1 + (pick % 40))] : [],
     duty: open.length > 0 ? open : ['none'],
-    act: [...story.accepted.map(({ id }) => id), 'none'],
+    act: type === 'approval.propose' ? proposed : [...story.accepted.map(({ id }) => id), 'none'],
+    proposal: [...proposals(story), 'none'],
     occurredAt: [formatInstant(at - ((pick % 20) - 5) * 7 * hour)],
     persons: [['P1'], ['P2'], ['P1', 'P2']],
     fields: [{ ground: 'corrected' }, { reasons: 'corrected' }, {}],
@@ -154,6 +182,9 @@ const decisionFor = (story: Story, one: Attempt, actor: Actor, fields: Act['fiel
 
 const handlers = { police: officer, procuratorate: prosecutor, court: judge };
 
+/** 法制员. */
+const reviewer: Actor = { ...officer, person: 'han', roles: ['legal-reviewer'] };
+
 const levelOf = { station: 'station', city: 'city', 'city-pr': 'city' } as const;
 
 /** Whoever an alert asks for an answer. */
@@ -172,7 +203,9 @@ const authorOf = ({ open, standing }: Story, { type, actor }: Attempt, { duty, c
   const { agency } = acts[type] as ActDefinition;
   const owner = standing.procedures[String(duty)]?.owedBy ?? standing.clocks[String(clock)]?.owedBy;
   const usual = handlers[owner ?? (agency === 'any' ? 'police' : agency)];
-  return type === 'duty.verify' && usual === officer ? deputy : usual;
+  if (type === 'duty.verify' && usual === officer) return deputy;
+  const { propose } = newestAuthority(type);
+  return [usual, chief, reviewer].find(({ roles }) => roles.some((role) => propose.includes(role))) ?? usual;
 };
 
 /**
