@@ -1,7 +1,8 @@
 import type { Instant } from './time/instant';
 
 /** 公安, 检察院, 法院. */
-export type Agency = 'police' | 'procuratorate' | 'court';
+export const agencies = ['police', 'procuratorate', 'court'] as const;
+export type Agency = (typeof agencies)[number];
 
 /** Levels of a unit tree, lowest first. */
 export const unitLevels = ['station', 'county', 'city', 'province', 'national'] as const;
@@ -46,6 +47,10 @@ export interface Unit {
   readonly superior?: string;
   /** The unit of another agency that supervises this one's custody (PRR 613, 618). */
   readonly supervisor?: string;
+  /** 侦查监督与协作配合办公室: its members are residents of two agencies, and act there for the agency of their home unit. */
+  readonly kind?: 'cooperation';
+  /** The units of two agencies that keep it. */
+  readonly parents?: readonly [string, string];
 }
 
 /** A role held in a unit (职务). */

@@ -6,7 +6,7 @@ const actor = (id: string): Actor => {
   const found = sampleOffice.people.find((one) => one.id === id);
   const at = sampleOffice.units.find((one) => one.id === found?.memberships[0]?.unit);
   if (!found || !at) throw new Error(`The sample organisation has no ${id}.`);
-  const roles = found.memberships.map(({ role }) => role);
+  const roles = found.memberships.filter(({ unit }) => unit === at.id).map(({ role }) => role);
   return { person: id, roles, unit: at.id, agency: at.agency, level: at.level };
 };
 

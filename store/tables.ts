@@ -140,12 +140,28 @@ export interface Tables {
     last_error: string | null;
     sent_at: Instant | null;
   };
-  unit: { id: string; agency: Agency; level: UnitLevel; zh: string; en: string };
+  unit: {
+    id: string;
+    agency: Agency;
+    level: UnitLevel;
+    zh: string;
+    en: string;
+    kind: 'cooperation' | null;
+    parents: string[] | null;
+  };
   unit_superior: { unit: string; superior: string; from_at: Instant; to_at: Instant | null };
   unit_supervisor: { unit: string; supervisor: string; from_at: Instant; to_at: Instant | null };
   person: { id: string; zh: string; en: string; email: string | null };
   membership: { person: string; unit: string; role: Role; from_at: Instant; to_at: Instant | null };
-  absence: { person: string; from_at: Instant; to_at: Instant | null; deputy: string | null };
+  absence: {
+    person: string;
+    from_at: Instant;
+    to_at: Instant | null;
+    deputy: string | null;
+    reasons: string | null;
+    noted_by: string | null;
+    noted_at: Instant | null;
+  };
   answerable: { unit: string; role: Role; from_at: Instant; to_at: Instant | null; person: string };
   outbox: {
     case_id: string;

@@ -9,7 +9,7 @@ const { units, people } = sampleOffice;
 export const staff: readonly Actor[] = people.flatMap(({ id, memberships }) => {
   const home = units.find((unit) => unit.id === memberships[0]?.unit);
   if (!home) return [];
-  const roles = memberships.map(({ role }) => role);
+  const roles = memberships.filter(({ unit }) => unit === home.id).map(({ role }) => role);
   return [{ person: id, roles, unit: home.id, agency: home.agency, level: home.level }];
 });
 

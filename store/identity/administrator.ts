@@ -1,6 +1,6 @@
+import type { OfficeInput } from '../../domain/office-data';
 import type { Instant } from '../../domain/time/instant';
 import type { Database } from '../connect';
-import type { OfficeInput } from '../office/data';
 import { loadOffice } from '../office/load';
 
 /** Where the first administrator stands in an office that has no unit yet: below nobody and above nobody, so they see no case. */

@@ -11,6 +11,7 @@ import * as inboxOrder from './0008-inbox-order';
 import * as stageMoved from './0009-stage-moved';
 import * as rollOut from './0010-roll-out';
 import * as identity from './0011-identity';
+import * as organisation from './0012-office';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-stage-moved': stageMoved,
   '0010-roll-out': rollOut,
   '0011-identity': identity,
+  '0012-office': organisation,
 };

@@ -1,21 +1,22 @@
 import type { Membership } from '../../domain/office';
+import { officeData, type OfficeData, type OfficeInput } from '../../domain/office-data';
 import type { Instant } from '../../domain/time/instant';
 import type { Database } from '../connect';
 import { append, lockHead } from '../ledger/append';
 import { transaction, type Transaction } from '../transaction';
 import { type Absence, answerableFrom } from './answerable';
-import { officeData, type OfficeData, type OfficeInput } from './data';
 import { readMembers } from './members';
 
 const officeStream = 'office:all';
 
 const upsertText = `with u as (
-    insert into unit (id, agency, level, zh, en)
-    select id, agency, level, name ->> 'zh', name ->> 'en'
-    from jsonb_to_recordset($1::jsonb) as g (id text, agency text, level text, name jsonb)
-    on conflict (id) do update set agency = excluded.agency, level = excluded.level, zh = excluded.zh, en = excluded.en
-    where (unit.agency, unit.level, unit.zh, unit.en) is distinct from
-      (excluded.agency, excluded.level, excluded.zh, excluded.en)
+    insert into unit (id, agency, level, zh, en, kind, parents)
+    select id, agency, level, name ->> 'zh', name ->> 'en', kind, parents
+    from jsonb_to_recordset($1::jsonb) as g (id text, agency text, level text, name jsonb, kind text, parents text[])
+    on conflict (id) do update set agency = excluded.agency, level = excluded.level, zh = excluded.zh, en = excluded.en,
+      kind = excluded.kind, parents = excluded.parents
+    where (unit.agency, unit.level, unit.zh, unit.en, unit.kind, unit.parents) is distinct from
+      (excluded.agency, excluded.level, excluded.zh, excluded.en, excluded.kind, excluded.parents)
     returning 1
   ), p as (
     insert into person (id, zh, en, email)
@@ -76,10 +77,10 @@ const changed = async (tx: Transaction, text: string, values: unknown[]): Promis
   (await tx.run<{ changed: number }>({ text, values })).rows[0]?.changed ?? 0;
 
 const membershipsOf = ({ people }: OfficeData): Membership[] =>
-  people.flatMap(({ id, memberships }) => memberships.map((one) => ({ person: id, ...one })));
+  people.flatMap(({ id, memberships = [] }) => memberships.map((one) => ({ person: id, ...one, from: one.from ?? 0 })));
 
 const absencesOf = ({ people }: OfficeData): Absence[] =>
-  people.flatMap(({ id, absences }) => absences.map((one) => ({ person: id, ...one })));
+  people.flatMap(({ id, absences = [] }) => absences.map((one) => ({ person: id, ...one })));
 
 const writeData = async (tx: Transaction, data: OfficeData, now: Instant): Promise<number> => {
   const people = data.people.map(({ id }) => id);

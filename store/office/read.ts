@@ -17,6 +17,8 @@ interface UnitRow {
   readonly level: UnitLevel;
   readonly zh: string;
   readonly en: string;
+  readonly kind: 'cooperation' | null;
+  readonly parents: readonly [string, string] | null;
   readonly superiors: readonly Line[];
   readonly supervisors: readonly Line[];
 }
@@ -42,13 +44,15 @@ export interface OfficeRead {
   readonly units: readonly Unit[];
 }
 
-const unitOf = ({ id, agency, level, zh, en, superiors, supervisors }: UnitRow): Unit => {
+const unitOf = ({ id, agency, level, zh, en, kind, parents, superiors, supervisors }: UnitRow): Unit => {
   const superior = superiors.find(({ to }) => to === null)?.unit;
   const supervisor = supervisors.find(({ to }) => to === null)?.unit;
   return {
     ...{ id, agency, level, name: { zh, en } },
     ...(superior === undefined ? {} : { superior }),
     ...(supervisor === undefined ? {} : { supervisor }),
+    ...(kind === null ? {} : { kind }),
+    ...(parents === null ? {} : { parents }),
   };
 };
 
@@ -57,8 +61,8 @@ export const readOffice = async (runner: Runner): Promise<OfficeRead> => {
   const { rows: found } = await runner.run<{ seq: number; units: UnitRow[]; members: Membership[] }>({
     name: 'office-read',
     text: `select (select coalesce(max(seq), 0) from stream_head where stream = 'office:all') as seq,
-        (select coalesce(json_agg(json_build_object('id', id, 'agency', agency, 'level', level, 'zh', zh, 'en', en,
-            'superiors', ${linesText('superior')}, 'supervisors', ${linesText('supervisor')})
+        (select coalesce(json_agg(json_build_object('id', id, 'agency', agency, 'level', level, 'zh', zh, 'en', en, 'kind', kind,
+            'parents', parents, 'superiors', ${linesText('superior')}, 'supervisors', ${linesText('supervisor')})
           order by id), '[]') from unit) as units,
         (select coalesce(json_agg(json_strip_nulls(json_build_object('person', person, 'unit', unit, 'role', role,
             'from', from_at, 'to', to_at)) order by person, unit, role, from_at), '[]') from membership) as members`,

@@ -118,9 +118,20 @@ test('overdue at the late wake of a workflow the bell rings all the same, once',
 /** Takes the schema back to before supervisors were known, as a home of the release before has it. */
 const asBefore = async (): Promise<void> => {
   await live.database.run({ text: 'drop table roll_out_case, roll_out_move, roll_out' });
-  const newer = ['0007-supervisor', '0008-inbox-order', '0009-stage-moved', '0010-roll-out', '0011-identity'];
+  const newer = [
+    '0007-supervisor',
+    '0008-inbox-order',
+    '0009-stage-moved',
+    '0010-roll-out',
+    '0011-identity',
+    '0012-office',
+  ];
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table unit_supervisor' });
+  await live.database.run({ text: 'alter table unit drop column kind, drop column parents' });
+  await live.database.run({
+    text: 'alter table absence drop column reasons, drop column noted_by, drop column noted_at',
+  });
   await live.database.run({ text: 'drop index told_person' });
   await live.database.run({ text: 'create index told_person on bell_told (person, rang_at)' });
   await live.database.run({
