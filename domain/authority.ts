@@ -1,18 +1,34 @@
+import type { acts } from './acts';
 import type { ActType } from './act';
 import type { Confidence, Title } from './limit';
-import type { ApprovalLevel, Role } from './office';
+import type { Agency, NeededLevel, Role } from './office';
 import type { Day } from './time/instant';
 
 /** 决定, 提出, 会签: what a role may do about an act. */
 export type Power = 'decide' | 'propose' | 'countersign';
 
-/** Whose decision an act needs: a role in a unit of at least this level, in the words of the article. */
-export interface Decider {
-  readonly roles: readonly Role[];
-  readonly level: ApprovalLevel;
+/** An organ in the words of the article, and how well that was read. */
+export interface Organ {
   readonly organ: Title;
   readonly basis: readonly string[];
   readonly confidence: Confidence;
+  /** What a reader must know before relying on it. */
+  readonly note?: Title;
+}
+
+/** Roles that hold a power in a unit of at least this level. */
+export interface Holder extends Organ {
+  readonly roles: readonly Role[];
+  readonly level: NeededLevel;
+  /** Only where the act is this agency's; left out, of whichever agency takes it. */
+  readonly agency?: Agency;
+}
+
+/** Whose decision an act needs: usually one organ's; others may where the law, or the office by delegation, lets them. */
+export interface Decider extends Holder {
+  readonly also?: readonly Holder[];
+  /** Whose unit a next-higher organ stands above; left out, that of the agency that takes the act. */
+  readonly above?: Agency;
 }
 
 /** One act in the list of powers. */
@@ -22,7 +38,16 @@ export interface Authority {
   /** Roles that look at it between proposal and decision, where the unit has somebody who does. */
   readonly countersign?: readonly Role[];
   readonly decide?: Decider;
+  /** Where no decision is asked for here: whose the act is all the same, as far as an article names somebody. */
+  readonly by?: Organ;
 }
+
+/** Acts that only this agency takes, or that any may: a list without one of them does not compile. */
+export type ActsOf<A extends Agency | 'any'> = {
+  [T in ActType]: (typeof acts)[T]['agency'] extends A ? T : never;
+}[ActType];
+
+export type PowersOf<A extends Agency | 'any'> = Readonly<Record<ActsOf<A>, Authority>>;
 
 /** The list of powers (权力清单) at a version: goes for every act that comes in from that day on, whatever the case's law. */
 export interface AuthorityMatrix {
@@ -30,3 +55,7 @@ export interface AuthorityMatrix {
   readonly inForce: { readonly from: Day };
   readonly acts: Readonly<Record<ActType, Authority>>;
 }
+
+/** Everybody who may decide the act where this agency takes it. */
+export const holdersOf = ({ also = [], ...usual }: Decider, agency: Agency): readonly Holder[] =>
+  [usual, ...also].filter((one) => one.agency === undefined || one.agency === agency);

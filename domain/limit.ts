@@ -1,5 +1,5 @@
 import type { ActType } from './act';
-import type { Agency, ApprovalLevel } from './office';
+import type { Agency, NeededLevel } from './office';
 import type { Day } from './time/instant';
 
 /** A title in the field's own language and in English. */
@@ -39,7 +39,7 @@ export interface Extension {
   readonly to?: Length;
   readonly add?: Length;
   readonly open?: true;
-  readonly approver: ApprovalLevel;
+  readonly approver: NeededLevel;
   /** Agency of the organ that approves, where it is not the one that owes the limit. */
   readonly approverAgency?: Agency;
   /** Whole days before the end by which the request must be in. */

@@ -33,6 +33,19 @@ export type Role = (typeof roles)[number];
 /** Approval levels from the weakest to the strongest; a stronger one may always decide for a weaker. */
 const strength: readonly ApprovalLevel[] = ['department', ...unitLevels];
 
+/** What level a decision needs: one of these, or the one above the unit that handles the case (上一级). */
+export type NeededLevel = ApprovalLevel | 'next-higher';
+
+/**
+ * The level that is needed in a case handled at `handled`. A station belongs to its county organ, so that the next-higher
+ * organ is the city's; above the national level there is none.
+ */
+export const levelNeeded = (needed: NeededLevel, handled: UnitLevel): ApprovalLevel => {
+  if (needed !== 'next-higher') return needed;
+  const at = Math.max(unitLevels.indexOf(handled), unitLevels.indexOf('county'));
+  return unitLevels[at + 1] ?? 'national';
+};
+
 /** Whether somebody at `level` may decide what needs `needed`. */
 export const mayDecide = (level: ApprovalLevel, needed: ApprovalLevel): boolean =>
   strength.indexOf(level) >= strength.indexOf(needed);

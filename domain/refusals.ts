@@ -49,6 +49,18 @@ export const refusals = {
     '报有权层级审批后重新提交',
     'Obtain the decision at the level named and submit it again',
   ),
+  'own-decision': row(
+    '提出人不得自行审批',
+    'Nobody decides what they put forward themselves',
+    '由提出人、被代行职务人以外的有权人员审批后重新提交',
+    'Have somebody else with the power decide, neither the author nor whom the author stands in for, and submit it again',
+  ),
+  'decider-without-power': row(
+    '审批人无权作出该决定',
+    'Who decided holds no post that may decide this',
+    '由权力清单所列职务、层级的人员审批后重新提交',
+    'Have it decided by somebody with a role at the level that the list of powers names, and submit it again',
+  ),
   'not-assessed': row(
     '作出该决定前应当进行执法风险评估',
     'An adverse decision must be risk-assessed before it is taken',

@@ -6,12 +6,12 @@ import type { Agency, ApprovalLevel } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { addDays } from '../domain/time/day';
 import type { Instant } from '../domain/time/instant';
-import { authorityOf } from '../law/authority';
 import { duties } from '../law/duties';
 import { apply } from './apply';
-import { deciderOf, unauthorised } from './authority';
+import { deciderOf, levelOf, unauthorised } from './authority';
 import { limitOfClock } from './clocks';
 import { answerOwed, elapse } from './elapse';
+import { approverOf } from './levels';
 import type { Context } from './outcome';
 import { openDuties } from './procedures';
 import { inOrderOfId } from './records';
@@ -62,7 +62,7 @@ const extensionTargets = ({ standing }: CaseState, ctx: Context): readonly Targe
         .map((row) => ({
           persons: [],
           fields: { clock: clock.id, extension: row.id },
-          level: row.approver,
+          level: approverOf(clock, row, standing, ctx),
           ...supposedDay(row, clock),
         })),
     );
@@ -105,7 +105,7 @@ const tried = (state: CaseState, type: ActType, target: Target, actor: Actor, at
   const act = dryRun({ act: type, persons, fields: { ...fields, ...supposed } }, actor, at);
   const agency = deciderOf(state.standing, act, ctx);
   const refusal = refusalOf(state, { ...act, decidedBy: { agency, level: 'national', documentNo: 'dry-run' } }, ctx);
-  const needed = authorityOf(type, at).decide?.level;
+  const needed = levelOf(state.standing, act, ctx);
   return {
     ...{ act: type, persons, fields },
     ...(needed === undefined ? {} : { decidedBy: { agency, level: target.level ?? needed } }),

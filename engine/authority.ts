@@ -1,13 +1,16 @@
 import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
+import { holdersOf } from '../domain/authority';
 import type { Standing } from '../domain/case';
-import { type Agency, type ApprovalLevel, mayDecide, type Office } from '../domain/office';
+import { type Agency, type ApprovalLevel, levelNeeded, mayDecide, type Office } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
-import { authorityOf } from '../law/authority';
+import { authorityOf, rolesAt } from '../law/authority';
 import { limitOfClock } from './clocks';
 import type { Context } from './outcome';
 import { ownOf } from './records';
+import { decidedWrongly, type Standard } from './deciding';
+import { approverOf, handledAt } from './levels';
 import { refuse } from './refuse';
 import { takesOver } from './transfers';
 
@@ -23,8 +26,7 @@ const above = (office: Office, unit: string, below: string, at: Instant): boolea
 };
 
 /** A decision is its own agency's: what police detention may last is not for a court to prolong (CPL 91, CPR 129). */
-const decided = (act: Act, needed: ApprovalLevel | undefined, agency: Agency): Refusal | undefined => {
-  if (needed === undefined) return undefined;
+const decided = (act: Act, needed: ApprovalLevel, agency: Agency): Refusal | undefined => {
   if (!act.decidedBy) return refuse(act, 'decision-missing', { needed });
   if (act.decidedBy.agency !== agency) {
     return refuse(act, 'wrong-agency', { needed: agency, decidedBy: act.decidedBy.agency });
@@ -43,13 +45,47 @@ export const targetAgency = (standing: Standing, act: Pick<Act, 'type' | 'fields
 const ownerOf = (standing: Standing | undefined, act: Pick<Act, 'type' | 'fields'>): Agency | 'any' =>
   (standing && targetAgency(standing, act)) ?? (acts[act.type] as ActDefinition).agency;
 
-/** Whose organ decides: an extension of the row may belong to another agency than the limit (CPL 156, PRR 305). */
-export const deciderOf = (standing: Standing | undefined, act: Omit<Act, 'decidedBy'>, ctx: Context): Agency => {
-  const { clock: id, extension } = act.fields as { clock?: string; extension?: string };
-  const clock = act.type === 'limit.extend' && standing ? ownOf(standing.clocks, id ?? '') : undefined;
+type Undecided = Omit<Act, 'decidedBy'>;
+
+/** The clock that is to be prolonged, and the row by which. */
+const prolonged = (standing: Standing | undefined, { type, fields }: Undecided, ctx: Context) => {
+  const { clock: id, extension } = fields as { clock?: string; extension?: string };
+  const clock = type === 'limit.extend' && standing ? ownOf(standing.clocks, id ?? '') : undefined;
   const row = clock && limitOfClock(clock, ctx).extensions.find((one) => one.id === extension);
+  return clock && row && { clock, row };
+};
+
+/** Whose organ decides: an extension of the row may belong to another agency than the limit (CPL 156, PRR 305). */
+export const deciderOf = (standing: Standing | undefined, act: Undecided, ctx: Context): Agency => {
   const owner = ownerOf(standing, act);
-  return row?.approverAgency ?? (owner === 'any' ? act.actor.agency : owner);
+  return prolonged(standing, act, ctx)?.row.approverAgency ?? (owner === 'any' ? act.actor.agency : owner);
+};
+
+/** Which roles may decide the act in this case, each at which level. */
+const powersOf = (standing: Standing | undefined, act: Act, ctx: Context): readonly Standard[] => {
+  const longer = standing && prolonged(standing, act, ctx);
+  if (longer) {
+    const level = approverOf(longer.clock, longer.row, standing, ctx);
+    return [{ roles: rolesAt(level), level }];
+  }
+  const { decide } = authorityOf(act.type, act.receivedAt);
+  const handled = handledAt(standing, decide?.above ?? act.actor.agency, ctx);
+  const holders = decide ? holdersOf(decide, deciderOf(standing, act, ctx)) : [];
+  return holders.map(({ roles, level }) => ({ roles, level: levelNeeded(level, handled) }));
+};
+
+/** The least level that may decide the act in this case; an extension's own stands in its row, and is judged with it. */
+export const levelOf = (standing: Standing | undefined, act: Undecided, ctx: Context): ApprovalLevel | undefined => {
+  const { decide } = authorityOf(act.type, act.receivedAt);
+  return decide && levelNeeded(decide.level, handledAt(standing, decide.above ?? act.actor.agency, ctx));
+};
+
+/** What the list of powers, or the row of an extension, says of the organ that decided, and of who decided in it. */
+const undecided = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
+  const needed = levelOf(standing, act, ctx);
+  if (needed === undefined) return undefined;
+  const agency = deciderOf(standing, act, ctx);
+  return decided(act, needed, agency) ?? decidedWrongly(act, powersOf(standing, act, ctx), agency, ctx.office);
 };
 
 /**
@@ -62,7 +98,7 @@ export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Cont
   if (definition.rollOut === 'records') return undefined;
   const agency = ownerOf(standing, act);
   if (agency !== 'any' && act.actor.agency !== agency) return refuse(act, 'wrong-agency', { needed: agency });
-  const { propose, decide } = authorityOf(act.type, act.receivedAt);
+  const { propose } = authorityOf(act.type, act.receivedAt);
   if (!act.actor.roles.some((role) => propose.includes(role))) {
     return refuse(act, 'wrong-role', { needed: propose });
   }
@@ -71,5 +107,5 @@ export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Cont
   if (!here && !(standing && takesOver(standing, act))) {
     return refuse(act, 'wrong-unit', { needed: handling.unit });
   }
-  return decided(act, decide?.level, deciderOf(standing, act, ctx));
+  return undecided(standing, act, ctx);
 };

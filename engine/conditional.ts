@@ -1,4 +1,4 @@
-import type { CaseState, Clock } from '../domain/case';
+import type { CaseState, Clock, Standing } from '../domain/case';
 import type { Extension } from '../domain/limit';
 import type { Agency, ApprovalLevel } from '../domain/office';
 import { before } from '../domain/time/before';
@@ -6,6 +6,7 @@ import { minute, type Instant } from '../domain/time/instant';
 import type { Due } from '../domain/time/run';
 import { countClock, limitOfClock } from './clocks';
 import { ofRow } from './extend';
+import { approverOf } from './levels';
 import type { Context } from './outcome';
 
 /** A date that would hold if an extension of the limit's row were granted: never to be taken for the one that counts. */
@@ -46,7 +47,7 @@ const conditional = (
   rows: readonly Extension[],
   row: Extension,
   count: Counter,
-  ctx: Context,
+  around: { readonly standing: Standing; readonly ctx: Context },
 ): Conditional[] => {
   const granted = suppose(clock, rows, row, count);
   // What has no length of its own is not among those supposed: all of them come before it.
@@ -57,10 +58,10 @@ const conditional = (
       extension: row.id,
       ...(row.row === undefined ? {} : { row: row.row }),
       after: row.after ?? [],
-      approver: row.approver,
+      approver: approverOf(clock, row, around.standing, around.ctx),
       approverAgency: row.approverAgency ?? clock.owedBy,
       effective: row.open ? null : reached.effective,
-      askBy: askBy(row, base, ctx),
+      askBy: askBy(row, base, around.ctx),
       approveBy: base.end === null ? null : base.end - minute,
     },
   ];
@@ -73,5 +74,5 @@ export const conditionalDates = ({ standing }: CaseState, clock: Clock, ctx: Con
   const count: Counter = (more) => countClock({ ...clock, extensions: [...clock.extensions, ...more] }, standing, ctx);
   return extensions
     .filter(({ id }) => !clock.extensions.some((one) => one.id === id))
-    .flatMap((row) => conditional(clock, extensions, row, count, ctx));
+    .flatMap((row) => conditional(clock, extensions, row, count, { standing, ctx }));
 };

@@ -1,17 +1,18 @@
 import type { Act } from '../domain/act';
 import type { Clock, Standing } from '../domain/case';
 import type { Extension } from '../domain/limit';
-import { mayDecide } from '../domain/office';
+import { type ApprovalLevel, mayDecide } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { daysBetween } from '../domain/time/day';
 import { countClock, extendClock, limitOfClock } from './clocks';
+import { approverOf } from './levels';
 import type { Context } from './outcome';
 import { ownOf } from './records';
 import { type Applied, refuse } from './refuse';
 
 /** An extension counts only if approved inside the running period, in sequence, and by the level of the limit's row. */
-const unlawful = (clock: Clock, row: Extension, act: Act): Refusal | undefined => {
-  const { basis, approver, after = [] } = row;
+const unlawful = (clock: Clock, row: Extension, approver: ApprovalLevel, act: Act): Refusal | undefined => {
+  const { basis, after = [] } = row;
   const granted = clock.extensions.map(({ id }) => id);
   if (granted.includes(row.id) || after.some((earlier) => !granted.includes(earlier))) {
     return { ...refuse(act, 'extension-out-of-sequence', { granted, after }), basis };
@@ -64,11 +65,12 @@ export const extend = (standing: Standing, act: Act, ctx: Context): Applied => {
   const rows = limitOfClock(clock, ctx).extensions;
   const row = rows.find((one) => one.id === wanted);
   if (!row) return { refusal: refuse(act, 'no-such-extension', { known: rows.map((one) => one.id) }) };
-  const refusal = unlawful(clock, row, act);
+  const approver = approverOf(clock, row, standing, ctx);
+  const refusal = unlawful(clock, row, approver, act);
   if (refusal) return { refusal };
   const length = granted(clock, row, standing, act, ctx);
   if ('code' in length) return { refusal: length };
-  const grant = { ...length, approvedAt: act.occurredAt, by: row.approver, id: wanted, act: act.id };
+  const grant = { ...length, approvedAt: act.occurredAt, by: approver, id: wanted, act: act.id };
   const extended = extendClock(standing, clock, grant, act, ctx);
   const { raw } = clock.due;
   if (raw === null || extended.clocks[id]?.due.raw !== raw) return { standing: extended };

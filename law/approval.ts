@@ -1,5 +1,5 @@
 import type { Length, TimeLimit } from '../domain/limit';
-import { mayDecide, unitLevels, type ApprovalLevel } from '../domain/office';
+import { levelNeeded, mayDecide, unitLevels, type ApprovalLevel } from '../domain/office';
 import { daysBetween } from '../domain/time/day';
 import { lastDay, parseLength, plus, type Span } from '../domain/time/length';
 import type { Grant } from '../domain/time/run';
@@ -35,8 +35,11 @@ export const checkApprovals = (limit: TimeLimit, grants: readonly Grant[]): void
   for (const grant of [...grants].sort((a, b) => a.approvedAt - b.approvedAt)) {
     granted = total(granted, grant);
     const row = limit.extensions.find((one) => one.open === true || reach(total(base, one)) >= reach(granted));
-    if (row && grant.by !== undefined && isLevel(grant.by) && !mayDecide(grant.by, row.approver)) {
-      throw new WrongAuthority(`extensions[${grants.indexOf(grant)}].by`, row.basis, grant.by, row.approver);
+    if (row === undefined || grant.by === undefined || !isLevel(grant.by)) continue;
+    // Facts name no unit: the next-higher organ is that above a county, as everywhere in the table.
+    const approver = levelNeeded(row.approver, 'county');
+    if (!mayDecide(grant.by, approver)) {
+      throw new WrongAuthority(`extensions[${grants.indexOf(grant)}].by`, row.basis, grant.by, approver);
     }
   }
 };

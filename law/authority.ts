@@ -1,8 +1,10 @@
 import type { ActType } from '../domain/act';
 import type { Authority, AuthorityMatrix } from '../domain/authority';
+import type { ApprovalLevel, Role } from '../domain/office';
 import { dayOf } from '../domain/time/day';
 import type { Instant } from '../domain/time/instant';
 import { firstMatrix } from './authority/first';
+import { deciders, heads } from './authority/organs';
 
 /** Every released list of powers, the oldest first. One that is in force is never edited: a new one follows it. */
 export const matrices: readonly [AuthorityMatrix, ...AuthorityMatrix[]] = [firstMatrix];
@@ -19,3 +21,9 @@ export const authorityOf = (act: ActType, at: Instant): Authority => matrixAt(at
 
 /** The same by the newest list there is: for forms and manuals. */
 export const newestAuthority = (act: ActType): Authority => (matrices.at(-1) ?? matrices[0]).acts[act];
+
+/** Roles that look at an act between proposal and decision, where its unit has somebody who holds one. */
+export const countersignersOf = (act: ActType, at: Instant): readonly Role[] => authorityOf(act, at).countersign ?? [];
+
+/** Who approves for an organ at a level, where the row of a limit names the level alone. */
+export const rolesAt = (level: ApprovalLevel): readonly Role[] => (level === 'department' ? deciders : heads);

@@ -1,6 +1,6 @@
 import type { Act, ActDefinition, ActType, Actor, DecidedBy } from '../../domain/act';
 import { acts } from '../../domain/acts';
-import type { Agency, ApprovalLevel } from '../../domain/office';
+import { type Agency, levelNeeded, type NeededLevel } from '../../domain/office';
 import { addDays, dayOf } from '../../domain/time/day';
 import { newestAuthority } from '../../law/authority';
 import { limitOf } from '../../law/pack';
@@ -32,7 +32,7 @@ const authorOf = (type: ActType, { state }: Around): Actor => {
   return sent.toUnit === undefined ? handlerFor(agency) : handlerIn(sent.toUnit);
 };
 
-const approval = (type: ActType, fields: Fields, { state, law }: Around): [ApprovalLevel | undefined, Agency?] => {
+const approval = (type: ActType, fields: Fields, { state, law }: Around): [NeededLevel | undefined, Agency?] => {
   const clock = state?.standing.clocks[String(fields.clock)];
   const row = clock && limitOf(law, clock.limit).extensions.find(({ id }) => id === fields.extension);
   return row ? [row.approver, row.approverAgency ?? clock.owedBy] : [newestAuthority(type).decide?.level];
@@ -40,7 +40,7 @@ const approval = (type: ActType, fields: Fields, { state, law }: Around): [Appro
 
 const decisionOf = (type: ActType, fields: Fields, actor: Actor, around: Around): DecidedBy | undefined => {
   const [level, agency = actor.agency] = approval(type, fields, around);
-  return level && { agency, level, documentNo: '〔2026〕1号' };
+  return level && { agency, level: levelNeeded(level, 'county'), documentNo: '〔2026〕1号' };
 };
 
 /** An extension without a length of its own names its last day; one in seven names one although it need not. */

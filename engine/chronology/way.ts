@@ -3,7 +3,8 @@ import type { Title } from '../../domain/limit';
 import type { TapeLine } from '../../domain/tape';
 import { limitOf } from '../../law/pack';
 import type { Context } from '../outcome';
-import { add, at, decidedAt, running, type Draft } from './draft';
+import { approverOf } from '../levels';
+import { add, at, decidedAt, played, running, type Draft } from './draft';
 import { granted } from './words';
 
 /** One event of a chronology: what the source says, and of which day. */
@@ -46,13 +47,15 @@ export const extended = ({ draft, conditions }: Assumed, limitId: string, id: st
   const [first] = clocks;
   const day = first?.due.effective?.slice(0, 10);
   if (!row || !first || day === undefined) return { draft, conditions };
+  const agency = row.approverAgency ?? first.owedBy;
+  const level = approverOf(first, row, played(draft, ctx).standing, ctx);
   const lines = clocks.map((clock): TapeLine => ({
     at: at(day, '09:00'),
     act: 'limit.extend',
     by: clock.owedBy,
     fields: { clock: clock.id, extension: id, reasons: `${row.ground.en} (${row.basis.join('; ')})` },
-    ...decidedAt(row.approverAgency ?? clock.owedBy, row.approver),
+    ...decidedAt(agency, level),
     assumed: 'approved on the last day on which it still counts; the source states no extension',
   }));
-  return { draft: add(draft, ...lines), conditions: [...conditions, granted(limit, row, first.owedBy, day)] };
+  return { draft: add(draft, ...lines), conditions: [...conditions, granted(limit, row, { agency, level }, day)] };
 };

@@ -34,8 +34,13 @@ const reach = ({ to, add = 'P0D' }: Extension): Title => {
 };
 
 /** That an extension was granted in time: which, why, by whom, until when, and by which article. */
-export const granted = (limit: TimeLimit, row: Extension, agency: Agency, by: Day): Title => {
-  const [who, level, length] = [agencies[row.approverAgency ?? agency], levels[row.approver], reach(row)];
+export const granted = (
+  limit: TimeLimit,
+  row: Extension,
+  approver: { readonly agency: Agency; readonly level: ApprovalLevel },
+  by: Day,
+): Title => {
+  const [who, level, length] = [agencies[approver.agency], levels[approver.level], reach(row)];
   const articles = row.basis.join('; ');
   return {
     zh: `${limit.row}以“${row.ground.zh}”为由延长${length.zh}，已于${by}前（含当日）经${level.zh}${who.zh}批准（${articles}）`,

@@ -62,6 +62,7 @@ const rolls: Readonly<Record<NonNullable<TimeLimit['roll']>, string>> = {
 
 const levels: Readonly<Record<Extension['approver'], string>> = {
   department: '部门 department',
+  'next-higher': '上一级 next higher',
   station: '所 station',
   county: '县级 county',
   city: '市级 city',

@@ -1,3 +1,4 @@
+import { postsFrom, type Unit } from '../../domain/office';
 import { refusals, type RefusalCode } from '../../domain/refusals';
 import type { Answer, Context } from '../../engine';
 import { currentPack, packs } from '../../law/pack';
@@ -79,6 +80,13 @@ const elsewhere = { ...currentPack, id: '2031-02', procedures: { ...currentPack.
 const newer = new Map([elsewhere, { ...currentPack, id: `${currentPack.id}+1` }].map((pack) => [pack.id, pack]));
 const lawful: Context = { ...context, laws: (id) => newer.get(id) ?? packs.get(id) };
 
+/** An office that knows one more person: somebody of the county police without a power of decision. */
+const memberships = [{ person: 'chen', unit: 'county', role: 'handler', from: 0 }] as const;
+const county: Unit = { id: 'county', agency: 'police', level: 'county', name: { zh: '县局', en: 'County' } };
+const known: Context = { ...context, office: { ...context.office, ...postsFrom(memberships), unit: () => county } };
+const by = (person: string) =>
+  ({ decidedBy: { agency: 'police', level: 'county', person, documentNo: 'No [2026] 3' } }) as const;
+
 /** The last act of a short story, by the refusal it meets. A code without a row here does not compile. */
 const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
   'out-of-order': (told) => told(filed()).act('filing.file', on(3), { suspectedOffence: 'theft' }),
@@ -90,6 +98,10 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
     told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, { decidedBy: null }),
   'level-too-low': (told) =>
     told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, document('police', 'department')),
+  'own-decision': (told) =>
+    told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, by(officer.person)),
+  'decider-without-power': (told) =>
+    told(new Story(known).filed(on(2))).act('measure.detain', on(3), { ground: 'Caught' }, p1, by('chen')),
   'not-assessed': (told) => told(accepted()).act('filing.refuse', on(3), notFiled),
   'needs-filing': (told) => {
     const person = { label: 'P1', standing: 'suspect', name: 'Suspect' };

@@ -1,5 +1,4 @@
-import type { ApprovalLevel } from '../../domain/office';
-import { unitLevels } from '../../domain/office';
+import { type ApprovalLevel, levelNeeded, unitLevels } from '../../domain/office';
 import { startOfDay } from '../../domain/time/day';
 import type { Grant } from '../../domain/time/run';
 import { checkApprovals } from '../../law/approval';
@@ -21,8 +20,9 @@ test.each(
       to === undefined && add === undefined ? [] : [[row, id, { to, add }, approver, basis] as const],
     ),
   ),
-)('%s, %s: the level of the row approves it, and every one below is refused', (row, _, { to, add }, needed, basis) => {
+)('%s, %s: the level of the row approves it, and every one below is refused', (row, _, { to, add }, approver, basis) => {
   const length = to === undefined ? { add: add ?? '' } : { to };
+  const needed = levelNeeded(approver, 'county');
   const least = levels.indexOf(needed);
   levels.forEach((by, index) => {
     const asked = () => approved(row, { ...length, by });

@@ -3,7 +3,7 @@ import { acts } from '../../domain/acts';
 import { hashOf } from '../../domain/canonical';
 import type { CaseState, Clock, Standing } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
-import { type Office, postsFrom } from '../../domain/office';
+import { levelNeeded, type Office, postsFrom } from '../../domain/office';
 import { day as dayLength } from '../../domain/time/instant';
 import { formatInstant, parseInstant } from '../../domain/time/iso';
 import { decide, elapse, following, refold, stateHash, type Answer, type Context } from '../../engine';
@@ -108,7 +108,7 @@ export class Story {
     const decider = newestAuthority(type).decide;
     const usual = decider && {
       agency: author.agency,
-      level: decider.level,
+      level: levelNeeded(decider.level, 'county'),
       documentNo: 'No [2026] 1',
     };
     const decidedBy = extra.decidedBy === null ? undefined : (extra.decidedBy ?? usual);
