@@ -9,6 +9,7 @@ import { administrativeLimits } from './limits/administrative';
 import { appealLimits } from './limits/appeal';
 import { bailLimits } from './limits/bail';
 import { bailExecutionLimits } from './limits/bail-execution';
+import { corrected } from './limits/corrected';
 import { custodyLimits } from './limits/custody';
 import { custodyReviewLimits } from './limits/custody-review';
 import { defenceLimits } from './limits/defence';
@@ -17,6 +18,7 @@ import { filingLimits } from './limits/filing';
 import { otherFilingLimits } from './limits/filing-other';
 import { supervisionLimits } from './limits/filing-supervision';
 import { hearingLimits } from './limits/hearing';
+import { nextHigher } from './limits/next-higher';
 import { nonProsecutionLimits } from './limits/non-prosecution';
 import { objectionLimits } from './limits/objection';
 import { officeLimits } from './limits/office';
@@ -108,11 +110,14 @@ const secondPack: LawPack = {
   },
 };
 
-/** As the second, with the limits that units set each other: whose case it is, and who owes an answer to whom. */
+/**
+ * As the second, with the limits that units set each other: whose case it is, and who owes an answer to whom; and with the rows
+ * put right of which the second said too little, or named the organ above as if every case were a county's.
+ */
 export const currentPack: LawPack = {
   ...secondPack,
   id: '2026-12',
-  limits: byId(...secondPack.limits.values(), ...officeLimits),
+  limits: byId(...[...secondPack.limits.values()].map((row) => corrected(nextHigher(row))), ...officeLimits),
 };
 
 /** Every released pack by its id. */

@@ -67,9 +67,44 @@ export const unexpressed: readonly Unexpressed[] = [
     ],
   ),
   left(
-    ['A-07', 'A-08d', 'A-14', 'E-02', 'I-01', 'H-02'],
-    ['“上一级”随办案单位的级别而定', '"The next-higher organ" depends on the level of who handles the case'],
-    ['一行只有一个级别，按县级办案单位填写', 'A row has one level: it is that for a county unit'],
+    ['A-07', 'A-08d', 'E-02', 'H-02', 'I-01'],
+    [
+      '2026-12以前“上一级”随办案单位的级别而定',
+      'Before 2026-12: "the next-higher organ" follows the level of who handles the case',
+    ],
+    [
+      '此前各版一行只有一个级别，按县级办案单位填写；自2026-12起按承办单位的级别确定',
+      'Earlier packs have one level a row, that for a county unit; from 2026-12 it is the one above whoever handles the case',
+    ],
+  ),
+  left(
+    ['A-14'],
+    ['复核机关自己的延长由谁批准', 'Who prolongs the review of the organ above'],
+    ['条文未规定；按复核机关的级别填写', 'No article says; the row has the level of the organ that reviews'],
+  ),
+  left(
+    ['I-01'],
+    ['派出所办理的案件由所属公安机关批准延长', 'For a case of a station its own county organ approves (PSAPL 118)'],
+    [
+      '“上一级”把派出所视同县级，须由人改按所属公安机关；没有行政案件的程序',
+      'Next higher takes a station for a county: a person must see to it; administrative cases have no procedure here',
+    ],
+  ),
+  left(
+    ['H-02', 'H-02a', 'H-03a', 'H-03b', 'H-04', 'H-05'],
+    ['中止审理和恢复审理的行为', 'Acts that suspend a trial and resume it (CPL 206)'],
+    [
+      '各行已将中止的时间列为扣除，但目录中没有这两个行为：程序照常计算，中止须由人扣除',
+      'The rows exclude the time, but the catalogue has no such acts: the procedure counts on, and a person must take it off',
+    ],
+  ),
+  left(
+    ['H-02', 'H-02a'],
+    ['指定管辖后的起算', 'The start under designated jurisdiction (SPCI 209)'],
+    [
+      '目录中没有指定管辖的行为，起点须由人给出',
+      'No act of the catalogue designates a court: a person gives the start',
+    ],
   ),
   left(
     ['C-18a', 'C-18b', 'C-18c'],
@@ -88,8 +123,8 @@ export const unexpressed: readonly Unexpressed[] = [
       'Whether an organ that takes bail, or residential surveillance, again adds up what it has used',
     ],
     [
-      '刑诉法79条未明定一次还是累计；检察规则100条对违反规定后继续取保的要求累计（二手来源）。程序每次重新计算，再次采取时须由人扣除同一机关已用的时间',
-      'CPL 79 does not say; PRR 100 adds up bail continued after a violation (read second-hand). The procedure counts each anew: a person must take off what the same organ has used',
+      '刑诉法79条未明定一次还是累计；违反规定后继续取保的，检察规则100条第3款要求累计、最高法解释158条第3款连续计算。程序每次重新计算，再次采取时须由人扣除同一机关已用的时间',
+      'CPL 79 does not say; bail continued after a violation adds up by PRR 100(3) and SPCI 158(3). The procedure counts each anew: a person must take off what the same organ has used',
     ],
   ),
   left(

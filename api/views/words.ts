@@ -23,6 +23,7 @@ const groundTitles: Readonly<Record<string, Title>> = {
   'psychiatric-evaluation': of('精神病鉴定', 'psychiatric evaluation'),
   'injury-appraisal': of('伤情鉴定', 'injury appraisal'),
   'other-appraisal': of('其他鉴定', 'other appraisal'),
+  'trial-suspension': of('中止审理', 'suspension of the trial'),
 };
 
 const readingTitles: Readonly<Record<string, Title>> = {

@@ -9,11 +9,11 @@ const rest = all.filter(({ id }) => excused.has(id));
 /** Number, kind, owner, length, totals of the extensions with their approver: written down from the table a second time. */
 const written = `
 A-02 limit police PT24H
-A-07 limit police P7D P30D/county P60D/city
+A-07 limit police P7D P30D/county P60D/next-higher
 A-08a limit police P3D
 A-08b limit police PT24H
 A-08c limit other-organ P3D
-A-08d limit police P3D P10D/department P30D/county P60D/city
+A-08d limit police P3D P10D/department P30D/county P60D/next-higher
 A-09 limit police immediate
 A-09b limit police immediate
 A-09o limit police PT24H
@@ -96,7 +96,7 @@ G-09e limit police P7D
 H-01 limit court P7D
 H-02a limit court P2M
 H-02b limit court P5D
-H-03a limit court P3M P6M/city
+H-03a limit court P3M P6M/next-higher
 H-03b limit court P6M
 H-04 limit court P20D P1M15D/department
 H-05 limit court P10D P15D/department
@@ -117,15 +117,15 @@ H-13b limit court P1M
 H-14a limit court P1M
 H-14b right party P5D
 H-14c limit court P1M
-H-15 limit court P3M P6M/department open/city
+H-15 limit court P3M P6M/department open/next-higher
 H-16 limit court P10D
 H-17 limit court P3D
 H-18 limit court P3D
 H-19 limit court P6M
 H-20 limit court P7D
 H-21 limit court P15D
-I-01 limit police P30D P60D/city P90D/city
-I-01o limit police P30D P60D/city
+I-01 limit police P30D P60D/next-higher P90D/next-higher
+I-01o limit police P30D P60D/next-higher
 I-02 limit police P90D
 I-03 limit police PT48H
 I-04 cap police PT8H PT12H/department PT24H/department
@@ -260,9 +260,11 @@ test('what stops a limit: psychiatric evaluation in criminal cases, every apprai
   const excluded = Object.fromEntries(
     rest.flatMap(({ row, excludes }) => (excludes.length > 0 ? [[row, excludes]] : [])),
   );
-  const psychiatric = ['C-15b', 'C-15c', 'H-02a', 'H-03a', 'H-03b', 'H-04', 'H-05'];
+  const trials = ['H-02a', 'H-03a', 'H-03b', 'H-04', 'H-05'];
   expect(excluded).toEqual({
-    ...Object.fromEntries(psychiatric.map((row) => [row, ['psychiatric-evaluation']])),
+    ...Object.fromEntries(['C-15b', 'C-15c'].map((row) => [row, ['psychiatric-evaluation']])),
+    // CPL 206(2): what is suspended is not counted.
+    ...Object.fromEntries(trials.map((row) => [row, ['psychiatric-evaluation', 'trial-suspension']])),
     'C-17': [...every, 'hearing'],
     'C-18a': [...every, 'hearing'],
     'C-18b': [...every, 'hearing'],
