@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { root } from '../config/root';
 import { actsDocument } from './documents/acts';
+import { authorityDocument } from './documents/authority';
 import { readmeDocument } from './documents/chronologies';
 import { errorsDocument } from './documents/errors';
 import { lawDocument } from './documents/law';
@@ -10,6 +11,7 @@ import { folder, procedureDocuments } from './documents/procedures';
 /** Pages made from tables in the code: one source, so that a page cannot say something else. */
 const documents = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/acts.md': actsDocument(),
+  'docs/authority.md': authorityDocument(),
   'docs/errors.md': errorsDocument(),
   'docs/law.md': lawDocument(),
   'README.md': readmeDocument(),

@@ -20,7 +20,7 @@ export const courtActs: PowersOf<'court'> = {
     by: {
       ...panel('CPL 183, 200', 'SPCI 216'),
       note: {
-        zh: '死刑等案件由合议庭提请院长决定提交审判委员会讨论决定（SPCI 216(2)）；裁判由审判长宣告',
+        zh: '死刑等案件由合议庭提请院长决定提交审判委员会讨论决定（SPCI 216(2)）',
         en: 'Death sentences and the like go to the adjudication committee by way of the president (SPCI 216(2))',
       },
     },

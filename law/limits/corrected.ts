@@ -58,8 +58,6 @@ const addsUp = (limit: TimeLimit): TimeLimit =>
       '违反规定后继续取保候审的，检察院累计计算（PRR 100(3)），法院连续计算（SPCI 158(3)）；程序每次重新计算，须由人扣除',
       'Continued after a violation, the time adds up: PRR 100(3) for the procuratorate, SPCI 158(3) for the court. The procedure counts anew: a person must take off what was used',
     ),
-    'PRR 100',
-    'SPCI 158',
   );
 
 const trial = (limit: TimeLimit): TimeLimit => designated(notCounted(limit));

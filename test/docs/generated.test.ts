@@ -3,7 +3,9 @@ import { problemCodes, problems } from '../../domain/problems';
 import { conflicts } from '../../law/conflicts';
 import { currentPack } from '../../law/pack';
 import { countingRules } from '../../law/rules';
+import { matrices } from '../../law/authority';
 import { actsDocument } from '../../scripts/documents/acts';
+import { authorityDocument } from '../../scripts/documents/authority';
 import { readmeDocument } from '../../scripts/documents/chronologies';
 import { errorsDocument } from '../../scripts/documents/errors';
 import { lawDocument } from '../../scripts/documents/law';
@@ -26,6 +28,24 @@ test('every limit of the pack stands in docs/law.md once, and every conflict and
 
 test('docs/acts.md is what the act catalogue says', () => {
   expect(read('docs/acts.md')).toBe(actsDocument());
+});
+
+test('docs/authority.md is what the list of powers and the rows of the limits say', () => {
+  expect(read('docs/authority.md')).toBe(authorityDocument());
+});
+
+test('every act stands in docs/authority.md once, every extension of the pack, and every list there is', () => {
+  const rows = tableRows(read('docs/authority.md'));
+  const first = rows.map(([cell = '']) => cell);
+  expect(first.flatMap((cell) => /^<a id="([^"]+)">/.exec(cell)?.[1] ?? []).sort()).toEqual(Object.keys(acts).sort());
+  const listed = rows
+    .filter(([, limit]) => limit?.startsWith('[') === true)
+    .map(([row = '', limit = '']) => [row, codeIn(limit)[0]]);
+  const extensions = [...currentPack.limits.values()].flatMap(({ row, extensions: all }) =>
+    all.map((one) => [one.row ?? row, one.id]),
+  );
+  expect(listed.sort()).toEqual(extensions.sort());
+  expect(first).toEqual(expect.arrayContaining(matrices.map(({ id }) => `\`${id}\``)));
 });
 
 test('the verdicts in README.md are those the engine gives on the chronologies now', () => {
