@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Door } from '../door';
 import { accountRoutes } from './accounts';
 import { actRoutes } from './acts';
+import { authorityRoutes } from './authority';
 import { caseRoutes } from './cases';
 import { clockRoutes } from './clocks';
 import { healthRoutes } from './health';
@@ -33,6 +34,7 @@ export const routes =
       simulationRoutes,
       inboxRoutes,
       lawRoutes,
+      authorityRoutes,
       healthRoutes,
     ]) {
       await app.register(room(door));
