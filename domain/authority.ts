@@ -4,9 +4,6 @@ import type { Confidence, Title } from './limit';
 import type { Agency, NeededLevel, Role } from './office';
 import type { Day } from './time/instant';
 
-/** 决定, 提出, 会签: what a role may do about an act. */
-export type Power = 'decide' | 'propose' | 'countersign';
-
 /** An organ in the words of the article, and how well that was read. */
 export interface Organ {
   readonly organ: Title;

@@ -8,7 +8,7 @@ const extensionSchema = z.strictObject({
   add: z.string().optional().describe('Length added to the unrolled end'),
   row: z.string().optional().describe('Number in the table of limits'),
   open: z.literal(true).optional().describe('No length: the approval names the last day'),
-  approver: z.string(),
+  approver: z.string().describe('The lowest level; `next-higher`: the one above the unit that handles the case'),
   approverAgency: agencySchema.optional().describe('Left out: the agency that owes the limit'),
   askBefore: z.int().optional().describe('Days before the end by which the request must be in'),
   ground: titleSchema,
