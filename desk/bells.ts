@@ -40,7 +40,7 @@ export interface Ahead {
 export const aheadOf = (before: CaseState | undefined, after: CaseState, ctx: Context): Ahead => {
   const [then, now] = [before?.standing, after.standing];
   // The very same clock, told to the very same people, has the very same bells.
-  const alike = then?.handling === now.handling && then.persons === now.persons;
+  const alike = then?.handling === now.handling && then.persons === now.persons && then.recused === now.recused;
   const clocks = [...new Set([...Object.keys(then?.clocks ?? {}), ...Object.keys(now.clocks)])].filter(
     (id) => !alike || then.clocks[id] !== now.clocks[id],
   );

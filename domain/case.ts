@@ -104,6 +104,8 @@ export interface Handling {
   readonly firstHandler: string;
   /** Somebody has assigned it. Until then it lies with whoever took it in. */
   readonly assigned?: true;
+  /** Who took it in without handling it, a clerk or a leader. Where nobody has handled it, the first assignment names the first handler. */
+  readonly takenInBy?: string;
   /** 协办人. */
   readonly assistants?: readonly string[];
 }

@@ -22,13 +22,21 @@ const sentTo = ({ handling, transfers = [] }: Standing): readonly Mark[] =>
 
 /** The units that handle the case, those that supervise its custody, and whoever it is on its way to or owes a step in it. */
 export const marksOf = (standing: Standing): readonly Mark[] => {
-  const { handling, procedures, persons } = standing;
+  const { handling, procedures, persons, passing } = standing;
   const units = Object.values(handling).map(({ unit }) => unit);
   const held = Object.values(persons).some(({ custody }) => custody.length > 0);
   const expected = Object.values(procedures)
     .filter((one) => !one.done && handling[one.owedBy] === undefined)
     .map(({ owedBy }) => underWayTo(owedBy));
-  return [...new Set([...units, ...(held ? units.map(custodyOf) : []), ...expected, ...sentTo(standing)])];
+  return [
+    ...new Set([
+      ...units,
+      ...(held ? units.map(custodyOf) : []),
+      ...expected,
+      ...sentTo(standing),
+      ...(passing ? [passing.to] : []),
+    ]),
+  ];
 };
 
 /** What a person sees: the cases of their unit, of the units below it and of those it supervises, and those on their way. */

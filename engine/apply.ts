@@ -11,6 +11,7 @@ import { openDuty, openProcedure, send } from './procedures';
 import { inOrderOfId, ownOf } from './records';
 import { type Applied, refuse } from './refuse';
 import { settle } from './settle';
+import { takenBy, withHandling } from './taken';
 import { handOver } from './transfers';
 import { under } from './under';
 
@@ -97,10 +98,10 @@ const throughMachines: Handler = (standing, act, ctx) => {
  * The first step an agency takes makes its author the first handler (首办责任人), never overwritten. Notes on the record are
  * no step: one entered late would put its author in front of those who took the case in.
  */
-const handled = (standing: Standing, { type, actor }: Act): Standing => {
+const handled = (standing: Standing, act: Act): Standing => {
+  const { type, actor } = act;
   if (standing.handling[actor.agency] || (acts[type] as ActDefinition).agency === 'any') return standing;
-  const handling = { unit: actor.unit, handler: actor.person, firstHandler: actor.person };
-  return { ...standing, handling: { ...standing.handling, [actor.agency]: handling } };
+  return withHandling(standing, actor.agency, takenBy(act));
 };
 
 /** An empty case, as the act that opens it finds it. */

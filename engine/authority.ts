@@ -2,28 +2,21 @@ import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
 import { holdersOf } from '../domain/authority';
 import type { Standing } from '../domain/case';
-import { type Agency, type ApprovalLevel, levelNeeded, mayDecide, type Office } from '../domain/office';
+import { type Agency, type ApprovalLevel, levelNeeded, mayDecide } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
-import type { Instant } from '../domain/time/instant';
 import { authorityOf, rolesAt } from '../law/authority';
+import { unassigned } from './assignment';
 import { limitOfClock } from './clocks';
+import { comesTo, nowhere } from './handling';
+import { notForThisUnit } from './jurisdiction';
+import { above } from './line';
 import type { Context } from './outcome';
 import { ownOf } from './records';
 import { decidedWrongly, type Standard } from './deciding';
 import { approverOf, handledAt } from './levels';
 import { refuse } from './refuse';
+import { notSuperior, ownRecusal, recusalDecider, recusedFrom, superiors } from './superiors';
 import { takesOver } from './transfers';
-
-/** Whether `unit` is `below` itself or stands above it in the line; a line that runs in a circle ends where it began. */
-const above = (office: Office, unit: string, below: string, at: Instant): boolean => {
-  const line = new Set<string>();
-  for (let here: string | undefined = below; here !== undefined; here = office.superiorOf(here, at)) {
-    if (here === unit) return true;
-    if (line.has(here)) return false;
-    line.add(here);
-  }
-  return false;
-};
 
 /** A decision is its own agency's: what police detention may last is not for a court to prolong (CPL 91, CPR 129). */
 const decided = (act: Act, needed: ApprovalLevel, agency: Agency): Refusal | undefined => {
@@ -58,7 +51,11 @@ const prolonged = (standing: Standing | undefined, { type, fields }: Undecided, 
 /** Whose organ decides: an extension of the row may belong to another agency than the limit (CPL 156, PRR 305). */
 export const deciderOf = (standing: Standing | undefined, act: Undecided, ctx: Context): Agency => {
   const owner = ownerOf(standing, act);
-  return prolonged(standing, act, ctx)?.row.approverAgency ?? (owner === 'any' ? act.actor.agency : owner);
+  return (
+    prolonged(standing, act, ctx)?.row.approverAgency ??
+    recusalDecider(act, ctx.office) ??
+    (owner === 'any' ? act.actor.agency : owner)
+  );
 };
 
 /** Which roles may decide the act in this case, each at which level. */
@@ -88,6 +85,27 @@ const undecided = (standing: Standing | undefined, act: Act, ctx: Context): Refu
   return decided(act, needed, agency) ?? decidedWrongly(act, powersOf(standing, act, ctx), agency, ctx.office);
 };
 
+/** Of which kind a case is, its own unit says; what belongs to superiors, only they; everything else, the unit and those above. */
+const otherUnit = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
+  const handling = standing?.handling[act.actor.agency];
+  if (!standing || !handling) return undefined;
+  if (superiors.includes(act.type)) return notSuperior(standing, act, ctx.office);
+  const { unit } = act.actor;
+  const here =
+    act.type === 'case.classify' ? unit === handling.unit : above(ctx.office, unit, handling.unit, act.receivedAt);
+  return here || takesOver(standing, act) || comesTo(standing, act)
+    ? undefined
+    : refuse(act, 'wrong-unit', { needed: handling.unit });
+};
+
+/** Whose case it is: the unit's, the person's, and whether the unit may handle such a case at all. */
+const misplaced = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined =>
+  otherUnit(standing, act, ctx) ??
+  nowhere(standing, act, ctx.office) ??
+  ownRecusal(act) ??
+  unassigned(standing, act, ctx.office) ??
+  notForThisUnit(standing, act, ctx.office);
+
 /**
  * Who may do it: agency, role, unit, and the organ that decided. Judged once, when the act comes in; folding again never
  * judges people.
@@ -96,16 +114,13 @@ export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Cont
   const definition: ActDefinition = acts[act.type];
   // Two people stood for the roll-out where it was decided; the case has no say in who they were.
   if (definition.rollOut === 'records') return undefined;
+  const barred = standing && recusedFrom(standing, act);
+  if (barred) return barred;
   const agency = ownerOf(standing, act);
   if (agency !== 'any' && act.actor.agency !== agency) return refuse(act, 'wrong-agency', { needed: agency });
   const { propose } = authorityOf(act.type, act.receivedAt);
   if (!act.actor.roles.some((role) => propose.includes(role))) {
     return refuse(act, 'wrong-role', { needed: propose });
   }
-  const handling = standing?.handling[act.actor.agency];
-  const here = handling === undefined || above(ctx.office, act.actor.unit, handling.unit, act.receivedAt);
-  if (!here && !(standing && takesOver(standing, act))) {
-    return refuse(act, 'wrong-unit', { needed: handling.unit });
-  }
-  return undecided(standing, act, ctx);
+  return misplaced(standing, act, ctx) ?? undecided(standing, act, ctx);
 };

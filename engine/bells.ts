@@ -1,13 +1,14 @@
 import type { Bell, CaseState, Clock, Handling, Standing } from '../domain/case';
 import type { AnswerOwed, ComingBell, Ladder, Rung, Tell } from '../domain/oversight';
 import type { TimeLimit } from '../domain/limit';
-import type { Agency, Role } from '../domain/office';
+import type { Agency } from '../domain/office';
 import { dayOf, daysBetween, addDays, startOfDay } from '../domain/time/day';
 import { hour, minute, type Instant } from '../domain/time/instant';
 import { parseLength } from '../domain/time/length';
 import { limitOfClock } from './clocks';
 import { isHeld } from './custody';
 import type { Context } from './outcome';
+import { ownOf } from './records';
 import { under } from './under';
 
 /** Answer limits of a policy are hours: they run through nights and holidays. */
@@ -39,8 +40,36 @@ const instantOf = ({ offset }: Rung, { start, due }: Clock): Instant | null => {
 const handlingFor = ({ handling }: Standing, agency: Agency): Handling | undefined =>
   handling[agency] ?? handling.police;
 
-const tellsOf = (roles: readonly Role[], { unit, handler }: Handling): readonly Tell[] =>
-  roles.map((role) => (role === 'handler' ? { role, unit, person: handler } : { role, unit }));
+/** Somebody recused is told nothing more: in their place the head of the unit is. */
+const tellOf = (person: string, { unit }: Handling, { recused = {} }: Standing): Tell =>
+  ownOf(recused, person) === undefined ? { role: 'handler', unit, person } : { role: 'head', unit };
+
+/** Once each: whoever stands in for somebody recused may be told already. */
+const distinct = (tells: readonly Tell[]): readonly Tell[] =>
+  tells.filter(
+    (one, index) =>
+      tells.findIndex(({ role, unit, person }) => role === one.role && unit === one.unit && person === one.person) ===
+      index,
+  );
+
+/** Whoever handled the case first stays copied on what is due and what climbs, until it is closed (首办责任制). */
+const firstOf = ({ handler, firstHandler }: Handling, { recused = {}, closedAt }: Standing): string[] =>
+  handler !== firstHandler && closedAt === undefined && ownOf(recused, firstHandler) === undefined
+    ? [firstHandler]
+    : [];
+
+const tellsOf = (
+  { tells, colour }: Pick<Rung, 'tells' | 'colour'>,
+  handling: Handling,
+  standing: Standing,
+): readonly Tell[] => {
+  const { unit } = handling;
+  const told = tells.map((role) =>
+    role === 'handler' ? tellOf(handling.handler, handling, standing) : { role, unit },
+  );
+  const copied = colour === 'red' ? firstOf(handling, standing) : [];
+  return distinct([...told, ...copied.map((person) => ({ role: 'handler' as const, unit, person }))]);
+};
 
 const answerOf = (rung: Pick<Rung, 'answer'>, unit: string, at: Instant): { answer: AnswerOwed } | object =>
   rung.answer ? { answer: { unit, role: rung.answer.role, by: at + hoursOf(rung.answer.within) } } : {};
@@ -56,13 +85,15 @@ const isInside = ({ offset }: Rung, at: Instant, { start, due }: Clock, { kind }
   offset === 'due' ? kind !== 'right' : at >= start && at < (due.end ?? 0);
 
 interface Around {
+  readonly standing: Standing;
   readonly handling: Handling;
   /** Who supervises custody here; undefined where nobody would be held without law. */
   readonly supervisor: string | undefined;
   readonly urgent: boolean;
 }
 
-const bellOf = (rung: Rung, at: Instant, clock: Clock, { handling, supervisor, urgent }: Around): ComingBell[] => {
+const bellOf = (rung: Rung, at: Instant, clock: Clock, around: Around): ComingBell[] => {
+  const { standing, handling, supervisor, urgent } = around;
   const unit = rung.supervisor ? supervisor : handling.unit;
   if (unit === undefined) return [];
   return [
@@ -74,7 +105,7 @@ const bellOf = (rung: Rung, at: Instant, clock: Clock, { handling, supervisor, u
       colour: rung.colour,
       tier: rung.tier,
       at,
-      tells: rung.supervisor ? rung.tells.map((role) => ({ role, unit })) : tellsOf(rung.tells, handling),
+      tells: rung.supervisor ? rung.tells.map((role) => ({ role, unit })) : tellsOf(rung, handling, standing),
       ...answerOf(rung, unit, at),
       urgent,
     },
@@ -94,7 +125,7 @@ const rungsOf = (standing: Standing, clock: Clock, ctx: Context): readonly Comin
   return (ladderFor(clock, limit, ctx.policy.ladders)?.rungs ?? []).flatMap((rung): ComingBell[] => {
     const at = instantOf(rung, clock);
     if (at === null || !isInside(rung, at, clock, limit)) return [];
-    return bellOf(rung, at, clock, { handling, supervisor, urgent });
+    return bellOf(rung, at, clock, { standing, handling, supervisor, urgent });
   });
 };
 
@@ -164,7 +195,7 @@ export const climbOf = (
   if (superior === undefined || !handling) return undefined;
   const { climb } = ctx.policy;
   const at = bell.answer.by;
-  const first: Tell = { role: 'handler', unit: handling.unit, person: handling.firstHandler };
+  const told = [handling.firstHandler, ...(firstOf(handling, standing).length > 0 ? [handling.handler] : [])];
   return {
     id: `${bell.id}^`,
     clock: bell.clock,
@@ -173,7 +204,10 @@ export const climbOf = (
     colour: climb.colour,
     tier: bell.tier + 1,
     at,
-    tells: [first, ...climb.tells.filter((role) => role !== 'handler').map((role) => ({ role, unit: superior }))],
+    tells: distinct([
+      ...told.map((person) => tellOf(person, handling, standing)),
+      ...climb.tells.filter((role) => role !== 'handler').map((role) => ({ role, unit: superior })),
+    ]),
     ...answerOf(climb, superior, at),
     urgent: true,
   };

@@ -29,11 +29,15 @@ const correctedTo = (act: Act): Instant | undefined => {
 const definitionOf = (type: string): ActDefinition | undefined =>
   Object.hasOwn(catalogue, type) ? catalogue[type as ActType] : undefined;
 
+/** Whose case it is was judged by the people of the day: another act changes it, and no correction makes it so. */
+const judgedOnce = (type: string): boolean => type.startsWith('case.') && type !== 'case.close';
+
 /** Acts that open a case, correct another, or belong to a duty or to a roll-out of law are what they are: their kind is not corrected. */
 const keepsKind = (type: string): boolean =>
   definitionOf(type)?.opensCase === true ||
   definitionOf(type)?.rollOut !== undefined ||
   type === 'act.correct' ||
+  judgedOnce(type) ||
   type.startsWith('duty.');
 
 /** What a roll-out has recorded stands; everything else may be put right, and most of it may prove to be another act. */
@@ -41,7 +45,9 @@ const mayBecome = (was: string, is: string): boolean =>
   is === was ? definitionOf(is)?.rollOut !== 'records' : !keepsKind(is) && !keepsKind(was);
 
 /** Why what is said anew does not make an act: the kind, its own fields, or whom it is about. */
-const malformed = (found: Act, { type = found.type, fields = found.fields, persons = found.persons }: Correction) => {
+const malformed = (found: Act, correction: Correction) => {
+  const { type = found.type, fields = found.fields, persons = found.persons } = correction;
+  if (judgedOnce(found.type) && correction.fields !== undefined) return { fields: '' };
   const definition = definitionOf(type);
   if (!definition || !mayBecome(found.type, type)) return { type };
   const parsed = definition.fields.safeParse(fields);

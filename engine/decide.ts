@@ -17,6 +17,7 @@ import type { Context, Elapsed, Outcome } from './outcome';
 import { inOrderOfId } from './records';
 import { type Applied, refuse } from './refuse';
 import { answersBell, reachesBack, refold } from './refold';
+import { recusedFrom } from './superiors';
 import { openedUnder, under } from './under';
 
 const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act: Act, refusal: Refusal): Outcome => {
@@ -173,7 +174,7 @@ export const decide = (
   const definition: ActDefinition = acts[act.type];
   if (definition.opensCase) return refused(held, passed.entries, act, refuse(act, 'out-of-order'));
   if (answersBell(act)) {
-    const answered = answerBell(held, act);
+    const answered = recusedFrom(held.standing, act) ?? answerBell(held, act);
     if (isRefusal(answered)) return refused(held, passed.entries, act, answered);
     return accept(answered, passed.entries, act, { standing: answered.standing, act: [] }, ctx);
   }

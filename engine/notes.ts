@@ -8,11 +8,14 @@ import { recountFor } from './clocks';
 import { isHeld } from './custody';
 import { handOn, overdueIn } from './ended';
 import { extend } from './extend';
+import { assign, pass, take } from './handling';
+import { classify } from './jurisdiction';
 import { missingFact } from './needs';
 import type { Context } from './outcome';
 import { moot, send } from './procedures';
 import { ownOf } from './records';
 import { type Applied, refuse } from './refuse';
+import { instruct, observe, recuse, takeOver } from './superiors';
 
 export type Handler = (standing: Standing, act: Act, ctx: Context) => Applied;
 
@@ -133,6 +136,14 @@ export const notes: Partial<Record<ActType, Handler>> = {
   'duty.excuse': excuse,
   'law.adopt': adopt,
   'law.keep': keep,
+  'case.assign': assign,
+  'case.recuse': recuse,
+  'case.classify': classify,
+  'case.pass': pass,
+  'case.take': take,
+  'case.take-over': takeOver,
+  'case.instruct': instruct,
+  'case.observe': observe,
   'appraisal.begin': beginAppraisal,
   'appraisal.end': endAppraisal,
 };

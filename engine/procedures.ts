@@ -172,6 +172,15 @@ export const openDuty = (
   return afterStep(standing, marked(owned, act), step, act, ctx);
 };
 
+/**
+ * Opens a duty that an office has set itself since its first packs: a case whose law lacks the limit owes nothing of the kind,
+ * and goes on as it was told.
+ */
+export const oweAnew = (standing: Standing, row: string, act: Act, ctx: Context): Standing => {
+  const known = duties.get(row)?.steps.every(({ limit }) => limit === undefined || ctx.law.limits.has(limit));
+  return known ? openDuty(standing, row, act, ctx) : standing;
+};
+
 /** Sends an act to one procedure; undefined where its stage does not admit it. */
 export const send = (standing: Standing, procedure: Procedure, act: Act, ctx: Context): Standing | undefined => {
   const event = { type: act.type, act, facts: factsOf(standing, act, procedure.person) };

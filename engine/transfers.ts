@@ -3,6 +3,7 @@ import { acts } from '../domain/acts';
 import type { Standing, Transfer } from '../domain/case';
 import type { Context } from './outcome';
 import { openDuty } from './procedures';
+import { takenBy } from './taken';
 
 const covers = (transfer: Transfer, persons: readonly string[]): boolean =>
   persons.length === 0 || persons.some((one) => transfer.persons.includes(one));
@@ -25,14 +26,18 @@ const sent = (standing: Standing, act: Act, to: Transfer['to']): Standing => {
 };
 
 const received = (standing: Standing, act: Act, ctx: Context): Standing => {
-  const { agency, unit, person } = act.actor;
+  const { agency, unit } = act.actor;
   const arrived = expected(standing, act.actor, act.persons);
   if (!arrived) return standing;
   const { handling, transfers = [] } = standing;
-  const firstHandler = handling[agency]?.firstHandler ?? person;
+  const before = handling[agency];
   const taken: Standing = {
     ...standing,
-    handling: { ...handling, [agency]: { unit, handler: person, firstHandler } },
+    // Papers that come back to the unit find the handler to whom the case is assigned.
+    handling: {
+      ...handling,
+      [agency]: before?.assigned && before.unit === unit ? before : takenBy(act, before),
+    },
     transfers: transfers.map((one) =>
       one.id === arrived.id ? { ...one, received: { act: act.id, unit, at: act.occurredAt } } : one,
     ),

@@ -1,5 +1,5 @@
 import type { Organ, PowersOf } from '../../domain/authority';
-import { handler, organ } from './organs';
+import { handler, organ, takers } from './organs';
 
 const panel = (...basis: string[]): Organ =>
   organ('合议庭，或者独任审判员', 'the panel of judges, or the sole judge', basis);
@@ -7,7 +7,7 @@ const panel = (...basis: string[]): Organ =>
 /** Acts of the court. Who tries a case decides it (人民法院组织法 29): nobody approves what a panel has agreed upon. */
 export const courtActs: PowersOf<'court'> = {
   'trial.accept': {
-    propose: handler,
+    propose: takers,
     by: {
       ...organ('人民法院', 'the court', ['CPL 186', 'SPCI 219']),
       note: { zh: '条文未写明由谁审查', en: 'The articles do not say who in the court looks at it' },

@@ -13,7 +13,7 @@ import {
   procuratorate,
 } from './organs';
 
-const takers = ['receiver', 'intake', ...everybody] as const;
+const anybody = ['receiver', 'intake', ...everybody] as const;
 
 /** Bail and residence that another organ took may be continued by those who try the case (SPCI 147(2)). */
 const panel: Holder = {
@@ -115,8 +115,8 @@ export const officeActs: PowersOf<'any'> = {
       },
     },
   },
-  'case.pass': { propose: takers },
-  'case.take': { propose: takers },
+  'case.pass': { propose: anybody },
+  'case.take': { propose: anybody },
   'case.take-over': {
     propose: deciders,
     by: organ('上级机关', 'the organ above', ['CPR 24(3)', 'PRR 9(1)']),

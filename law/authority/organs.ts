@@ -3,6 +3,8 @@ import type { Confidence, Title } from '../../domain/limit';
 import type { Role } from '../../domain/office';
 
 export const handler: readonly Role[] = ['handler'];
+/** Whoever takes cases in: handlers, and the clerk of a unit that has one. */
+export const takers: readonly Role[] = ['handler', 'receiver', 'intake'];
 export const everybody: readonly Role[] = ['handler', 'head', 'leader'];
 export const deciders: readonly Role[] = ['head', 'deputy', 'leader'];
 export const heads: readonly Role[] = ['deputy', 'leader'];

@@ -1,25 +1,25 @@
 import type { PowersOf } from '../../domain/authority';
-import { everybody, handler, legalReview as countersign, organ, policeHead } from './organs';
+import { everybody, handler, legalReview as countersign, organ, policeHead, takers } from './organs';
 
 const investigators = (...basis: string[]) => organ('侦查人员', 'investigators', basis);
 
 /** Acts of the police. CPR names the head of a public security organ at county level or above nearly everywhere. */
 export const policeActs: PowersOf<'police'> = {
   'reception.receive': {
-    propose: handler,
+    propose: takers,
     by: organ('公安机关接报案人员', 'whoever receives the report', ['CPR 169']),
   },
   'reception.register': {
-    propose: handler,
+    propose: takers,
     by: organ('接受案件的公安机关', 'the organ that received it', ['CPR 171']),
   },
-  'reception.accept': { propose: handler, by: organ('接受案件的公安机关', 'the organ that received it', ['CPR 171']) },
+  'reception.accept': { propose: takers, by: organ('接受案件的公安机关', 'the organ that received it', ['CPR 171']) },
   'reception.find-not-mine': {
-    propose: handler,
+    propose: takers,
     countersign,
     decide: policeHead('CPR 175(1)', 'Reception and filing rules 2023, item 8(2)'),
   },
-  'reception.transfer': { propose: handler, by: organ('公安机关', 'the police organ', ['CPR 175(1)']) },
+  'reception.transfer': { propose: takers, by: organ('公安机关', 'the police organ', ['CPR 175(1)']) },
   'filing.file': { propose: handler, countersign, decide: policeHead('CPL 112', 'CPR 178(1)') },
   'filing.refuse': { propose: handler, countersign, decide: policeHead('CPL 112', 'CPR 178(1)') },
   'measure.summon': {
@@ -96,7 +96,7 @@ export const policeActs: PowersOf<'police'> = {
     },
   },
   'investigation.transfer': { propose: handler, countersign, decide: policeHead('CPL 162', 'CPR 289(1)') },
-  'prosecution-review.receive-back': { propose: handler, by: organ('公安机关', 'the police organ', ['CPR 295']) },
+  'prosecution-review.receive-back': { propose: takers, by: organ('公安机关', 'the police organ', ['CPR 295']) },
   'prosecution-review.resend': { propose: handler, countersign, decide: policeHead('CPL 175(3)', 'CPR 296') },
   'case.classify': { propose: ['receiver', 'intake', ...everybody], by: investigators('CPR 14–29') },
 };

@@ -1,5 +1,5 @@
 import type { Decider, Organ, PowersOf } from '../../domain/authority';
-import { chiefProcurator, handler, organ, procuratorate } from './organs';
+import { chiefProcurator, handler, organ, procuratorate, takers } from './organs';
 
 const caseManagement = organ('负责案件管理的部门', 'case-management department', ['PRR 156–158']);
 const prosecutor = (...basis: string[]): Organ => organ('检察官', 'prosecutor', [...basis, 'PRR 4(1)'], 'M');
@@ -29,7 +29,7 @@ export const procuratorateActs: PowersOf<'procuratorate'> = {
     propose: handler,
     by: organ('收到要求的人民检察院', 'the procuratorate that is asked', ['CPL 99', 'PRR 150, 338']),
   },
-  'arrest-review.receive': { propose: handler, by: caseManagement },
+  'arrest-review.receive': { propose: takers, by: caseManagement },
   'arrest-review.approve': {
     propose: handler,
     decide: { ...chiefProcurator('CPL 89, 90', 'PRR 284'), note: groupDecides },
@@ -44,7 +44,7 @@ export const procuratorateActs: PowersOf<'procuratorate'> = {
       },
     },
   },
-  'arrest-objection.receive': { propose: handler, by: caseManagement },
+  'arrest-objection.receive': { propose: takers, by: caseManagement },
   'arrest-objection.decide': {
     propose: handler,
     decide: {
@@ -52,9 +52,9 @@ export const procuratorateActs: PowersOf<'procuratorate'> = {
       note: { zh: '另行指派检察官审查', en: 'Another prosecutor than the first looks at it' },
     },
   },
-  'arrest-objection.receive-review': { propose: handler, by: caseManagement },
+  'arrest-objection.receive-review': { propose: takers, by: caseManagement },
   'arrest-objection.decide-review': { propose: handler, decide: upperChief('CPL 92', 'PRR 291') },
-  'prosecution-review.receive': { propose: handler, by: caseManagement },
+  'prosecution-review.receive': { propose: takers, by: caseManagement },
   'prosecution-review.choose-fast-track': { propose: handler, by: prosecutor('PRR 273') },
   'prosecution-review.leave-fast-track': { propose: handler, by: prosecutor('PRR 273') },
   'prosecution-review.file-request': {

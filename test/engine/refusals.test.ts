@@ -2,6 +2,7 @@ import { postsFrom, type Unit } from '../../domain/office';
 import { refusals, type RefusalCode } from '../../domain/refusals';
 import type { Answer, Context } from '../../engine';
 import { currentPack, packs } from '../../law/pack';
+import { as, takenInBy } from '../support/line';
 import { chief, context, countyChief, officer, prosecutor, Story } from '../support/story';
 
 const on = (date: number, time = '09:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}`;
@@ -74,6 +75,30 @@ const notFiled = { ground: 'manifestly-minor', reasons: 'Trifling' };
 const correction = { act: 'a3', occurredAt: '2026-03-02T08:30:00+08:00', reasons: 'Misread' };
 const byDepartment = document('police', 'department');
 const summoned = (): Story => after(filed(), ['measure.summon', on(3), { ground: 'To be heard' }, p1]);
+
+const theft = { suspectedOffence: 'theft' };
+const assigning = (handler: string, by: string): Step => [
+  'case.assign',
+  on(2, '10:00'),
+  { handler, reasons: 'In turn' },
+  [],
+  { by: as(by) },
+];
+const passing = (to: string): Step => ['case.pass', on(3), { to, reasons: 'Theirs' }, [], { by: as('li') }];
+const classified = (category: string): Step => [
+  'case.classify',
+  on(2, '10:00'),
+  { category, reasons: 'As it looks' },
+  [],
+  { by: as('li') },
+];
+const recusing = (person: string): Step => [
+  'case.recuse',
+  on(2, '10:00'),
+  { person, ground: 'own-interest', reasons: 'As the law says' },
+  [],
+  { by: as('wang') },
+];
 
 /** Law that a case may adopt: the same with another calendar, and one whose procedures have no place for what runs. */
 const elsewhere = { ...currentPack, id: '2031-02', procedures: { ...currentPack.procedures, measure: 'measure@1' } };
@@ -199,6 +224,26 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
   },
   'procedure-cannot-move': (told) =>
     told(new Story(lawful).filed(on(2)).detained(on(3))).act('law.adopt', on(4), { law: '2031-02', rollOut: 'R1' }),
+  'intake-only': (told) => {
+    const story = told(after(takenInBy('li', on(2)), passing('front')));
+    return story.act('case.take', on(3, '10:00'), {}, [], { by: as('tan') });
+  },
+  'not-assigned': (told) => told(takenInBy('qiu', on(2))).act('filing.file', on(3), theft, [], { by: as('tan') }),
+  'not-the-handler': (told) =>
+    told(after(takenInBy('qiu', on(2)), assigning('tan', 'qiu'))).act('filing.file', on(3), theft, [], {
+      by: as('wei'),
+    }),
+  'no-such-handler': (told) => told(takenInBy('qiu', on(2))).act(...assigning('li', 'qiu')),
+  'own-assignment': (told) => told(takenInBy('zhao', on(2))).act(...assigning('zhao', 'zhao')),
+  'no-such-unit': (told) => told(takenInBy('li', on(2))).act(...passing('county-pr')),
+  'not-a-superior': (told) =>
+    told(takenInBy('li', on(2))).act('case.take-over', on(3), { reasons: 'Mine' }, [], { by: as('wang') }),
+  'no-such-category': (told) => told(takenInBy('li', on(2))).act(...classified('arguing')),
+  'not-for-this-unit': (told) =>
+    told(after(takenInBy('li', on(2)), classified('homicide'))).act('filing.file', on(3), theft, [], { by: as('li') }),
+  recused: (told) =>
+    told(after(takenInBy('li', on(2)), recusing('li'))).act('filing.file', on(3), theft, [], { by: as('li') }),
+  'own-recusal': (told) => told(takenInBy('li', on(2))).act(...recusing('wang')),
   'person-registered': (told) =>
     told(filed()).act('person.register', on(3), { label: 'P1', standing: 'witness', name: 'Again' }),
 };
