@@ -114,6 +114,13 @@ const door = {
     '以密码登录；或设置 OIDC_ISSUER',
     'Sign in with a password, or set OIDC_ISSUER',
   ),
+  'unit-not-found': row(
+    404,
+    '没有该单位，或者您不分配其案件',
+    'There is no such unit, or you do not assign its cases',
+    '查看本单位及下级单位',
+    'Ask about your own unit or one below it',
+  ),
   'clock-not-found': row(
     404,
     '没有该计时，或您无权查看',

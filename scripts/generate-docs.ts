@@ -5,6 +5,7 @@ import { actsDocument } from './documents/acts';
 import { authorityDocument } from './documents/authority';
 import { readmeDocument } from './documents/chronologies';
 import { errorsDocument } from './documents/errors';
+import { jurisdictionDocument } from './documents/jurisdiction';
 import { lawDocument } from './documents/law';
 import { folder, procedureDocuments } from './documents/procedures';
 
@@ -13,6 +14,7 @@ const documents = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/acts.md': actsDocument(),
   'docs/authority.md': authorityDocument(),
   'docs/errors.md': errorsDocument(),
+  'docs/jurisdiction.md': jurisdictionDocument(),
   'docs/law.md': lawDocument(),
   'README.md': readmeDocument(),
   ...(await procedureDocuments()),

@@ -38,6 +38,7 @@ export {
   type StoredCase,
 } from './cases/read';
 export { type Believed, believedNow } from './views/believed';
+export { type Load, loadOf } from './views/load';
 export { caseOfBell, caseOfClock, type OwedDuty, owedDuties } from './views/lookup';
 export { lateness } from './bells/lateness';
 export { alarms, answeredFor, endAlarm, raiseAlarm } from './alarms';

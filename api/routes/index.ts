@@ -14,6 +14,7 @@ import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
 import { sessionRoutes } from './session';
 import { simulationRoutes } from './simulations';
+import { unitRoutes } from './units';
 import { userRoutes } from './users';
 
 /** Every route under /api/v1. */
@@ -26,6 +27,7 @@ export const routes =
       ownAccountRoutes,
       oidcRoutes,
       userRoutes,
+      unitRoutes,
       accountRoutes,
       identityRoutes,
       caseRoutes,

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problemCodes, problems, isRefusal, type ProblemCode } from '../../domain/problems';
+import { categories } from '../../law/jurisdiction';
 import { currentPack } from '../../law/pack';
 import { answers } from '../answers';
 import { actTypes, actTypeSchema } from '../catalogue';
 import { addressOf, Problem } from '../problem';
 import { titleSchema } from '../schemas/common';
+import { categorySchema, categoryView } from '../views/jurisdiction';
 import { limitSchema, limitView } from '../views/limit';
 
 const problemRowSchema = z
@@ -76,6 +78,25 @@ const packRoutes: FastifyPluginAsyncZod = (app) => {
   return Promise.resolve();
 };
 
+const jurisdiction = { categories: [...categories.values()].map(categoryView) };
+
+const jurisdictionRoutes: FastifyPluginAsyncZod = (app) => {
+  app.get(
+    '/jurisdiction',
+    {
+      ...open,
+      schema: {
+        ...shared,
+        operationId: 'listJurisdiction',
+        summary: '管辖表与负面清单 · Which unit or organ may handle which kind of case',
+        response: answers(200, z.strictObject({ categories: z.array(categorySchema) })),
+      },
+    },
+    () => Promise.resolve(jurisdiction),
+  );
+  return Promise.resolve();
+};
+
 const problemRoutes: FastifyPluginAsyncZod = (app) => {
   app.get(
     '/problems',
@@ -111,8 +132,9 @@ const problemRoutes: FastifyPluginAsyncZod = (app) => {
   return Promise.resolve();
 };
 
-/** What does not change while a release runs: acts, limits, problems. Open to everybody. */
+/** What does not change while a release runs: acts, limits, jurisdiction, problems. Open to everybody. */
 export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(packRoutes);
+  await app.register(jurisdictionRoutes);
   await app.register(problemRoutes);
 };

@@ -55,7 +55,11 @@ const handlingSchema = z.strictObject({
   unit: z.string(),
   handler: z.string(),
   firstHandler: z.string().describe('首办责任人, never overwritten'),
+  assigned: z.boolean().describe('Somebody has assigned it; until then it lies with whoever took it in'),
+  assistants: z.array(z.string()),
 });
+
+const passingSchema = z.strictObject({ from: z.string(), to: z.string(), act: z.string(), at: instantOut });
 
 export const caseSchema = z
   .strictObject({
@@ -67,6 +71,8 @@ export const caseSchema = z
     seq: z.int().describe('Last entry of the ledger'),
     lastActSeq: z.int().describe('Last accepted act: the ETag'),
     handling: z.array(handlingSchema),
+    category: z.string().optional().describe('Kind of case, of the table of jurisdiction'),
+    passing: passingSchema.optional().describe('On its way to another unit of the agency, which has yet to take it'),
     next: nextDueSchema.optional().describe('What is due first, over the case and everybody in it'),
     persons: z.array(personSchema),
     procedures: z.array(procedureSchema),
@@ -160,7 +166,11 @@ export const caseView = (
       unit: one.unit,
       handler: one.handler,
       firstHandler: one.firstHandler,
+      assigned: one.assigned === true,
+      assistants: [...(one.assistants ?? [])],
     })),
+    ...given('category', standing.category),
+    ...given('passing', standing.passing && { ...standing.passing, at: iso(standing.passing.at) }),
     ...given('next', nextDueOf(clocks)),
     persons: personsView(state, names, clocks),
     procedures: all

@@ -78,6 +78,7 @@ test('only what a sign-in page needs is open to everybody', () => {
     'getHealth',
     'getProblem',
     'listActTypes',
+    'listJurisdiction',
     'listLimits',
     'listProblems',
     'signIn',

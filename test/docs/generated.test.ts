@@ -1,6 +1,7 @@
 import { acts } from '../../domain/acts';
 import { problemCodes, problems } from '../../domain/problems';
 import { conflicts } from '../../law/conflicts';
+import { categories } from '../../law/jurisdiction';
 import { currentPack } from '../../law/pack';
 import { countingRules } from '../../law/rules';
 import { matrices } from '../../law/authority';
@@ -8,11 +9,19 @@ import { actsDocument } from '../../scripts/documents/acts';
 import { authorityDocument } from '../../scripts/documents/authority';
 import { readmeDocument } from '../../scripts/documents/chronologies';
 import { errorsDocument } from '../../scripts/documents/errors';
+import { jurisdictionDocument } from '../../scripts/documents/jurisdiction';
 import { lawDocument } from '../../scripts/documents/law';
 import { codeIn, read, tableRows } from './repository';
 
 test('docs/errors.md is what the table of problems says', () => {
   expect(read('docs/errors.md')).toBe(errorsDocument());
+});
+
+test('docs/jurisdiction.md is what the table of jurisdiction says, every row once', () => {
+  const page = read('docs/jurisdiction.md');
+  expect(page).toBe(jurisdictionDocument());
+  const anchors = [...page.matchAll(/^\| <a id="([^"]+)">/gm)].map(([, id]) => id);
+  expect(anchors.sort()).toEqual([...categories.keys()].sort());
 });
 
 test('docs/law.md is what the law pack says', () => {
