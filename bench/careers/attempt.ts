@@ -9,6 +9,7 @@ import { fieldsOf, type Around } from './fields';
 import { handlerFor, handlerIn, staff, upper } from './people';
 import type { Choice } from './tasks';
 import type { Moment } from './timing';
+import { sayer } from './whose';
 
 type Fields = Act['fields'];
 
@@ -25,6 +26,8 @@ const definitionOf = (type: ActType): ActDefinition => acts[type];
 const authorOf = (type: ActType, { state }: Around): Actor => {
   const { agency, receives } = definitionOf(type);
   const standing = state?.standing;
+  const said = sayer(type, standing);
+  if (said) return said;
   if (agency === 'any') return handlerFor('police', standing);
   if (type === 'arrest-objection.receive-review') return handlerIn(upper);
   const sent = receives && standing?.transfers?.find((one) => !one.received && one.to === agency);

@@ -55,6 +55,9 @@ const types = (Object.keys(acts) as ActType[]).filter((type) => {
   return opensCase === undefined && rollOut === undefined;
 });
 
+/** Whose case it is changes more often than one act of a long catalogue comes up. */
+const whose = types.filter((type) => type.startsWith('case.') && type !== 'case.close');
+
 const around = ({ chance, state, accepted, now, ctx }: Way): Around => ({
   chance,
   state,
@@ -83,7 +86,8 @@ const strew = (way: Way): void => {
   const { chance } = way;
   const labels = Object.keys(way.state?.standing.persons ?? {});
   const person = chance.happens(0.9) ? chance.oneOf(labels) : 'P9';
-  const type = chance.happens(0.15) ? 'act.correct' : (chance.oneOf(types) ?? 'case.close');
+  const often = chance.happens(0.15) ? 'act.correct' : chance.happens(0.15) ? chance.oneOf(whose) : undefined;
+  const type = often ?? chance.oneOf(types) ?? 'case.close';
   const back = chance.happens(0.2) ? chance.whole(1, 200) * hour : 0;
   const receivedAt = way.now + chance.whole(1, 30) * minute;
   const moment = { occurredAt: receivedAt - back, receivedAt };

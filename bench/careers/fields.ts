@@ -6,6 +6,7 @@ import { limitOf, type LawPack } from '../../law/pack';
 import { duties } from '../../law/duties';
 import type { Chance } from './chance';
 import { upper } from './people';
+import { someHandler } from './whose';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -133,6 +134,20 @@ const makers: Partial<Record<ActType, Maker>> = {
   }),
   'assessment.assess': ({ chance }) => ({ decision: chance.oneOf(adverse), level: 'blue', reasons }),
   'limit.extend': anExtension,
+  'case.assign': ({ chance, state }) => ({ handler: someHandler(chance, state?.standing), reasons }),
+  'case.recuse': ({ chance, state }) => ({
+    person: someHandler(chance, state?.standing),
+    ground: 'party-or-relative',
+    reasons,
+  }),
+  'case.classify': ({ chance }) => ({
+    category: chance.oneOf(['theft', 'theft', 'minor-injury', 'homicide', 'major-economic', 'no-such-kind']),
+    reasons,
+  }),
+  'case.pass': ({ chance }) => ({ to: chance.oneOf(['anlan-police', 'linjiang-station', 'anlan-court']), reasons }),
+  'case.take-over': reasoned,
+  'case.instruct': () => ({ instruction: reasons }),
+  'case.observe': reasoned,
   'act.correct': aCorrection,
   'case.close': ({ chance }) => ({
     outcome: chance.oneOf(['not-filed', 'transferred', 'charged', 'concluded', 'recorded-elsewhere']),

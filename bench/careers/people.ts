@@ -31,10 +31,17 @@ const nobody = (what: string): never => {
   throw new Error(`The sample organisation has no ${what}.`);
 };
 
-/** Who takes the next step of an agency: the handler of the unit that has the case. */
+export const handlersIn = (unit: string): readonly Actor[] =>
+  staff.filter((one) => one.unit === unit && one.roles.includes('handler'));
+
+/** Who takes the next step of an agency: whoever has the case, else a handler of its unit who is not recused. */
 export const handlerFor = (agency: Agency, standing?: Standing): Actor => {
   const unit = unitFor(agency, standing);
-  return inUnit(unit, 'handler') ?? nobody(`handler in ${unit}`);
+  const all = handlersIn(unit);
+  const { handler, assigned } = standing?.handling[agency] ?? {};
+  const named = assigned && all.find(({ person }) => person === handler);
+  const left = all.find(({ person }) => standing?.recused?.[person] === undefined);
+  return named ?? left ?? all[0] ?? nobody(`handler in ${unit}`);
 };
 
 /** The procuratorate above the one that has the case. */

@@ -5,6 +5,7 @@ import { duties } from '../../law/duties';
 import { limitOf, type LawPack } from '../../law/pack';
 import { handlerFor, inUnit } from './people';
 import { beginnings, crossings, type Crossing, type Way } from './ways';
+import { whoseTasks } from './whose';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -187,6 +188,7 @@ export const tasksOf = ({ standing, bells }: CaseState, law: LawPack): readonly 
     ...suspects.flatMap(([label, person]) => suspectTask(standing, label, person)),
     ...Object.values(standing.clocks).flatMap((clock) => extensionTask(clock, law)),
     ...Object.values(bells).flatMap(bellTask),
+    ...whoseTasks(standing),
     ...closeTask(standing),
   ].flatMap((task) => withPersons(standing, task));
 };
