@@ -42,7 +42,7 @@ export const seenNow = async (door: Door, stored: StoredCase): Promise<Seen> => 
 /** @throws {Problem} case-not-found: there is none, or this person may not see it; which of the two is nobody's business */
 export const storedFor = async (door: Door, actor: Actor, caseId: string): Promise<StoredCase> => {
   const [stored, sight] = await Promise.all([readCase(door.database, caseId), sightOf(door, actor)]);
-  if (!stored?.state || !maySee(sight, marksOf(stored.state.standing))) throw new Problem('case-not-found');
+  if (!stored?.state || !maySee(sight, marksOf(stored.state))) throw new Problem('case-not-found');
   return stored;
 };
 

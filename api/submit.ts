@@ -3,10 +3,10 @@ import type { Act, ActDefinition, Actor } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Instant } from '../domain/time/instant';
 import type { Item, Stepped } from '../desk';
-import { marksFor } from '../domain/visibility';
 import { ahead } from '../engine';
 import type { Door } from './door';
 import { actIdOf, requestHashOf } from './keys';
+import { sightOf } from './look';
 import { malformed, Problem } from './problem';
 import type { ActRequest } from './schemas/acts';
 import { given, readInstant } from './schemas/common';
@@ -48,14 +48,13 @@ interface Submitted {
 
 /** What the caller sends, stamped by the door: who, when it came in, and the id its key stands for. */
 export const actItem = async (
-  { clock, people }: Door,
+  door: Door,
   actor: Actor,
   { body, headers, route }: Submitted,
 ): Promise<Item & { readonly kind: 'act' }> => {
   const definition: ActDefinition = acts[body.type];
   if (definition.rollOut === 'records') throw new Problem('made-by-roll-out');
-  const receivedAt = clock.now();
-  const { below, supervised } = await people.office();
+  const receivedAt = door.clock.now();
   const act: Act = {
     id: actIdOf(actor.person, route, headers['idempotency-key']),
     type: body.type,
@@ -73,7 +72,7 @@ export const actItem = async (
     act,
     requestHash: requestHashOf(body),
     ...given('ifMatch', ifMatch === undefined ? undefined : Number(ifMatch.slice(1, -1))),
-    visibleTo: marksFor(actor, below(actor.unit), supervised(actor.unit)),
+    visibleTo: await sightOf(door, actor),
   };
 };
 

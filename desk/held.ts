@@ -10,7 +10,7 @@ const hidden = ({ state }: HeldCase, item: Item): boolean =>
   state !== undefined &&
   item.kind === 'act' &&
   item.visibleTo !== undefined &&
-  !maySee(item.visibleTo, marksOf(state.standing));
+  !maySee(item.visibleTo, marksOf(state));
 
 /**
  * Locks the case an item is for, and reads what surrounds it.

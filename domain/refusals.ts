@@ -323,6 +323,18 @@ export const refusals = {
     '公安机关负责人、检察长的回避由同级人民检察院检察委员会决定，院长的回避由审判委员会决定',
     'Heads of police and chief procurators: the procuratorial committee decides; court presidents: the judicial committee',
   ),
+  'shared-within-agency': row(
+    '信息共享须发往其他机关或协作配合办公室',
+    'Notice is shared with another agency or a cooperation office',
+    '同一机关内部使用移交',
+    'Inside an agency, hand the case on',
+  ),
+  'no-part': row(
+    '本机关未参与办理该案',
+    'Your agency has no part in this case',
+    '由办案机关实施；移送本机关后再办理',
+    'Leave it to the agency that handles the case, until papers are sent to yours',
+  ),
   'person-registered': row(
     '该人员标识已登记',
     'The label is already taken in this case',

@@ -1,10 +1,11 @@
 import type { Actor } from './act';
-import type { Standing } from './case';
-import type { Agency } from './office';
+import type { Bell, CaseState, Standing } from './case';
+import type { Agency, Role } from './office';
+import type { Tell } from './oversight';
 
 /**
  * Who may see a case, as two lists of marks that must share one: what a case shows itself to, and what a viewer may see.
- * Every list query and every route that takes an id asks this and nothing else, so that they cannot disagree.
+ * Every list query, every route that takes an id and every act asks this and nothing else, so that they cannot disagree.
  */
 export type Mark = string;
 
@@ -14,20 +15,36 @@ const underWayTo = (agency: Agency): Mark => `under-way:${agency}`;
 /** Who supervises the custody of a unit sees its cases in which somebody is or was held (PRR 613). */
 const custodyOf = (unit: string): Mark => `custody:${unit}`;
 
+/** Notice was given to this very unit: what was told to one is not told to those above it. */
+const sharedWith = (unit: string): Mark => `shared:${unit}`;
+
+/** Whoever an open alert tells may look, wherever the case lies by now: as the person named, or in the role told. */
+const toldTo = ({ person, role, unit }: Tell): Mark => `told:${person ?? `${role}:${unit}`}`;
+
 /** Papers on their way to a unit show the case to it; to an agency of which no unit has the case yet, to all of it. */
 const sentTo = ({ handling, transfers = [] }: Standing): readonly Mark[] =>
   transfers
     .filter(({ received, to, toUnit }) => !received && (toUnit !== undefined || handling[to] === undefined))
     .map(({ to, toUnit }) => toUnit ?? underWayTo(to));
 
-/** The units that handle the case, those that supervise its custody, and whoever it is on its way to or owes a step in it. */
-export const marksOf = (standing: Standing): readonly Mark[] => {
-  const { handling, procedures, persons, passing } = standing;
+/** An alert stands open while somebody owes an answer to it, or the clock it is about runs. */
+const standsOpen = ({ status, moot, duty, clock }: Bell, { clocks }: Standing): boolean => {
+  if (status !== 'rang' || moot) return false;
+  return duty?.done === false || (Object.hasOwn(clocks, clock) && clocks[clock]?.closed === undefined);
+};
+
+/**
+ * The units that handle the case or were given notice of it, those that supervise its custody, whoever it is on its way to
+ * or owes a step in it, and whoever an open alert tells.
+ */
+export const marksOf = ({ standing, bells }: Pick<CaseState, 'standing' | 'bells'>): readonly Mark[] => {
+  const { handling, procedures, persons, passing, shared = [] } = standing;
   const units = Object.values(handling).map(({ unit }) => unit);
   const held = Object.values(persons).some(({ custody }) => custody.length > 0);
   const expected = Object.values(procedures)
     .filter((one) => !one.done && handling[one.owedBy] === undefined)
     .map(({ owedBy }) => underWayTo(owedBy));
+  const told = Object.values(bells).filter((one) => standsOpen(one, standing));
   return [
     ...new Set([
       ...units,
@@ -35,16 +52,49 @@ export const marksOf = (standing: Standing): readonly Mark[] => {
       ...expected,
       ...sentTo(standing),
       ...(passing ? [passing.to] : []),
+      ...shared.map(({ unit }) => sharedWith(unit)),
+      ...told.flatMap(({ tells }) => tells.map(toldTo)),
     ]),
   ];
 };
 
-/** What a person sees: the cases of their unit, of the units below it and of those it supervises, and those on their way. */
+/** `line`: the unit and those below; `around`: whose custody it supervises, and what is on its way to its agency. */
+type Reach = 'line' | 'around' | 'shared';
+
+const working: readonly Reach[] = ['line', 'around', 'shared'];
+const overseeing: readonly Reach[] = ['line'];
+
+/** How far each role looks. Whoever is told by an open alert sees its case besides. */
+export const reachOf: Readonly<Record<Role, readonly Reach[]>> = {
+  receiver: working,
+  handler: working,
+  intake: working,
+  'legal-reviewer': working,
+  head: working,
+  deputy: working,
+  leader: working,
+  supervisor: overseeing,
+  administrator: overseeing,
+  auditor: overseeing,
+  resident: ['shared'],
+  'people-supervisor': [],
+};
+
+/** What a person sees, in the roles in which they act. */
 export const marksFor = (
-  { unit, agency }: Pick<Actor, 'unit' | 'agency'>,
+  { person, unit, agency, roles }: Pick<Actor, 'person' | 'unit' | 'agency' | 'roles'>,
   below: readonly string[],
   supervised: readonly string[],
-): readonly Mark[] => [unit, ...below, ...supervised.map(custodyOf), underWayTo(agency)];
+): readonly Mark[] => {
+  const reach = new Set(roles.flatMap((role) => reachOf[role]));
+  return [
+    ...(reach.has('line') ? [unit, ...below] : []),
+    ...(reach.has('around') ? [...supervised.map(custodyOf), underWayTo(agency)] : []),
+    ...(reach.has('shared') ? [sharedWith(unit)] : []),
+    `told:${person}`,
+    ...roles.map((role) => toldTo({ role, unit })),
+  ];
+};
 
 /** Whether a case shows itself to a viewer. */
 export const maySee = (viewer: readonly Mark[], shown: readonly Mark[]): boolean =>

@@ -16,6 +16,7 @@ import { decidedWrongly, type Standard } from './deciding';
 import { approverOf, handledAt } from './levels';
 import { refuse } from './refuse';
 import { notSuperior, ownRecusal, recusalDecider, recusedFrom, superiors } from './superiors';
+import { looksOn, unshareable } from './sharing';
 import { takesOver } from './transfers';
 
 /** A decision is its own agency's: what police detention may last is not for a court to prolong (CPL 91, CPR 129). */
@@ -122,5 +123,6 @@ export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Cont
   if (!act.actor.roles.some((role) => propose.includes(role))) {
     return refuse(act, 'wrong-role', { needed: propose });
   }
-  return misplaced(standing, act, ctx) ?? undecided(standing, act, ctx);
+  const outside = agency === 'any' && standing ? looksOn(standing, act) : undefined;
+  return outside ?? misplaced(standing, act, ctx) ?? undecided(standing, act, ctx) ?? unshareable(act, ctx);
 };

@@ -16,6 +16,7 @@ import { moot, send } from './procedures';
 import { ownOf } from './records';
 import { type Applied, refuse } from './refuse';
 import { instruct, observe, recuse, takeOver } from './superiors';
+import { share } from './sharing';
 
 export type Handler = (standing: Standing, act: Act, ctx: Context) => Applied;
 
@@ -134,6 +135,7 @@ export const notes: Partial<Record<ActType, Handler>> = {
   'duty.do': dutyStep,
   'duty.verify': dutyStep,
   'duty.excuse': excuse,
+  'case.share': share,
   'law.adopt': adopt,
   'law.keep': keep,
   'case.assign': assign,

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import { problemCodes, isRefusal } from '../../domain/problems';
-import { caseOfBell, inboxOf, owedDuties } from '../../store';
+import { caseOfBell, CaseNotFound, inboxOf, owedDuties } from '../../store';
 import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { sightOf } from '../look';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
 import { nextSchema } from '../schemas/common';
@@ -35,14 +36,19 @@ const listing = z.strictObject({
     .describe('`urgency`: what is still open, mine first, reddest and oldest first; `latest`: everything, by page'),
 });
 
-const duties = async ({ database }: Door, { person, unit, agency, roles }: Actor) => {
+const duties = async (door: Door, actor: Actor) => {
+  const { person, unit, agency, roles } = actor;
   const all = roles.some((role) => role === 'head' || role === 'leader');
-  const rows = await owedDuties(database, { agency, unit, atMost: mostDuties, ...(all ? {} : { handler: person }) });
+  const rows = await owedDuties(door.database, {
+    ...{ marks: await sightOf(door, actor), agency, unit, atMost: mostDuties },
+    ...(all ? {} : { handler: person }),
+  });
   return rows.map(inboxDutyView);
 };
 
-const open = async ({ database }: Door, actor: Actor, limit: number) => {
-  const bells = await inboxOf(database, actor.person, { atMost: horizon });
+const open = async (door: Door, actor: Actor, limit: number) => {
+  const marks = await sightOf(door, actor);
+  const bells = await inboxOf(door.database, { person: actor.person, marks, atMost: horizon });
   const views = bells.map((bell) => inboxAlertView(bell, actor));
   return views
     .filter(({ status }) => status === 'asks' || status === 'told')
@@ -50,10 +56,11 @@ const open = async ({ database }: Door, actor: Actor, limit: number) => {
     .slice(0, limit);
 };
 
-const latest = async ({ database }: Door, actor: Actor, { limit, after }: z.infer<typeof listing>) => {
+const latest = async (door: Door, actor: Actor, { limit, after }: z.infer<typeof listing>) => {
   const from = readCursor(cursor, after);
   const before = from && { rangAt: from[0], caseId: from[1], bell: from[2] };
-  const bells = await inboxOf(database, actor.person, { before, atMost: limit });
+  const marks = await sightOf(door, actor);
+  const bells = await inboxOf(door.database, { person: actor.person, marks, before, atMost: limit });
   const last = bells.length === limit ? bells.at(-1) : undefined;
   return {
     alerts: bells.map((bell) => inboxAlertView(bell, actor)),
@@ -116,19 +123,17 @@ const acknowledgeRoute =
         const caseId = await caseOfBell(door.database, actor.person, params.bell);
         if (caseId === undefined) throw new Problem('alert-not-found');
         const body = { type: 'duty.acknowledge', fields: { duty: params.bell, ...request.body } } as const;
-        const { visibleTo: _, ...item } = await actItem(door, actor, {
-          body,
-          headers,
-          route: `POST /inbox/${params.bell}`,
+        const item = await actItem(door, actor, { body, headers, route: `POST /inbox/${params.bell}` });
+        const stepped = await door.step(caseId, item).catch((error: unknown) => {
+          throw error instanceof CaseNotFound ? new Problem('alert-not-found') : error;
         });
-        const stepped = await door.step(caseId, item);
         return reply.header('etag', etagOf(stepped)).send(acceptedView(caseId, stepped));
       },
     );
     return Promise.resolve();
   };
 
-/** What rang for the person signed in, and the answer it asks for. Whoever was told may look, wherever the case lies. */
+/** What rang for the person signed in, and the answer it asks for: an open alert shows its case to whom it tells. */
 export const inboxRoutes =
   (door: Door): FastifyPluginAsyncZod =>
   async (app) => {

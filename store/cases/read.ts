@@ -155,27 +155,38 @@ const inboxText = `select t.case_id as "caseId", t.bell, b.clock, b.rung, b.colo
     not exists (select 1 from clock_period c where c.case_id = t.case_id and c.clock = b.clock
       and c.known_to is null and c.closed_at is null) as "clockClosed"
   from (
-    select * from bell_told
-    where person = $1 and (rang_at, case_id, bell) < ($2, $3, $4)
-    order by rang_at desc, case_id desc, bell desc limit $5
+    select told.* from bell_told told join case_state seen using (case_id)
+    where told.person = $1 and (told.rang_at, told.case_id, told.bell) < ($2, $3, $4) and seen.marks && $6::text[]
+    order by told.rang_at desc, told.case_id desc, told.bell desc limit $5
   ) t
   join bell b on b.case_id = t.case_id and b.id = t.bell
   join case_state s on s.case_id = t.case_id
   order by t.rang_at desc, t.case_id desc, t.bell desc`;
 
+export interface InboxQuery {
+  readonly person: string;
+  /** What the person may see: alerts about what has left their sight stand here no more. */
+  readonly marks: readonly Mark[];
+  readonly before?: Pick<InboxBell, 'rangAt' | 'caseId' | 'bell'> | undefined;
+  readonly atMost?: number;
+}
+
 /** Everything somebody was told, the latest first: as soon as a bell rings it stands here. */
 export const inboxOf = async (
   database: Database,
-  person: string,
-  {
-    before,
-    atMost = 100,
-  }: { before?: Pick<InboxBell, 'rangAt' | 'caseId' | 'bell'> | undefined; atMost?: number } = {},
+  { person, marks, before, atMost = 100 }: InboxQuery,
 ): Promise<readonly InboxBell[]> => {
   const { rows } = await database.run<InboxBell & Record<string, unknown>>({
     name: 'inbox',
     text: inboxText,
-    values: [person, before?.rangAt ?? Number.MAX_SAFE_INTEGER, before?.caseId ?? '', before?.bell ?? '', atMost],
+    values: [
+      person,
+      before?.rangAt ?? Number.MAX_SAFE_INTEGER,
+      before?.caseId ?? '',
+      before?.bell ?? '',
+      atMost,
+      [...marks],
+    ],
   });
   return rows;
 };

@@ -1,4 +1,4 @@
-import type { CaseState, Standing } from '../../domain/case';
+import type { CaseState } from '../../domain/case';
 import type { Following } from '../../domain/following';
 import type { ComingBell } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
@@ -36,13 +36,14 @@ export interface Step {
 
 const distinct = (all: readonly string[]): readonly string[] => [...new Set(all)];
 
-const faceOf = (standing: Standing): string => {
+const faceOf = (state: CaseState): string => {
+  const { standing } = state;
   const handling = Object.values(standing.handling);
   return JSON.stringify({
     law: standing.law,
     openedAt: standing.openedAt,
     closedAt: standing.closedAt ?? null,
-    marks: marksOf(standing),
+    marks: marksOf(state),
     handlers: distinct(handling.flatMap(({ handler, firstHandler }) => [handler, firstHandler])),
   });
 };
@@ -74,7 +75,7 @@ export const writeStep = (tx: Transaction, caseId: string, step: Step): Promise<
       step.stateText,
       step.stateHash,
       JSON.stringify(step.following),
-      faceOf(step.state.standing),
+      faceOf(step.state),
       viewsText(caseId, step.views, step.now),
       bellsText(step.bells),
       step.moved,

@@ -1,6 +1,7 @@
 import type { Procedure } from '../../domain/case';
 import type { Agency } from '../../domain/office';
 import type { Instant } from '../../domain/time/instant';
+import type { Mark } from '../../domain/visibility';
 import type { Database } from '../connect';
 
 /** The case a clock runs in; undefined where no case has it, or has it any more. */
@@ -31,6 +32,8 @@ export interface OwedDuty {
 }
 
 export interface DutyQuery {
+  /** What the viewer may see. */
+  readonly marks: readonly Mark[];
   readonly agency: Agency;
   readonly unit: string;
   /** Only in cases this person handles; left out, in all of the unit's. */
@@ -43,19 +46,19 @@ const owedText = `select s.case_id as "caseId", s.state #> array['standing', 'pr
       and c.closed_at is null and c.known_to is null) as "dueAt"
   from stage_period d join case_state s using (case_id)
   where d.duty is not null and not d.done and d.to_at is null and d.known_to is null
-    and s.marks @> array[$1] and ($2::text is null or s.handlers @> array[$2])
+    and s.marks @> array[$1] and s.marks && $5::text[] and ($2::text is null or s.handlers @> array[$2])
     and s.state #>> array['standing', 'procedures', d.procedure, 'owedBy'] = $3
   order by "dueAt" nulls last, d.case_id, d.procedure limit $4`;
 
 /** Duties owed in the cases of a unit, the earliest due first. */
 export const owedDuties = async (
   database: Database,
-  { agency, unit, handler, atMost }: DutyQuery,
+  { marks, agency, unit, handler, atMost }: DutyQuery,
 ): Promise<readonly OwedDuty[]> => {
   const { rows } = await database.run<OwedDuty & Record<string, unknown>>({
     name: 'duties-owed',
     text: owedText,
-    values: [unit, handler ?? null, agency, atMost],
+    values: [unit, handler ?? null, agency, atMost, [...marks]],
   });
   return rows;
 };

@@ -28,10 +28,10 @@ test('a rung bell is in the inbox at once, before any step has come across it', 
   await live.accepted('c');
   live.clock.set(blue);
   expect(await live.desk.ringDue(blue)).toMatchObject({ rung: 1, latest: 0, nobody: [] });
-  expect(await inboxOf(live.database, 'chen-li')).toMatchObject([
+  expect(await inboxOf(live.database, { person: 'chen-li', marks: ['chengguan-station'] })).toMatchObject([
     { caseId: 'c', colour: 'blue', rangAt: blue, known: null },
   ]);
-  expect(await inboxOf(live.database, 'zhao-gang')).toEqual([]);
+  expect(await inboxOf(live.database, { person: 'zhao-gang', marks: ['chengguan-station'] })).toEqual([]);
 });
 
 test('a step joins a rung bell with its row: when it rang and whom it told stand in the ledger', async () => {
@@ -55,7 +55,7 @@ test('a bell nobody has rung is rung by the step that comes across it', async ()
   expect(await bells('rung, rang_at, copied_seq', 'rang_at is not null')).toEqual([
     { rung: 'blue', rang_at: blue + 90_000, copied_seq: 4 },
   ]);
-  expect(await inboxOf(live.database, 'chen-li')).toMatchObject([{ known: { status: 'rang' } }]);
+  expect(await inboxOf(live.database, { person: 'chen-li', marks: ['chengguan-station'] })).toMatchObject([{ known: { status: 'rang' } }]);
   expect(await live.desk.ringDue(blue + 90_000)).toMatchObject({ rung: 0 });
 });
 

@@ -3,7 +3,7 @@ import { refusals, type RefusalCode } from '../../domain/refusals';
 import type { Answer, Context } from '../../engine';
 import { currentPack, packs } from '../../law/pack';
 import { as, takenInBy } from '../support/line';
-import { chief, context, countyChief, officer, prosecutor, Story } from '../support/story';
+import { chief, context, countyChief, office, officer, prosecutor, Story } from '../support/story';
 
 const on = (date: number, time = '09:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}`;
 const p1 = ['P1'];
@@ -111,6 +111,8 @@ const county: Unit = { id: 'county', agency: 'police', level: 'county', name: { 
 const known: Context = { ...context, office: { ...context.office, ...postsFrom(memberships), unit: () => county } };
 const by = (person: string) =>
   ({ decidedBy: { agency: 'police', level: 'county', person, documentNo: 'No [2026] 3' } }) as const;
+const notice = { to: county.id, what: ['filing'], reasons: 'To be looked at' };
+const placed: Context = { ...context, office: { ...office, unit: (id) => (id === county.id ? county : undefined) } };
 
 /** The last act of a short story, by the refusal it meets. A code without a row here does not compile. */
 const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
@@ -123,8 +125,7 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
     told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, { decidedBy: null }),
   'level-too-low': (told) =>
     told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, document('police', 'department')),
-  'own-decision': (told) =>
-    told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, by(officer.person)),
+  'own-decision': (told) => told(filed()).act('measure.detain', on(3), { ground: 'Caught' }, p1, by(officer.person)),
   'decider-without-power': (told) =>
     told(new Story(known).filed(on(2))).act('measure.detain', on(3), { ground: 'Caught' }, p1, by('chen')),
   'not-assessed': (told) => told(accepted()).act('filing.refuse', on(3), notFiled),
@@ -244,6 +245,11 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
   recused: (told) =>
     told(after(takenInBy('li', on(2)), recusing('li'))).act('filing.file', on(3), theft, [], { by: as('li') }),
   'own-recusal': (told) => told(takenInBy('li', on(2))).act(...recusing('wang')),
+  'shared-within-agency': (told) => told(new Story(placed).filed(on(2))).act('case.share', on(3), notice),
+  'no-part': (told) =>
+    told(filed()).act('person.register', on(3), { label: 'P2', standing: 'witness', name: 'W' }, [], {
+      by: prosecutor,
+    }),
   'person-registered': (told) =>
     told(filed()).act('person.register', on(3), { label: 'P1', standing: 'witness', name: 'Again' }),
 };
