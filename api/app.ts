@@ -8,6 +8,7 @@ import { documented } from './openapi';
 import type { Door } from './door';
 import { answeringTo } from './hosts';
 import { limited } from './limits';
+import { notingLooks } from './looked';
 import { Problem } from './problem';
 import { routes } from './routes';
 
@@ -106,6 +107,7 @@ export const createApp = async (
   unkept(app);
   if (names) answeringTo(app, names);
   authenticated(app, door, await limited(app, rate));
+  notingLooks(app, door);
   await documented(app);
   await app.register(routes(door), { prefix: '/api/v1' });
   return app;

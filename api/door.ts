@@ -1,6 +1,7 @@
 import type { Clock } from '../config/clock';
 import type { Item, RollOuts, Stepped, Versions } from '../desk';
 import type { Database } from '../store';
+import type { AccessLog } from './access-log';
 import type { Issuer } from './identity/issuer';
 import type { People } from './people';
 import type { Sessions } from './sessions';
@@ -11,6 +12,8 @@ export interface Door {
   readonly database: Database;
   readonly sessions: Sessions;
   readonly people: People;
+  /** Who looked at what. */
+  readonly accessLog: AccessLog;
   /** The secret of the installation. */
   readonly secret: string;
   /** The only writer of a case. */

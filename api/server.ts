@@ -6,6 +6,7 @@ import type { TemporalAt } from '../client/connection';
 import { connectFollower } from '../client/follower';
 import { openDesk } from '../desk';
 import { connect, readDatabaseTime } from '../store';
+import { accessLog } from './access-log';
 import { createApp } from './app';
 import { namesOf } from './hosts';
 import { issuerAt, type IssuerSettings } from './identity/issuer';
@@ -70,6 +71,7 @@ export const serve = async ({
   const clock = await databaseClock(readDatabaseTime(database));
   const asks = temporal && asksTemporal(temporal);
   const { step, rollOuts, versions } = openDesk({ database, clock, mail });
+  const looks = accessLog(database, clock);
   const app = await createApp(
     {
       clock,
@@ -79,6 +81,7 @@ export const serve = async ({
       issuer: issuer && issuerAt(issuer, clock),
       people: people(database, clock),
       ...{ step, rollOuts, versions },
+      accessLog: looks,
       ...(asks ? { temporal: asks.answers } : {}),
     },
     { log, rate, proxies, names: proxies === undefined ? namesOf(host) : undefined },
@@ -88,6 +91,7 @@ export const serve = async ({
   app.addHook('onClose', async () => {
     clearInterval(timer);
     await asks?.close();
+    await looks.close();
     await database.close();
   });
   await app.listen({ host, port: options.port });

@@ -72,6 +72,13 @@ const door = {
     '在 x-csrf-token 请求头中附上 GET /api/v1/session 所给的 csrf；程序使用 Bearer 令牌',
     'Send the csrf of GET /api/v1/session in the header x-csrf-token; programs use a bearer token',
   ),
+  'access-log-not-yours': row(
+    403,
+    '您的职务不查阅访问记录',
+    'Your role does not read who looked at a case',
+    '由审计员、管理员或者办案单位负责人查阅',
+    'Ask an auditor, an administrator, or a head of the unit that handles the case',
+  ),
   'password-must-change': row(
     403,
     '须先修改密码',

@@ -85,3 +85,4 @@ export { type Attempt, countAttempt, forgive, type Guard, liftLocks, noteFailure
 export { type Identity, linkIdentity, personOf, removeIdentity } from './identity/identities';
 export type { SignInNote } from './identity/notes';
 export { endSession, endSessions, openSession, sessionBy, type StoredSession } from './identity/sessions';
+export { type Look, looksAt, writeLooks } from './access/log';

@@ -1,11 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { readerOf } from '../../domain/redaction';
 import { allowed, under } from '../../engine';
 import { listCases, personsOf, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { legibleEntries, legibleNames } from '../legible';
 import { contextOf, lookAt, seenNow, sightOf, storedFor } from '../look';
+import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { stateAt } from '../past';
 import { etagOf } from '../submit';
@@ -58,6 +61,10 @@ const listRoute =
           ...(mine === undefined ? {} : { handler: actor.person }),
           ...(from === undefined ? {} : { after: { openedAt: from[0], caseId: from[1] } }),
         });
+        looked(
+          request,
+          rows.map(({ caseId }) => caseId),
+        );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           cases: (await Promise.all(rows.map((row) => seenNow(door, row)))).map(caseRowView),
@@ -85,13 +92,14 @@ const caseRoute =
       },
       async (request, reply) => {
         const [asOf, knownAt] = [readInstant(request.query.asOf), readInstant(request.query.knownAt)];
-        const { stored, state, ctx, now } = await lookAt(door, actorOf(request), request.params.caseId);
+        const actor = actorOf(request);
+        const { stored, state, ctx, now } = await lookAt(door, actor, request.params.caseId);
         const then = Math.min(asOf ?? knownAt ?? now, now);
         const shown =
           asOf === undefined && knownAt === undefined
             ? { state, persons: await personsOf(door.database, stored.caseId) }
             : await stateAt(door, stored.caseId, { asOf: then, knownAt, now: state.standing });
-        const names = new Map(shown.persons.flatMap(({ label, name }) => (name ? [[label, name]] : [])));
+        const names = legibleNames(readerOf(actor, state.standing), shown.persons);
         return reply
           .header('etag', etagOf(stored))
           .send(caseView(shown.state, { ...stored, names }, under(ctx, shown.state.standing.law), then));
@@ -152,12 +160,14 @@ const timelineRoute =
       async (request) => {
         const { limit, after } = request.query;
         const [asOf, knownAt] = [readInstant(request.query.asOf), readInstant(request.query.knownAt)];
-        const { caseId, state } = await storedFor(door, actorOf(request), request.params.caseId);
+        const actor = actorOf(request);
+        const { caseId, state } = await storedFor(door, actor, request.params.caseId);
         const { law, office } = await contextOf(door, state.standing.law);
         const all = await timeline(door.database, caseId, knownAt === undefined ? {} : { knownAt });
         const from = readCursor(z.int(), after) ?? 0;
         const wanted = all.map(({ seq, at }) => seq > from && (asOf === undefined || at <= asOf));
-        const asked = timelineView(all, { law, unit: (id) => office.unit(id)?.name }).filter(
+        const entries = legibleEntries(readerOf(actor, state.standing), all);
+        const asked = timelineView(entries, { law, unit: (id) => office.unit(id)?.name }).filter(
           (_entry, index) => wanted[index],
         );
         const page = asked.slice(0, limit);

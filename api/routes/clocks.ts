@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { readerOf } from '../../domain/redaction';
 import { explain } from '../../engine';
 import { partsOf } from '../../law/law-id';
 import { currentPack, packs } from '../../law/pack';
@@ -7,7 +8,9 @@ import { caseOfClock, listClocks, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { legibleEntries } from '../legible';
 import { lookAt, sightOf } from '../look';
+import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
 import { instantField, nextSchema, readInstant } from '../schemas/common';
@@ -56,6 +59,10 @@ const listRoute =
           ...(unit === undefined ? {} : { unit }),
           ...(from === undefined ? {} : { after: { dueAt: from[0], caseId: from[1], clock: from[2] } }),
         });
+        looked(
+          request,
+          rows.map(({ case_id }) => case_id),
+        );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           clocks: rows.map((row) => clockRowView(row, packs.get(partsOf(row.law).pack) ?? currentPack, now)),
@@ -84,9 +91,11 @@ const explanationRoute =
         const { clockId } = request.params;
         const caseId = await caseOfClock(door.database, clockId);
         if (caseId === undefined) throw new Problem('clock-not-found');
-        const seen = await lookAt(door, actorOf(request), caseId).catch((error: unknown) => {
+        const actor = actorOf(request);
+        const seen = await lookAt(door, actor, caseId).catch((error: unknown) => {
           throw error instanceof Problem && error.code === 'case-not-found' ? new Problem('clock-not-found') : error;
         });
+        looked(request, [caseId]);
         const { state, ctx, now } = seen;
         const clock = state.standing.clocks[clockId];
         const explanation = explain(state, clockId, ctx);
@@ -95,7 +104,7 @@ const explanationRoute =
           clock: clockView(caseId, clock, ctx.law, now),
           conditional: conditionalView(state, clock, ctx),
           extensions: ctx.law.limits.get(clock.limit)?.extensions,
-          entries: await timeline(door.database, caseId),
+          entries: legibleEntries(readerOf(actor, state.standing), await timeline(door.database, caseId)),
           calendarYears: ctx.law.calendar.years,
         });
       },

@@ -8,6 +8,7 @@ import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
 import { sightOf } from '../look';
+import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
 import { nextSchema } from '../schemas/common';
@@ -68,6 +69,11 @@ const latest = async (door: Door, actor: Actor, { limit, after }: z.infer<typeof
   };
 };
 
+const standing = async (door: Door, actor: Actor, limit: number) => {
+  const [alerts, owed] = await Promise.all([open(door, actor, limit), duties(door, actor)]);
+  return { alerts, duties: owed };
+};
+
 const listRoute =
   (door: Door): FastifyPluginAsyncZod =>
   (app) => {
@@ -84,9 +90,15 @@ const listRoute =
       },
       async (request) => {
         const actor = actorOf(request);
-        if (request.query.order === 'latest') return { ...(await latest(door, actor, request.query)), duties: [] };
-        const [alerts, owed] = await Promise.all([open(door, actor, request.query.limit), duties(door, actor)]);
-        return { alerts, duties: owed };
+        const inbox =
+          request.query.order === 'latest'
+            ? { ...(await latest(door, actor, request.query)), duties: [] }
+            : await standing(door, actor, request.query.limit);
+        looked(
+          request,
+          [...inbox.alerts, ...inbox.duties].map((one) => one.case),
+        );
+        return inbox;
       },
     );
     return Promise.resolve();

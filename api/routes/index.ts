@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Door } from '../door';
+import { accessRoutes } from './access';
 import { accountRoutes } from './accounts';
 import { actRoutes } from './acts';
 import { authorityRoutes } from './authority';
@@ -31,6 +32,7 @@ export const routes =
       accountRoutes,
       identityRoutes,
       caseRoutes,
+      accessRoutes,
       actRoutes,
       clockRoutes,
       simulationRoutes,

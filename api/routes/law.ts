@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Actor } from '../../domain/act';
@@ -9,6 +10,8 @@ import { countConcerned, exceptionsOf, listRollOuts, outcomesOf, readMoves, read
 import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { sightOf } from '../look';
+import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
 import { moveView, movesSchema, rollOutSchema, rollOutView } from '../views/roll-out';
@@ -21,18 +24,25 @@ const administrator = (actor: Actor): Actor => {
   return actor;
 };
 
-const seen = async ({ database }: Door, one: RollOut) => {
-  const [outcomes, exceptions] = await Promise.all([outcomesOf(database, one.id), exceptionsOf(database, one.id)]);
+/** Counts are over every case; cases are named to whoever may see them. */
+const seen = async (door: Door, request: FastifyRequest, one: RollOut) => {
+  const { database } = door;
+  const marks = await sightOf(door, actorOf(request));
+  const [outcomes, exceptions] = await Promise.all([
+    outcomesOf(database, one.id),
+    exceptionsOf(database, one.id, marks),
+  ]);
+  looked(request, [...(request.looked ?? []), ...exceptions.map(({ caseId }) => caseId)]);
   const open = one.state !== 'ended' && one.state !== 'rejected';
   const concerned = open ? await countConcerned(database, concernedBy(one)) : 0;
   const passedOver = outcomes.left + outcomes.refused + outcomes.failed;
   return rollOutView(one, { toCome: Math.max(0, concerned - passedOver), outcomes, exceptions });
 };
 
-const shown = async (door: Door, id: string) => {
+const shown = async (door: Door, request: FastifyRequest, id: string) => {
   const one = await readRollOut(door.database, id);
   if (!one) throw new Problem('no-such-roll-out');
-  return seen(door, one);
+  return seen(door, request, one);
 };
 
 const lawRoute =
@@ -127,7 +137,7 @@ const proposeRoute =
         return reply
           .status(202)
           .header('location', `/api/v1/law/roll-outs/${id}`)
-          .send(await shown(door, id));
+          .send(await shown(door, request, id));
       },
     );
     return Promise.resolve();
@@ -152,7 +162,7 @@ const readRoutes =
       async (request) => {
         administrator(actorOf(request));
         const all = await listRollOuts(door.database);
-        return { rollOuts: await Promise.all(all.map((one) => seen(door, one))) };
+        return { rollOuts: await Promise.all(all.map((one) => seen(door, request, one))) };
       },
     );
 
@@ -169,7 +179,7 @@ const readRoutes =
       },
       async (request) => {
         administrator(actorOf(request));
-        return shown(door, request.params.rollOut);
+        return shown(door, request, request.params.rollOut);
       },
     );
     return Promise.resolve();
@@ -184,7 +194,7 @@ const movesRoute =
         schema: {
           operationId: 'listMoves',
           tags: ['law'],
-          summary: '影响预览 · Every running clock that would move, with its old and new dates',
+          summary: '影响预览 · Running clocks that would move in cases I may see, with their old and new dates',
           params,
           querystring: z.strictObject(pageQuery),
           response: answers(200, movesSchema, found),
@@ -196,9 +206,14 @@ const movesRoute =
         const { id } = (await readRollOut(door.database, request.params.rollOut)) ?? {};
         if (id === undefined) throw new Problem('no-such-roll-out');
         const rows = await readMoves(door.database, id, {
+          marks: await sightOf(door, actorOf(request)),
           after: readCursor(z.tuple([z.string(), z.string()]), after),
           atMost: limit,
         });
+        looked(
+          request,
+          rows.map(({ caseId }) => caseId),
+        );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           moves: rows.map((row) => moveView(row, currentPack)),
@@ -232,7 +247,7 @@ const decideRoute =
       async (request) => {
         const by = administrator(actorOf(request));
         await door.rollOuts.decide(request.params.rollOut, by, request.body);
-        return shown(door, request.params.rollOut);
+        return shown(door, request, request.params.rollOut);
       },
     );
     return Promise.resolve();

@@ -7,6 +7,7 @@ import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
 import { lookAt } from '../look';
+import { looked } from '../looked';
 import { malformed } from '../problem';
 import { actRequest, type ActRequest } from '../schemas/acts';
 import { given, instantField, readInstant } from '../schemas/common';
@@ -47,6 +48,7 @@ export const simulationRoutes =
       },
       async (request) => {
         const { stored, state, ctx, now } = await lookAt(door, actorOf(request), request.params.caseId);
+        looked(request, [stored.caseId]);
         const { acts, until } = request.body;
         const end = readInstant(until) ?? now + 90 * day;
         if (end < now || end > now + horizon) {

@@ -15,8 +15,9 @@ const anew: Readonly<Record<string, Title>> = {
 const titleOf = (fields: Readonly<Record<string, unknown>>): Title => {
   const said = Object.entries(anew).flatMap(([key, title]) => (fields[key] === undefined ? [] : [title]));
   const [zh, en] = [said.map((one) => one.zh).join('、'), said.map((one) => one.en).join(', ')];
-  const reasons = String(fields.reasons);
-  return { zh: `更正${zh}：${reasons}`, en: `Corrected, ${en}: ${reasons}` };
+  // Whoever reads no free text reads no reasons.
+  if (typeof fields.reasons !== 'string') return { zh: `更正${zh}`, en: `Corrected: ${en}` };
+  return { zh: `更正${zh}：${fields.reasons}`, en: `Corrected, ${en}: ${fields.reasons}` };
 };
 
 /** Corrections of an act in the order in which they were made: why it counts otherwise than its own entry says. */

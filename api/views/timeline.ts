@@ -5,6 +5,7 @@ import type { Effect } from '../../domain/ledger';
 import type { Title } from '../../domain/limit';
 import type { LawPack } from '../../law/pack';
 import type { RecordedEntry } from '../../store';
+import type { LegibleAct } from '../legible';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { readable } from './readable';
 import { reasonSchema, reasonView } from './allowed';
@@ -28,6 +29,7 @@ const actSchema = z
     decidedBy: z.record(z.string(), z.unknown()).optional(),
     documentNo: z.string().optional(),
     assumed: z.string().optional(),
+    withheld: z.array(z.string()).optional().describe('Fields that are withheld or masked for you'),
   })
   .meta({ id: 'RecordedAct' });
 
@@ -157,7 +159,7 @@ const titleOf = (entry: RecordedEntry, names: Names): Title => {
   }
 };
 
-const actView = (act: Act): NonNullable<EntryView['act']> => ({
+const actView = (act: LegibleAct): NonNullable<EntryView['act']> => ({
   id: act.id,
   type: act.type,
   occurredAt: iso(act.occurredAt),
@@ -169,6 +171,7 @@ const actView = (act: Act): NonNullable<EntryView['act']> => ({
   ...given('decidedBy', act.decidedBy && { ...act.decidedBy }),
   ...given('documentNo', act.documentNo),
   ...given('assumed', act.assumed),
+  ...given('withheld', act.withheld && [...act.withheld]),
 });
 
 const shown = ['seq', 'kind', 'at', 'recordedAt', 'hash', 'act', 'effects', 'refusal'];

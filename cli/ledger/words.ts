@@ -13,6 +13,8 @@ const meanings: Record<Flaw['what'], string> = {
   'head-altered': 'the stream ends elsewhere than the case says',
   'sealed-head-altered': 'a seal vouches for another entry at this place',
   'seal-invalid': 'the signature of this seal is wrong',
+  'access-missing': 'rows of the access log that this entry counts are gone',
+  'access-altered': 'rows of the access log are not those that this entry hashed',
   'seal-unknown-key': 'this seal was signed with a key that is not known here: set CASECLOCK_SECRET, or give --key',
 };
 

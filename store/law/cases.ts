@@ -1,5 +1,6 @@
 import type { AdoptionOutcome } from '../../domain/roll-out';
 import type { Instant } from '../../domain/time/instant';
+import type { Mark } from '../../domain/visibility';
 import type { Runner } from '../connect';
 
 /** Which open cases a roll-out concerns: those that go by another pack, or by an earlier calendar. */
@@ -93,11 +94,14 @@ export const outcomesOf = async (
 export const exceptionsOf = async (
   runner: Runner,
   rollOut: string,
+  marks?: readonly Mark[],
 ): Promise<readonly { caseId: string; outcome: AdoptionOutcome; detail: object | null }[]> =>
   (
     await runner.run<{ caseId: string; outcome: AdoptionOutcome; detail: object | null }>({
-      text: `select case_id as "caseId", outcome, detail from roll_out_case
-        where roll_out = $1 and outcome <> 'adopted' order by case_id limit 1000`,
-      values: [rollOut],
+      text: `select case_id as "caseId", outcome, detail from roll_out_case r
+        where roll_out = $1 and outcome <> 'adopted' and ($2::text[] is null or exists (
+          select 1 from case_state s where s.case_id = r.case_id and s.marks && $2::text[]))
+        order by case_id limit 1000`,
+      values: [rollOut, marks ? [...marks] : null],
     })
   ).rows;

@@ -1,5 +1,13 @@
 import type { ClockMove } from '../../domain/roll-out';
+import type { Mark } from '../../domain/visibility';
 import type { Runner } from '../connect';
+
+interface MovesQuery {
+  /** What the viewer may see; left out, everything. */
+  readonly marks?: readonly Mark[];
+  readonly after?: readonly [string, string] | undefined;
+  readonly atMost?: number;
+}
 
 export type CaseMove = ClockMove & { readonly caseId: string };
 
@@ -18,16 +26,18 @@ export const writeMoves = (runner: Runner, rollOut: string, moves: readonly Case
     values: [rollOut, JSON.stringify(moves)],
   });
 
-/** Clocks that a roll-out would move, by case and clock, read on behind `after`. */
+/** Clocks that a roll-out would move in cases a viewer may see, by case and clock, read on behind `after`. */
 export const readMoves = async (
   runner: Runner,
   rollOut: string,
-  { after = ['', ''], atMost = 200 }: { after?: readonly [string, string] | undefined; atMost?: number },
+  { marks, after = ['', ''], atMost = 200 }: MovesQuery,
 ): Promise<readonly CaseMove[]> =>
   (
     await runner.run<CaseMove & Record<string, unknown>>({
       text: `select case_id as "caseId", clock, limit_id as "limit", limit_row as "row", person, was, becomes
-        from roll_out_move where roll_out = $1 and (case_id, clock) > ($2, $3) order by case_id, clock limit $4`,
-      values: [rollOut, ...after, atMost],
+        from roll_out_move m where roll_out = $1 and (case_id, clock) > ($2, $3) and ($5::text[] is null or exists (
+          select 1 from case_state s where s.case_id = m.case_id and s.marks && $5::text[]))
+        order by case_id, clock limit $4`,
+      values: [rollOut, ...after, atMost, marks ? [...marks] : null],
     })
   ).rows;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/time/instant';
 import { minute } from '../../domain/time/instant';
+import { recordAccess } from '../access/digest';
 import type { Database } from '../connect';
 import { transaction, type Transaction } from '../transaction';
 import { append, lockHead } from './append';
@@ -42,12 +43,17 @@ const lastSealed = async (tx: Transaction): Promise<Instant> => {
 
 /**
  * Signs where every stream ends that has moved since the last seal, into the stream `seal`. What a seal names can no
- * longer be cut off unnoticed.
+ * longer be cut off unnoticed. Who looked at what since the last seal is brought into its stream first.
  *
  * @returns the head of the seal stream: kept elsewhere, it protects the last seal, too
  */
-export const sealHeads = (database: Database, key: SealKey, now: Instant): Promise<Head & { streams: number }> =>
-  transaction(database, async (tx) => {
+export const sealHeads = async (
+  database: Database,
+  key: SealKey,
+  now: Instant,
+): Promise<Head & { streams: number }> => {
+  await recordAccess(database, now);
+  return transaction(database, async (tx) => {
     const before = await lockHead(tx, sealStream);
     const since = (await lastSealed(tx)) - overlap;
     const { rows } = await tx.run<Head & { stream: string }>({ text: headsText, values: [since] });
@@ -62,3 +68,4 @@ export const sealHeads = (database: Database, key: SealKey, now: Instant): Promi
     const drafts = bodies.map((body) => ({ kind: 'seal', at: now, body: { ...body } }));
     return { value: { ...(await append(tx, sealStream, now, drafts)), streams: rows.length } };
   });
+};

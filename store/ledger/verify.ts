@@ -1,5 +1,6 @@
 import { canonical } from '../../domain/canonical';
 import type { Instant } from '../../domain/time/instant';
+import { type AccessFlaw, verifyAccess } from '../access/verify';
 import type { Database, Runner } from '../connect';
 import { snapshot } from '../transaction';
 import { emptyStream, hashOf, hashOfBody, type Head } from './chain';
@@ -22,7 +23,8 @@ export interface Flaw {
     | 'head-altered'
     | 'sealed-head-altered'
     | 'seal-invalid'
-    | 'seal-unknown-key';
+    | 'seal-unknown-key'
+    | AccessFlaw['what'];
 }
 
 export interface Verified {
@@ -153,7 +155,7 @@ const unique = (flaws: readonly Flaw[]): Flaw[] => [
 
 /**
  * Verifies the hash chains as they are at one moment: each header, each body that is there, each link, where each stream
- * ends, and that nothing a seal vouches for is gone or different. Reads only.
+ * ends, that nothing a seal vouches for is gone or different, and that the access log is what its stream says. Reads only.
  *
  * @param only one stream; left out, all of them
  * @param checks public keys of the seals; a seal by another key is a flaw
@@ -181,6 +183,7 @@ export const verifyLedger = (
         ...atEnds,
         ...cutOff(seals, ends, only),
         ...(await orphans(runner, only)),
+        ...(only === undefined ? await verifyAccess(runner) : []),
       ]),
     };
   });

@@ -12,6 +12,7 @@ import * as stageMoved from './0009-stage-moved';
 import * as rollOut from './0010-roll-out';
 import * as identity from './0011-identity';
 import * as organisation from './0012-office';
+import * as access from './0013-access';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-roll-out': rollOut,
   '0011-identity': identity,
   '0012-office': organisation,
+  '0013-access': access,
 };

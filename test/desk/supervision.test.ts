@@ -125,8 +125,10 @@ const asBefore = async (): Promise<void> => {
     '0010-roll-out',
     '0011-identity',
     '0012-office',
+    '0013-access',
   ];
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
+  await live.database.run({ text: 'drop table access_log' });
   await live.database.run({ text: 'drop table unit_supervisor' });
   await live.database.run({ text: 'alter table unit drop column kind, drop column parents' });
   await live.database.run({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { accessLog } from '../../api/access-log';
 import { createApp } from '../../api/app';
 import type { Door } from '../../api/door';
 import { issuerAt, type IssuerSettings } from '../../api/identity/issuer';
@@ -91,6 +92,7 @@ export const apiOffice = async (
     database,
     ...{ step: desk.step, rollOuts: desk.rollOuts, versions: desk.versions },
     secret,
+    accessLog: accessLog(database, clock),
     sessions: sessions(database, clock),
     people: people(database, clock),
     issuer: issuer && issuerAt(issuer, clock),
@@ -142,6 +144,7 @@ export const apiOffice = async (
     at: (time) => clock.set(parseInstant(time, 'time')),
     close: async () => {
       await app.close();
+      await door.accessLog.close();
       await database.close();
       await drop();
     },
