@@ -11,13 +11,19 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What lies in a field that is open to all may hold fields of another act. */
+const within = (reader: Reader, value: unknown, path: string, withheld: string[]): unknown => {
+  if (Array.isArray(value)) return value.map((one) => within(reader, one, path, withheld));
+  return isFields(value) ? fieldsFor(reader, value, `${path}.`, withheld) : value;
+};
+
 const fieldsFor = (reader: Reader, fields: Fields, path: string, withheld: string[]): Fields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]) => {
       const here = `${path}${key}`;
       const field = personal.get(key) ?? (impersonal.has(key) ? undefined : 'free-text');
       if (field === undefined || isCode(key, value)) {
-        return [[key, isFields(value) ? fieldsFor(reader, value, `${here}.`, withheld) : value]];
+        return [[key, within(reader, value, here, withheld)]];
       }
       const shown = legible(reader, field, value);
       if (shown !== value) withheld.push(here);
@@ -37,7 +43,7 @@ export const legibleAct = (reader: Reader, act: Act): LegibleAct => {
   return {
     ...{ ...rest, fields },
     ...(typeof said === 'string' ? { assumed: said } : {}),
-    ...(withheld.length > 0 ? { withheld } : {}),
+    ...(withheld.length > 0 ? { withheld: withheld.sort() } : {}),
   };
 };
 

@@ -1,0 +1,27 @@
+import type { Office } from './api';
+
+type Method = 'GET' | 'POST';
+
+/** One route of the OpenAPI document. */
+export interface Route {
+  readonly method: Method;
+  /** As `office.as(…)` asks for it, with its parameters in braces. */
+  readonly path: string;
+  readonly params: readonly string[];
+}
+
+/** Every route there is, from the document itself: one that is new cannot be forgotten. */
+export const routesOf = async ({ app }: Office): Promise<readonly Route[]> => {
+  const { paths } = (await app.inject({ url: '/openapi.json' })).json() as { paths: Record<string, object> };
+  return Object.entries(paths).flatMap(([full, methods]) =>
+    Object.keys(methods).map((method) => ({
+      method: method.toUpperCase() as Method,
+      path: full.replace('/api/v1', ''),
+      params: [...full.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+    })),
+  );
+};
+
+/** The address of a route with its parameters filled in. */
+export const addressOf = ({ path }: Route, values: Readonly<Record<string, string>>): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'none'));
