@@ -50,6 +50,10 @@ test('a calendar goes its way from the file to the ledger of the case', async ()
     },
   ]);
 
+  // The administrator of another agency counts the case and is not told which it is.
+  expect((await second().get('/law/roll-outs/R1')).body).toMatchObject({ preview: { cases: 1, clocks: 1 } });
+  expect((await second().get('/law/roll-outs/R1/moves')).body.moves).toEqual([]);
+
   expect(await admin().post('/law/roll-outs/R1/decision', approval)).toMatchObject({
     status: 403,
     body: { code: 'same-person-decides' },

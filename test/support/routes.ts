@@ -8,15 +8,24 @@ export interface Route {
   /** As `office.as(…)` asks for it, with its parameters in braces. */
   readonly path: string;
   readonly params: readonly string[];
+  /** Open to everybody, signed in or not. */
+  readonly open: boolean;
+}
+
+interface Operation {
+  readonly security?: readonly unknown[];
 }
 
 /** Every route there is, from the document itself: one that is new cannot be forgotten. */
 export const routesOf = async ({ app }: Office): Promise<readonly Route[]> => {
-  const { paths } = (await app.inject({ url: '/openapi.json' })).json() as { paths: Record<string, object> };
+  const { paths } = (await app.inject({ url: '/openapi.json' })).json() as {
+    paths: Record<string, Record<string, Operation>>;
+  };
   return Object.entries(paths).flatMap(([full, methods]) =>
-    Object.keys(methods).map((method) => ({
+    Object.entries(methods).map(([method, { security }]) => ({
       method: method.toUpperCase() as Method,
       path: full.replace('/api/v1', ''),
+      open: security?.length === 0,
       params: [...full.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
     })),
   );
