@@ -25,7 +25,6 @@ export {
   writeViews,
 } from './views/write';
 export type { Absence } from './office/answerable';
-export type { OfficeInput } from './office/data';
 export { loadOffice } from './office/load';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
 export {

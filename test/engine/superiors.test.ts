@@ -20,7 +20,7 @@ describe('handing on inside the agency (内部移交)', () => {
     must(did(story, 'case.pass', '10:00', 'li', to('county')));
     expect(handling(story)).toMatchObject({ unit: 'station', handler: 'li' });
     expect(story.standing.passing).toMatchObject({ to: 'county', from: 'station' });
-    expect(marksOf(story.standing)).toEqual(expect.arrayContaining(['station', 'county']));
+    expect(marksOf(story.open)).toEqual(expect.arrayContaining(['station', 'county']));
     expect(open(story, 'case-taking')).toMatchObject([{ owedBy: 'police' }]);
     expect(story.clock('case-taking').due.effective).toBe('2026-03-03T10:00:00+08:00');
     expect(codeOf(did(story, 'filing.file', '11:00', 'li', { suspectedOffence: 'theft' }))).toBe('accepted');
@@ -34,7 +34,7 @@ describe('handing on inside the agency (内部移交)', () => {
     must(did(story, 'case.take', '11:00', 'fan'));
     expect(handling(story)).toEqual({ unit: 'neighbour', handler: 'fan', firstHandler: 'li' });
     expect([story.standing.passing, open(story, 'case-taking')]).toEqual([undefined, []]);
-    expect(marksOf(story.standing)).not.toContain('station');
+    expect(marksOf(story.open)).not.toContain('station');
     expect(codeOf(did(story, 'filing.file', '12:00', 'li', { suspectedOffence: 'theft' }))).toBe('wrong-unit');
   });
 
