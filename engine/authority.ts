@@ -16,7 +16,7 @@ import { decidedWrongly, type Standard } from './deciding';
 import { approverOf, handledAt } from './levels';
 import { refuse } from './refuse';
 import { notSuperior, ownRecusal, recusalDecider, recusedFrom, superiors } from './superiors';
-import { looksOn, unshareable } from './sharing';
+import { looksOn, passesOn, unshareable } from './sharing';
 import { takesOver } from './transfers';
 
 /** A decision is its own agency's: what police detention may last is not for a court to prolong (CPL 91, CPR 129). */
@@ -94,7 +94,7 @@ const otherUnit = (standing: Standing | undefined, act: Act, ctx: Context): Refu
   const { unit } = act.actor;
   const here =
     act.type === 'case.classify' ? unit === handling.unit : above(ctx.office, unit, handling.unit, act.receivedAt);
-  return here || takesOver(standing, act) || comesTo(standing, act)
+  return here || passesOn(act) || takesOver(standing, act) || comesTo(standing, act)
     ? undefined
     : refuse(act, 'wrong-unit', { needed: handling.unit });
 };

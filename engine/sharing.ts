@@ -1,4 +1,4 @@
-import type { Act, Actor } from '../domain/act';
+import type { Act } from '../domain/act';
 import type { Share, Standing } from '../domain/case';
 import type { Agency } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
@@ -11,9 +11,8 @@ export const share = (standing: Standing, { id, fields, occurredAt }: Act): Appl
   return { standing: { ...standing, shared: [...(standing.shared ?? []), given] } };
 };
 
-/** Resident members pass notice on between the agencies of their office: to them every unit is another one. */
-const isAnother = (agency: Agency, to: string, { agency: own, roles }: Actor, at: number, ctx: Context): boolean =>
-  agency !== own || roles.includes('resident') || ctx.office.has(to, 'resident', at);
+/** Resident members of a cooperation office pass notice on between its two agencies. */
+export const passesOn = ({ type, actor }: Act): boolean => type === 'case.share' && actor.roles.includes('resident');
 
 /** Notice goes to another agency, or to the office that two agencies keep together. Judged once, as people are. */
 export const unshareable = (act: Act, ctx: Context): Refusal | undefined => {
@@ -21,9 +20,8 @@ export const unshareable = (act: Act, ctx: Context): Refusal | undefined => {
   const to = String(act.fields.to);
   const unit = ctx.office.unit(to);
   if (!unit) return refuse(act, 'no-such-unit', { unit: to });
-  return isAnother(unit.agency, to, act.actor, act.receivedAt, ctx)
-    ? undefined
-    : refuse(act, 'shared-within-agency', { unit: to });
+  const another = unit.agency !== act.actor.agency || unit.kind === 'cooperation' || passesOn(act);
+  return another ? undefined : refuse(act, 'shared-within-agency', { unit: to });
 };
 
 /** Whether an agency handles the case, was sent papers of it, or owes a step in it. */
@@ -34,7 +32,7 @@ const takesPart = ({ handling, transfers = [], procedures }: Standing, agency: A
 
 /** Notice of a case, and the supervision of custody, give sight and nothing more: acts of any agency are for those that take part. */
 export const looksOn = (standing: Standing, act: Act): Refusal | undefined => {
-  const { agency, roles } = act.actor;
-  if (takesPart(standing, agency) || (act.type === 'case.share' && roles.includes('resident'))) return undefined;
+  const { agency } = act.actor;
+  if (takesPart(standing, agency) || passesOn(act)) return undefined;
   return refuse(act, 'no-part', { agency });
 };

@@ -8,6 +8,7 @@ import { errorsDocument } from './documents/errors';
 import { jurisdictionDocument } from './documents/jurisdiction';
 import { lawDocument } from './documents/law';
 import { folder, procedureDocuments } from './documents/procedures';
+import { visibilityDocument } from './documents/visibility';
 
 /** Pages made from tables in the code: one source, so that a page cannot say something else. */
 const documents = async (): Promise<Readonly<Record<string, string>>> => ({
@@ -16,6 +17,7 @@ const documents = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/errors.md': errorsDocument(),
   'docs/jurisdiction.md': jurisdictionDocument(),
   'docs/law.md': lawDocument(),
+  'docs/visibility.md': visibilityDocument(),
   'README.md': readmeDocument(),
   ...(await procedureDocuments()),
 });

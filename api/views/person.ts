@@ -36,7 +36,7 @@ export const nextDueSchema = z
 export const personSchema = z
   .strictObject({
     label: z.string(),
-    name: z.string().optional().describe('As registered; shown to whoever may see the case'),
+    name: z.string().optional().describe('As registered, or masked (张某); left out where it is withheld from you'),
     standing: z.enum(['suspect', 'victim', 'witness']),
     held: z.boolean().describe('In custody now'),
     custody: z.array(periodSchema),
@@ -48,7 +48,7 @@ export const personSchema = z
 
 type PersonView = z.infer<typeof personSchema>;
 
-/** Names behind labels, for whoever may see the case. */
+/** Names behind labels, as the one who asks may have them. */
 export type Names = ReadonlyMap<string, string>;
 
 const periodOf = ({ from, to }: PersonInCase['custody'][number]): z.infer<typeof periodSchema> => ({

@@ -11,6 +11,7 @@ import { readmeDocument } from '../../scripts/documents/chronologies';
 import { errorsDocument } from '../../scripts/documents/errors';
 import { jurisdictionDocument } from '../../scripts/documents/jurisdiction';
 import { lawDocument } from '../../scripts/documents/law';
+import { visibilityDocument } from '../../scripts/documents/visibility';
 import { codeIn, read, tableRows } from './repository';
 
 test('docs/errors.md is what the table of problems says', () => {
@@ -26,6 +27,10 @@ test('docs/jurisdiction.md is what the table of jurisdiction says, every row onc
 
 test('docs/law.md is what the law pack says', () => {
   expect(read('docs/law.md')).toBe(lawDocument());
+});
+
+test('docs/visibility.md is what the tables of sight and redaction say', () => {
+  expect(read('docs/visibility.md')).toBe(visibilityDocument());
 });
 
 test('every limit of the pack stands in docs/law.md once, and every conflict and rule', () => {

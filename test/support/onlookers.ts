@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/office';
-import { loadOffice, type OfficeInput } from '../../store';
+import type { OfficeInput } from '../../domain/office-data';
+import { loadOffice } from '../../store';
 import { apiOffice, type Office } from './api';
 
 const unit = (
@@ -24,7 +25,9 @@ const others: OfficeInput = {
     unit('yunxi-police', 'police', 'county', { superior: 'jiangzhou-police', supervisor: 'yunxi-procuratorate' }),
     unit('yunxi-station', 'police', 'station', { superior: 'yunxi-police', supervisor: 'yunxi-procuratorate' }),
     unit('yunxi-court', 'court', 'county', { superior: 'jiangzhou-court' }),
-    unit('anlan-cooperation', 'procuratorate', 'county', { superior: 'anlan-procuratorate' }),
+    unit('anlan-cooperation', 'procuratorate', 'county', {
+      ...{ kind: 'cooperation', parents: ['anlan-police', 'anlan-procuratorate'] },
+    }),
   ],
   people: [
     person('yunxi-officer', 'yunxi-station', 'handler'),
