@@ -1,6 +1,7 @@
 import { canonical } from '../domain/canonical';
 import type { CaseState, Standing } from '../domain/case';
-import { refold, stateHash, under } from '../engine';
+import type { HandlingPeriod } from '../domain/responsibility';
+import { refoldHandled, stateHash, under } from '../engine';
 import type { LawPack } from '../law/pack';
 import {
   type Believed,
@@ -12,6 +13,7 @@ import {
   transaction,
 } from '../store';
 import type { Contexts } from './context';
+import { handledRows } from './views/handled';
 import { foldContext, passedUntil } from './views/rebuild';
 import { clockRows, custodyRows, stageRows } from './views/rows';
 
@@ -22,7 +24,13 @@ const sorted = (rows: Iterable<object>): string => canonical([...rows].map((row)
 
 const isPresent = (row: object): boolean => ((row as { to_at?: number | null }).to_at ?? null) === null;
 
-const viewsDiffer = (believed: Believed, standing: Standing, law: LawPack): boolean =>
+interface Folded {
+  readonly standing: Standing;
+  readonly handled: readonly HandlingPeriod[];
+}
+
+const viewsDiffer = (believed: Believed, { standing, handled }: Folded, law: LawPack): boolean =>
+  sorted(believed.handled) !== sorted(handledRows(handled).values()) ||
   sorted(believed.clocks) !== sorted(clockRows(standing, law).values()) ||
   sorted(believed.custody) !== sorted(custodyRows(standing).values()) ||
   sorted(believed.stages.filter(isPresent)) !== sorted(stageRows(standing).values());
@@ -56,12 +64,12 @@ export const audit =
       if (entries.some(({ kind }) => kind === 'erased')) return { value: ['body-erased'] };
       const ctx = await foldContext(known, entries);
       const acts = entries.flatMap((entry) => (entry.kind === 'act' ? [entry.act] : []));
-      const { standing } = refold(acts, passedUntil(entries), ctx);
+      const folded = refoldHandled(acts, passedUntil(entries), ctx);
+      const { standing } = folded;
       const found: Deviation[] = [];
       if (canonical(standing) !== canonical(state.standing)) found.push('state-differs');
       if (stateHash(state) !== held.held.stateHash) found.push('hash-differs');
       if (bellsDiffer(state, entries)) found.push('bells-differ');
-      if (viewsDiffer(await believedNow(tx, caseId), standing, under(ctx, standing.law).law))
-        found.push('views-differ');
+      if (viewsDiffer(await believedNow(tx, caseId), folded, under(ctx, standing.law).law)) found.push('views-differ');
       return { value: found };
     });

@@ -22,6 +22,7 @@ import { draftsOf, withdrawalDrafts } from './drafts';
 import type { Item, Stepped } from './item';
 import { followingOf, hasMoved } from './spread';
 import { viewDelta } from './views/delta';
+import { handledByStep } from './views/handled';
 import { registeredIn } from './views/persons';
 
 /** A case under lock, what the engine made of an item, and when. */
@@ -72,6 +73,8 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
   const ahead = comingIn(move);
   const rung = isImported(item) ? new Map() : await joined(tx, caseId, entries, { rung: around.rung, now, mail });
   const overtaken = overtakenBy(ahead, around.rung, entries);
+  const [before, after] = [held.state?.standing, state.standing];
+  const handled = await handledByStep(tx, { ...move, before, after });
 
   const drafts = [
     ...draftsOf(entries, item, { rung, opens: held.state ? undefined : state.standing.law }),
@@ -105,7 +108,7 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
         stateText,
         stateHash,
         following,
-        views: viewDelta(held.state?.standing, state.standing, under(ctx, state.standing.law).law),
+        views: viewDelta(before, after, under(ctx, after.law).law, handled),
         bells: bellChanges(ahead, entries, { firstSeq: held.head.seq + 1, overtaken }),
         // The workflow is told by the answer to its own wake.
         moved: item.kind !== 'wake' && hasMoved(held.following, following),

@@ -16,6 +16,7 @@ export { uncopiedCases } from './bells/uncopied';
 export {
   type ClockRow,
   type CustodyRow,
+  type HandledRow,
   type Registered,
   type StageRow,
   type ViewDelta,
@@ -37,10 +38,12 @@ export {
   readCase,
   type StoredCase,
 } from './cases/read';
-export { type Believed, believedNow } from './views/believed';
+export { type Believed, believedHandling, believedNow } from './views/believed';
 export { type Load, loadOf } from './views/load';
 export { caseOfBell, caseOfClock, type OwedDuty, owedDuties } from './views/lookup';
 export { lateness } from './bells/lateness';
+export { type AlertThen, alertsThen, handlingThen } from './responsible/case';
+export { namesOf, officeThen } from './responsible/office';
 export { alarms, answeredFor, endAlarm, raiseAlarm } from './alarms';
 export { followNamespace } from './following';
 export { beat, beats } from './beats';

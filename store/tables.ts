@@ -88,6 +88,20 @@ export interface CustodyPeriod {
   readonly known_to: Instant | null;
 }
 
+/** Who handled a case for an agency, from `from_at` until `to_at`, as it was known from `known_from` until `known_to`. */
+export interface HandlingRow {
+  readonly case_id: string;
+  readonly agency: Agency;
+  readonly unit: string;
+  readonly handler: string;
+  readonly first_handler: string;
+  readonly assistants: readonly string[];
+  readonly from_at: Instant;
+  readonly to_at: Instant | null;
+  readonly known_from: Instant;
+  readonly known_to: Instant | null;
+}
+
 interface BellTable {
   readonly case_id: string;
   readonly id: string;
@@ -117,6 +131,7 @@ export interface Tables {
   clock_period: ClockPeriod;
   stage_period: StagePeriod;
   custody_period: CustodyPeriod;
+  handling_period: HandlingRow;
   case_person: {
     case_id: string;
     label: string;

@@ -1,15 +1,8 @@
 import type { Procedure, Standing } from '../../domain/case';
 import type { LawPack } from '../../law/pack';
 import type { StageRow, ViewDelta } from '../../store';
+import { changes } from './changes';
 import { clockRows, custodyRows, stageRows } from './rows';
-
-const same = (one: object | undefined, other: object | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
-const changes = <R extends object>(before: ReadonlyMap<string, R>, after: ReadonlyMap<string, R>) => ({
-  gone: [...before].filter(([key, row]) => !same(row, after.get(key))).map(([, row]) => row),
-  added: [...after].filter(([key, row]) => !same(row, before.get(key))).map(([, row]) => row),
-});
 
 /** A stage that was left: it lasted until the next began. One that lasted no time at all leaves no row. */
 const left = (before: StageRow, after: StageRow): StageRow[] =>
@@ -43,13 +36,19 @@ const stageChanges = (before: Standing | undefined, after: Standing): ViewDelta[
   };
 };
 
-/** What lies between two standings of one case, as changes to the rows that are believed now. */
-export const viewDelta = (before: Standing | undefined, after: Standing, law: LawPack): ViewDelta => {
+/** What lies between two standings of one case, as changes to the rows that are believed now; of who handles it, apart. */
+export const viewDelta = (
+  before: Standing | undefined,
+  after: Standing,
+  law: LawPack,
+  handled: ViewDelta['handled'],
+): ViewDelta => {
   const clocks = changes(clockRows(before, law, after), clockRows(after, law, before));
   const custody = changes(custodyRows(before), custodyRows(after));
   return {
     clocks: { gone: clocks.gone.map(({ clock }) => ({ clock })), added: clocks.added },
     custody: { gone: custody.gone.map(({ person, from_at }) => ({ person, from_at })), added: custody.added },
     stages: stageChanges(before, after),
+    ...(handled ? { handled } : {}),
   };
 };

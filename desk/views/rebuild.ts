@@ -1,8 +1,9 @@
 import { canonical } from '../../domain/canonical';
 import type { Act } from '../../domain/act';
 import type { Standing } from '../../domain/case';
+import type { HandlingPeriod } from '../../domain/responsibility';
 import type { Instant } from '../../domain/time/instant';
-import { type Context, refold, under } from '../../engine';
+import { type Context, refoldHandled, under } from '../../engine';
 import {
   type Database,
   holdCase,
@@ -15,6 +16,7 @@ import {
 } from '../../store';
 import type { Contexts } from '../context';
 import { viewDelta } from './delta';
+import { handledDelta } from './handled';
 import { registeredIn } from './persons';
 
 type Acted = Extract<RecordedEntry, { kind: 'act' | 'refused' }>;
@@ -58,16 +60,21 @@ const stepsOf = (entries: readonly RecordedEntry[]): readonly (readonly Recorded
   return steps;
 };
 
+interface Known {
+  readonly standing: Standing;
+  readonly handled: readonly HandlingPeriod[];
+  readonly acts: readonly Act[];
+  readonly at: Instant;
+}
+
 /** What was known after each step, from the ledger alone. */
-const standings = function* (
-  entries: readonly RecordedEntry[],
-  ctx: Context,
-): Generator<{ readonly standing: Standing; readonly acts: readonly Act[]; readonly at: Instant }> {
+const standings = function* (entries: readonly RecordedEntry[], ctx: Context): Generator<Known> {
   const recorded: RecordedEntry[] = [];
   for (const fresh of stepsOf(entries)) {
     recorded.push(...fresh);
     const acts = recorded.flatMap((entry) => (entry.kind === 'act' ? [entry.act] : []));
-    yield { standing: refold(acts, passedUntil(recorded), ctx).standing, acts, at: fresh[0]?.recordedAt ?? 0 };
+    const { standing, handled } = refoldHandled(acts, passedUntil(recorded), ctx);
+    yield { standing, handled, acts, at: fresh[0]?.recordedAt ?? 0 };
   }
 };
 
@@ -75,17 +82,20 @@ const standings = function* (
  * Drops the period views of a case and writes them anew from its ledger alone, while nobody moves the case. They come out
  * as they were.
  */
-export const rebuildViews = (database: Database, known: Contexts, caseId: string): Promise<void> =>
+export const rebuildViews = (database: Database, contexts: Contexts, caseId: string): Promise<void> =>
   transaction(database, async (tx) => {
     await holdCase(tx, caseId);
     await wipeViews(tx, caseId);
     const entries = await timeline(tx, caseId);
-    const ctx = await foldContext(known, entries);
-    let before: Standing | undefined;
-    for (const { standing, acts, at } of standings(entries, ctx)) {
-      await writeViews(tx, caseId, viewDelta(before, standing, under(ctx, standing.law).law), at);
+    const ctx = await foldContext(contexts, entries);
+    let before: Known | undefined;
+    for (const known of standings(entries, ctx)) {
+      const { standing, handled, acts, at } = known;
+      const handledNow = handledDelta(before?.handled ?? [], handled);
+      const delta = viewDelta(before?.standing, standing, under(ctx, standing.law).law, handledNow);
+      await writeViews(tx, caseId, delta, at);
       await writePersons(tx, caseId, registeredIn(acts), at);
-      before = standing;
+      before = known;
     }
     return { value: undefined };
   });

@@ -1,6 +1,12 @@
+import type { HandlingPeriod } from '../../domain/responsibility';
 import type { Runner } from '../connect';
 
-const tables = { clocks: 'clock_period', custody: 'custody_period', stages: 'stage_period' } as const;
+const tables = {
+  clocks: 'clock_period',
+  custody: 'custody_period',
+  handled: 'handling_period',
+  stages: 'stage_period',
+} as const;
 
 /** Rows of the period views that are believed now, without when that became known. */
 export type Believed = Readonly<Record<keyof typeof tables, readonly object[]>>;
@@ -17,6 +23,21 @@ export const believedNow = async (runner: Runner, caseId: string): Promise<Belie
   return {
     clocks: await read(tables.clocks),
     custody: await read(tables.custody),
+    handled: await read(tables.handled),
     stages: await read(tables.stages),
   };
+};
+
+const handledText = `select json_strip_nulls(json_build_object('agency', agency, 'unit', unit, 'handler', handler,
+    'firstHandler', first_handler, 'assistants', assistants, 'from', from_at, 'to', to_at)) as period
+  from handling_period where case_id = $1 and known_to is null order by from_at, agency`;
+
+/** Who handled the case when, as it is believed at this moment. */
+export const believedHandling = async (runner: Runner, caseId: string): Promise<readonly HandlingPeriod[]> => {
+  const { rows } = await runner.run<{ period: HandlingPeriod }>({
+    name: 'handling-believed',
+    text: handledText,
+    values: [caseId],
+  });
+  return rows.map(({ period }) => period);
 };

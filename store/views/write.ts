@@ -1,11 +1,12 @@
 import type { Instant } from '../../domain/time/instant';
 import type { Transaction } from '../transaction';
-import type { ClockPeriod, CustodyPeriod, StagePeriod } from '../tables';
+import type { ClockPeriod, CustodyPeriod, HandlingRow, StagePeriod } from '../tables';
 
 type Known = 'case_id' | 'known_from' | 'known_to';
 export type ClockRow = Omit<ClockPeriod, Known>;
 export type StageRow = Omit<StagePeriod, Known>;
 export type CustodyRow = Omit<CustodyPeriod, Known>;
+export type HandledRow = Omit<HandlingRow, Known>;
 
 /** What one step changes in the period views: rows no longer believed, rows believed from now on. */
 export interface ViewDelta {
@@ -13,6 +14,11 @@ export interface ViewDelta {
   readonly custody: {
     readonly gone: readonly { person: string; from_at: Instant }[];
     readonly added: readonly CustodyRow[];
+  };
+  /** Left out where nobody else handles the case than before. */
+  readonly handled?: {
+    readonly gone: readonly { agency: string; from_at: Instant }[];
+    readonly added: readonly HandledRow[];
   };
   readonly stages: {
     readonly gone: readonly { procedure: string; from_at: Instant }[];
@@ -22,7 +28,8 @@ export interface ViewDelta {
   };
 }
 
-const some = ({ clocks, stages, custody }: ViewDelta): boolean =>
+const some = ({ clocks, stages, custody, handled }: ViewDelta): boolean =>
+  handled !== undefined ||
   [clocks.gone, clocks.added, stages.gone, stages.added, stages.shifted, custody.gone, custody.added].some(
     ({ length }) => length > 0,
   );
@@ -30,7 +37,7 @@ const some = ({ clocks, stages, custody }: ViewDelta): boolean =>
 /** The changes as the text the database takes; null where nothing changes. */
 export const viewsText = (caseId: string, delta: ViewDelta, now: Instant): string | null => {
   if (!some(delta)) return null;
-  const { clocks, stages, custody } = delta;
+  const { clocks, stages, custody, handled } = delta;
   const known = (rows: readonly object[]): readonly object[] =>
     rows.map((row) => ({ ...row, case_id: caseId, known_from: now, known_to: null }));
   return JSON.stringify({
@@ -38,6 +45,7 @@ export const viewsText = (caseId: string, delta: ViewDelta, now: Instant): strin
     clock_period: { gone: clocks.gone, added: known(clocks.added) },
     stage_period: { gone: stages.gone, added: known(stages.added) },
     custody_period: { gone: custody.gone, added: known(custody.added) },
+    ...(handled ? { handling_period: { gone: handled.gone, added: known(handled.added) } } : {}),
   });
 };
 
@@ -90,7 +98,7 @@ export const writePersons = (
 
 /** Drops every period row of a case, and the names behind its labels: all of it stands in the ledger. */
 export const wipeViews = async (tx: Transaction, caseId: string): Promise<void> => {
-  for (const table of ['clock_period', 'stage_period', 'custody_period', 'case_person']) {
+  for (const table of ['clock_period', 'stage_period', 'custody_period', 'handling_period', 'case_person']) {
     await tx.run({ name: `views-wipe-${table}`, text: `delete from ${table} where case_id = $1`, values: [caseId] });
   }
 };

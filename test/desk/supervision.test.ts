@@ -126,9 +126,11 @@ const asBefore = async (): Promise<void> => {
     '0011-identity',
     '0012-office',
     '0013-access',
+    '0015-handling',
   ];
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table access_log' });
+  await live.database.run({ text: 'drop table handling_period' });
   await live.database.run({ text: 'drop table unit_supervisor' });
   await live.database.run({ text: 'alter table unit drop column kind, drop column parents' });
   await live.database.run({

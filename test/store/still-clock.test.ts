@@ -6,7 +6,7 @@ beforeEach(async () => {
 });
 afterEach(() => live.close());
 
-const tables = ['clock_period', 'stage_period', 'custody_period'];
+const tables = ['clock_period', 'stage_period', 'custody_period', 'handling_period'];
 const rowsOf = async (text: string): Promise<Record<string, unknown>[]> => (await live.database.run({ text })).rows;
 
 /** Nothing was believed for no time, and the views come out of the ledger as they stand. */

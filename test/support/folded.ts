@@ -1,10 +1,10 @@
-import { openedUnder, refold, stateHash, under } from '../../engine';
+import { openedUnder, refoldHandled, stateHash, under } from '../../engine';
 import type { CaseState } from '../../domain/case';
 import { contexts } from '../../desk';
 import { passedUntil } from '../../desk/views/rebuild';
 import { actsOf, type Database, timeline } from '../../store';
 import { settableClock } from '../../config/clock';
-import { expectViews } from './views';
+import { expectHandled, expectViews } from './views';
 
 /**
  * Folds every act of a case's ledger anew and expects the state that is stored, and the views that follow from it.
@@ -20,7 +20,7 @@ export const expectFolded = async (database: Database, caseId: string): Promise<
   if (!stored) throw new Error(`There is no case ${caseId}.`);
   const known = contexts({ database, clock: settableClock(0), mail: false });
   const ctx = await known.of(stored.state.standing.law);
-  const { standing } = refold(
+  const { standing, handled } = refoldHandled(
     await actsOf(database, caseId),
     passedUntil(entries),
     under(ctx, openedUnder(stored.state.standing)),
@@ -29,4 +29,5 @@ export const expectFolded = async (database: Database, caseId: string): Promise<
   expect(stateHash({ ...stored.state, standing })).toBe(stored.state_hash);
   expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: stored.seq }, (_, index) => index + 1));
   await expectViews(database, caseId, stored.state, ctx.law);
+  await expectHandled(database, caseId, stored.state, handled);
 };

@@ -1,5 +1,7 @@
 import type { CaseState } from '../../domain/case';
 import { clockRows, custodyRows, stageRows } from '../../desk/views/rows';
+import { handledRows } from '../../desk/views/handled';
+import type { HandlingPeriod } from '../../domain/responsibility';
 import type { LawPack } from '../../law/pack';
 import { believedNow, type Database } from '../../store';
 
@@ -17,4 +19,21 @@ export const expectViews = async (
   expect(sorted(custody)).toEqual(sorted(custodyRows(standing).values()));
   const present = stages.filter((row) => (row as { to_at: number | null }).to_at === null);
   expect(sorted(present)).toEqual(sorted(stageRows(standing).values()));
+};
+
+/** Expects that the rows of handling believed now are these periods, and that the present ones are those of the state. */
+export const expectHandled = async (
+  database: Database,
+  caseId: string,
+  { standing: { handling } }: CaseState,
+  periods: readonly HandlingPeriod[],
+): Promise<void> => {
+  const { handled } = await believedNow(database, caseId);
+  expect(sorted(handled)).toEqual(sorted(handledRows(periods).values()));
+  const present = periods
+    .filter(({ to }) => to === undefined)
+    .map(({ agency, unit, handler }) => [agency, unit, handler]);
+  expect(Object.fromEntries(present.map(([agency = '', ...rest]) => [agency, rest]))).toEqual(
+    Object.fromEntries(Object.entries(handling).map(([agency, { unit, handler }]) => [agency, [unit, handler]])),
+  );
 };
