@@ -37,8 +37,10 @@ const instantOf = ({ offset }: Rung, { start, due }: Clock): Instant | null => {
 };
 
 /** The unit that handles the case for the agency whose step it is; before it has one, the police unit that took it in. */
-const handlingFor = ({ handling }: Standing, agency: Agency): Handling | undefined =>
-  handling[agency] ?? handling.police;
+export const handlingFor = <H>(
+  { handling }: { readonly handling: Readonly<Partial<Record<Agency, H>>> },
+  agency: Agency,
+): H | undefined => handling[agency] ?? handling.police;
 
 /** Somebody recused is told nothing more: in their place the head of the unit is. */
 const tellOf = (person: string, { unit }: Handling, { recused = {} }: Standing): Tell =>

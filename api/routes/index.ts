@@ -13,6 +13,7 @@ import { identityRoutes } from './identities';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
+import { responsibilityRoutes } from './responsibility';
 import { sessionRoutes } from './session';
 import { simulationRoutes } from './simulations';
 import { unitRoutes } from './units';
@@ -36,6 +37,7 @@ export const routes =
       actRoutes,
       clockRoutes,
       simulationRoutes,
+      responsibilityRoutes,
       inboxRoutes,
       lawRoutes,
       authorityRoutes,
