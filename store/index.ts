@@ -38,7 +38,7 @@ export {
   readCase,
   type StoredCase,
 } from './cases/read';
-export { type Believed, believedHandling, believedNow } from './views/believed';
+export { type Believed, believedHandling, believedNow, casesUnhandled } from './views/believed';
 export { type Load, loadOf } from './views/load';
 export { caseOfBell, caseOfClock, type OwedDuty, owedDuties } from './views/lookup';
 export { lateness } from './bells/lateness';

@@ -4,7 +4,7 @@ import { type Config, inherited } from '../../config/environment';
 import { endChildren } from '../../local/children';
 import { replaceFile, secretIn } from '../../local/files';
 import { keep } from '../../local/supervisor';
-import { migrate } from '../../store/migrate';
+import { bringToNewest } from '../migrate';
 import { letPeopleIn } from './people';
 import { type Launch, type Process, startProcess } from './processes';
 import { type Site, type Used, choosePort, useDatabase, useTemporal } from './servers';
@@ -77,7 +77,7 @@ export const bringUp = async (site: Site, onStop: OnStop): Promise<void> => {
   const secret = config.secret ?? secretIn(path.join(config.home, 'secrets/session'));
   const addresses = { databaseUrl: database.at, temporalAddress: temporal.at, temporalUi: temporal.ui, secret };
   write(config, addresses);
-  await steps.step('Database schema', () => migrate(database.at));
+  await steps.step('Database schema', () => bringToNewest(database.at));
   const launch = await launchFor(site, addresses);
   const apiUrl = (await processes(site, launch, onStop)) ?? `http://127.0.0.1:${launch.env['API_PORT']}`;
   write(config, { ...addresses, apiUrl });

@@ -1,5 +1,5 @@
 import type { HandlingPeriod } from '../../domain/responsibility';
-import type { Runner } from '../connect';
+import type { Database, Runner } from '../connect';
 
 const tables = {
   clocks: 'clock_period',
@@ -40,4 +40,15 @@ export const believedHandling = async (runner: Runner, caseId: string): Promise<
     values: [caseId],
   });
   return rows.map(({ period }) => period);
+};
+
+/** Cases of a release that did not keep who handled them when; what was erased leads nowhere any more. */
+export const casesUnhandled = async (database: Database): Promise<readonly string[]> => {
+  const { rows } = await database.run<{ case_id: string }>({
+    text: `select case_id from case_state s where state is not null
+        and not exists (select 1 from handling_period h where h.case_id = s.case_id)
+        and not exists (select 1 from ledger_erasure e where e.stream = 'case:' || s.case_id)
+      order by case_id`,
+  });
+  return rows.map(({ case_id }) => case_id);
 };

@@ -1,3 +1,4 @@
+import { bringToNewest } from '../../cli/migrate';
 import type { Actor } from '../../domain/act';
 import { expectFolded } from '../support/folded';
 import { type Extra, instant, type Live, liveOffice, officer, prosecutor } from '../support/desk';
@@ -144,4 +145,15 @@ test('an assessment entered late changes nobody’s place; a first step entered 
     },
   ]);
   await expectRebuilt();
+});
+
+test('a database of a release that did not keep it gets the periods from its ledger, and what is there stays', async () => {
+  await transferred();
+  const all = 'select * from handling_period order by agency, from_at, known_from';
+  const before = await rows(all);
+  await live.database.run({ text: 'truncate handling_period' });
+  await bringToNewest(live.url);
+  expect(await rows(all)).toEqual(before);
+  await bringToNewest(live.url);
+  expect(await rows(all)).toEqual(before);
 });
