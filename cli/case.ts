@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Fault } from '../config/fault';
+import { responsibleText } from './case/responsible';
 import { common, type Common, print, signedIn } from './case/signed-in';
 import { allowedText, caseText, listText, timelineText } from './case/show';
 
@@ -78,6 +79,15 @@ const show = async (caseId: string, options: Common & { asOf?: string; knownAt?:
   print(one, () => caseText(one as Parameters<typeof caseText>[0]), options);
 };
 
+const responsible = async (caseId: string, options: Common & { at?: string; knownAt?: string }): Promise<void> => {
+  const client = await signedIn(options);
+  const query = new URLSearchParams();
+  if (options.at !== undefined) query.set('at', options.at);
+  if (options.knownAt !== undefined) query.set('knownAt', options.knownAt);
+  const one = await client.get(`/cases/${encodeURIComponent(caseId)}/responsibility?${query.toString()}`);
+  print(one, () => responsibleText(one as Parameters<typeof responsibleText>[0]), options);
+};
+
 const timeline = async (caseId: string, options: Common): Promise<void> => {
   const client = await signedIn(options);
   const all = (await client.get(`/cases/${encodeURIComponent(caseId)}/timeline`)) as {
@@ -121,6 +131,10 @@ export const register = (program: Command): void => {
     .option('--as-of <instant>', 'as it stood then')
     .option('--known-at <instant>', 'by what had been recorded then')
     .action(show);
+  common(group.command('responsible <case>').description('who answers for each clock, duty and alert'))
+    .option('--at <instant>', 'who answered then; ahead of now, by what is known of the office')
+    .option('--known-at <instant>', 'by what had been recorded of the case then')
+    .action(responsible);
   common(group.command('timeline <case>').description('its ledger')).action(timeline);
   common(group.command('allowed <case>').description('what may be done next, and why not the rest')).action(allowed);
   common(group.command('list').description('the cases I may see')).action(list);

@@ -43,6 +43,17 @@ test('a case is opened, acted on and looked at from the terminal', async () => {
   expect(await said('list')).toContain(caseId);
 });
 
+test('who answers for what is one line each, and nothing else where nothing runs', async () => {
+  const caseId = await opened();
+  const shown = await said('responsible', caseId);
+  expect(shown).toMatch(/计时 clocks\n.*who answers/);
+  expect(shown).toMatch(/陈立 handler 安澜县公安局城关派出所 .*陈立$/m);
+  expect(shown).not.toContain('督办提醒');
+  expect(JSON.parse(await said('responsible', caseId, '--json'))).toMatchObject({ case: caseId, alerts: [] });
+  await expect(said('responsible', caseId, '--at', '2000-01-01')).rejects.toThrow(/at: /);
+  await expect(said('responsible', caseId, '--at', '2000-01-01T10:00')).rejects.toThrow(/at: lies before/);
+});
+
 test('a refusal is one clear message with what to do, and where it stands', async () => {
   const caseId = await opened();
   const refused = said(
