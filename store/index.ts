@@ -43,7 +43,18 @@ export { type Load, loadOf } from './views/load';
 export { caseOfBell, caseOfClock, type OwedDuty, owedDuties } from './views/lookup';
 export { lateness } from './bells/lateness';
 export { type AlertThen, alertsThen, handlingThen } from './responsible/case';
+export {
+  casesByFirstHandler,
+  type ClockOutcome,
+  clocksByFirstHandler,
+  clocksOfFirstHandler,
+  type CountedClocks,
+  type EndedClock,
+  type FirstHandled,
+} from './responsible/first-handlers';
+export { alertsByLeader, alertsOfLeader, type Asked, type AskedAlert, askedOutcomes } from './responsible/leaders';
 export { namesOf, officeThen } from './responsible/office';
+export type { Scope } from './responsible/scope';
 export { alarms, answeredFor, endAlarm, raiseAlarm } from './alarms';
 export { followNamespace } from './following';
 export { beat, beats } from './beats';

@@ -13,6 +13,7 @@ import { identityRoutes } from './identities';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
+import { reportRoutes } from './reports';
 import { responsibilityRoutes } from './responsibility';
 import { sessionRoutes } from './session';
 import { simulationRoutes } from './simulations';
@@ -38,6 +39,7 @@ export const routes =
       clockRoutes,
       simulationRoutes,
       responsibilityRoutes,
+      reportRoutes,
       inboxRoutes,
       lawRoutes,
       authorityRoutes,

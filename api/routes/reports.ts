@@ -1,0 +1,188 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import {
+  alertsByLeader,
+  alertsOfLeader,
+  askedOutcomes,
+  casesByFirstHandler,
+  clocksByFirstHandler,
+  clocksOfFirstHandler,
+  namesOf,
+} from '../../store';
+import { answers } from '../answers';
+import { actorOf } from '../authenticate';
+import type { Door } from '../door';
+import { cursorOf, pageQuery, readCursor } from '../pages';
+import { type Asked, reported, rights } from '../reports';
+import { agencySchema, instantField } from '../schemas/common';
+import {
+  endedClocksSchema,
+  endedClockView,
+  firstHandlerRows,
+  firstHandlersDefinition,
+  firstHandlersSchema,
+  outcomes,
+  totalOf,
+} from '../views/first-handlers';
+import { askedAlertsSchema, askedAlertView, leadersDefinition, leadersSchema, leadersView } from '../views/leaders';
+import { headView } from '../views/reports';
+
+const asking = {
+  unit: z.string().max(100).optional().describe('Mine or one below it; left out, mine'),
+  from: instantField('What ran out, ended or rang from then on'),
+  to: instantField('… and before'),
+  asOf: instantField('As things stood then; left out, now'),
+  knownAt: instantField('Only what had been recorded by then'),
+};
+const params = z.strictObject({ person: z.string().max(100) });
+const found = ['not-signed-in', 'malformed', 'wrong-role'] as const;
+const cursor = z.tuple([z.int(), z.string(), z.string()]);
+
+/** Where the items of a row stand, for the same question. */
+const linkTo = (report: string, person: string, asked: Asked, more: Readonly<Record<string, string>> = {}): string => {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...asked, ...more })) if (value !== undefined) query.set(key, value);
+  return `/api/v1/reports/${report.replace(':', encodeURIComponent(person))}${query.size === 0 ? '' : `?${query.toString()}`}`;
+};
+
+const firstHandlersRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/reports/first-handlers',
+      {
+        schema: {
+          operationId: 'reportFirstHandlers',
+          tags: ['reports'],
+          summary: '首办责任统计 · Cases and ended clocks by first handler',
+          querystring: z.strictObject(asking),
+          response: answers(200, firstHandlersSchema, found),
+        },
+      },
+      async (request) => {
+        const { query } = request;
+        const one = await reported(door, actorOf(request), query);
+        const [cases, clocks, { office }] = await Promise.all([
+          casesByFirstHandler(door.database, one.scope),
+          clocksByFirstHandler(door.database, one.scope, rights),
+          door.people.office(),
+        ]);
+        const names = await namesOf(
+          door.database,
+          [...cases, ...clocks].map(({ person }) => person),
+        );
+        const items = (person: string, agency: string) => linkTo('first-handlers/:/clocks', person, query, { agency });
+        const rows = firstHandlerRows(cases, clocks, { names, items });
+        return { ...headView(one, office.unit(one.unit)?.name, firstHandlersDefinition), rows, total: totalOf(rows) };
+      },
+    );
+    return Promise.resolve();
+  };
+
+const clocksRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/reports/first-handlers/:person/clocks',
+      {
+        schema: {
+          operationId: 'listClocksOfFirstHandler',
+          tags: ['reports'],
+          summary: '首办责任统计明细 · The very clocks a row of the report has counted',
+          params,
+          querystring: z.strictObject({
+            ...asking,
+            ...pageQuery,
+            agency: agencySchema.optional(),
+            outcome: z.enum(outcomes).optional(),
+          }),
+          response: answers(200, endedClocksSchema, found),
+        },
+      },
+      async (request) => {
+        const { limit, after, agency, outcome, ...asked } = request.query;
+        const { scope } = await reported(door, actorOf(request), asked);
+        const which = { person: request.params.person, agency, outcome };
+        const page = { atMost: limit, after: readCursor(cursor, after) };
+        const rows = await clocksOfFirstHandler(door.database, scope, rights, { ...which, ...page });
+        const last = rows.length === limit ? rows.at(-1) : undefined;
+        return {
+          items: rows.map(endedClockView),
+          ...(last ? { next: cursorOf([last.at, last.caseId, last.clock]) } : {}),
+        };
+      },
+    );
+    return Promise.resolve();
+  };
+
+const leadersRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/reports/leaders',
+      {
+        schema: {
+          operationId: 'reportLeaders',
+          tags: ['reports'],
+          summary: '督办答复统计 · Alerts by whom they asked for an answer',
+          querystring: z.strictObject(asking),
+          response: answers(200, leadersSchema, found),
+        },
+      },
+      async (request) => {
+        const { query } = request;
+        const one = await reported(door, actorOf(request), query);
+        const [all, { office }] = await Promise.all([alertsByLeader(door.database, one.scope), door.people.office()]);
+        const names = await namesOf(
+          door.database,
+          all.flatMap(({ person }) => person ?? []),
+        );
+        const items = (person: string) => linkTo('leaders/:/bells', person, query);
+        return {
+          ...headView(one, office.unit(one.unit)?.name, leadersDefinition),
+          ...leadersView(all, { names, items }),
+        };
+      },
+    );
+    return Promise.resolve();
+  };
+
+const alertsRoute =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/reports/leaders/:person/bells',
+      {
+        schema: {
+          operationId: 'listAlertsOfLeader',
+          tags: ['reports'],
+          summary: '督办答复统计明细 · The very alerts a row of the report has counted',
+          params,
+          querystring: z.strictObject({ ...asking, ...pageQuery, outcome: z.enum(askedOutcomes).optional() }),
+          response: answers(200, askedAlertsSchema, found),
+        },
+      },
+      async (request) => {
+        const { limit, after, outcome, ...asked } = request.query;
+        const { scope } = await reported(door, actorOf(request), asked);
+        const page = { atMost: limit, after: readCursor(cursor, after) };
+        const rows = await alertsOfLeader(door.database, scope, { person: request.params.person, outcome, ...page });
+        const last = rows.length === limit ? rows.at(-1) : undefined;
+        return {
+          items: rows.map(askedAlertView),
+          ...(last ? { next: cursorOf([last.rangAt, last.caseId, last.bell]) } : {}),
+        };
+      },
+    );
+    return Promise.resolve();
+  };
+
+/** Reports of responsibility: for those who lead or supervise a unit, over the cases they may see. */
+export const reportRoutes =
+  (door: Door): FastifyPluginAsyncZod =>
+  async (app) => {
+    await app.register(firstHandlersRoute(door));
+    await app.register(clocksRoute(door));
+    await app.register(leadersRoute(door));
+    await app.register(alertsRoute(door));
+  };
