@@ -53,7 +53,7 @@ const atTheDesk = (
 };
 
 /** Who answers for what an agency owes: the handler or their deputy, the head of the unit, its leader, the leaders above. */
-export const answerersOf = (handling: HandlingPeriod, office: OfficeThen): readonly Answerer[] => {
+const answerersOf = (handling: HandlingPeriod, office: OfficeThen): readonly Answerer[] => {
   const { unit, handler } = handling;
   const { person, since, standsInFor } = atTheDesk(handling, office);
   if (person !== undefined) {

@@ -1,12 +1,11 @@
-import type { z } from 'zod';
-import type { officeData } from '../../domain/office-data';
+import type { OfficeInput } from '../../domain/office-data';
 import type { ResponsibilityView } from '../../api/views/responsibility';
 import { parseInstant } from '../../domain/time/iso';
 import { sampleOffice } from '../../law/sample-office';
 import { loadOffice } from '../../store';
 import { apiOffice, county, type Office } from '../support/api';
 
-type Person = z.input<typeof officeData>['people'][number];
+type Person = NonNullable<OfficeInput['people']>[number];
 
 let office: Office;
 let caseId: string;
