@@ -99,6 +99,14 @@ export const unexpressed: readonly Unexpressed[] = [
     ],
   ),
   left(
+    ['H-10', 'H-13a'],
+    ['二审、再审中止的时间', 'Time in which a second instance or a retrial is suspended'],
+    [
+      '刑诉法242、256条参照第一审程序，206条未直接规定；各行未列为扣除，由人判断',
+      'CPL 242 and 256 refer to the procedure of the first instance, CPL 206 does not name them: the rows do not exclude it',
+    ],
+  ),
+  left(
     ['H-02', 'H-02a'],
     ['指定管辖后的起算', 'The start under designated jurisdiction (SPCI 209)'],
     [

@@ -1,6 +1,6 @@
 import { programFor } from '../../cli/program';
 import { acts } from '../../domain/acts';
-import { apiOffice, type Office } from '../support/api';
+import { apiOffice, county, type Office } from '../support/api';
 
 let office: Office;
 beforeEach(async () => {
@@ -40,6 +40,22 @@ describe('the list of powers', () => {
     const answer = await office.app.inject({ url: '/api/v1/authority' });
     expect(answer.statusCode).toBe(401);
   });
+});
+
+test('who decided is judged by the organisation as it is: not the author, nor the head of the station, but the head of the county', async () => {
+  const chen = office.as('chen-li');
+  const caseId = await chen.opened();
+  await chen.act(caseId, 'reception.register');
+  await chen.act(caseId, 'reception.accept');
+  const filed = (person: string) =>
+    chen.act(caseId, 'filing.file', { fields: { suspectedOffence: '盗窃' }, decidedBy: { ...county, person } });
+
+  expect((await filed('chen-li')).body).toMatchObject({ code: 'own-decision', details: { person: 'chen-li' } });
+  expect((await filed('liu-jianguo')).body).toMatchObject({
+    code: 'decider-without-power',
+    details: { person: 'liu-jianguo', needed: [{ roles: ['deputy', 'leader'], level: 'county' }], agency: 'police' },
+  });
+  expect((await filed('wu-hai')).status).toBe(200);
 });
 
 describe('caseclock authority', () => {
