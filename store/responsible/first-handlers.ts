@@ -21,13 +21,14 @@ const clocksText = `ended as (
         when r.ran_out <= $3 then 'overdue' end as outcome) e
     where s.marks && $1 and ${believedThen('c')} and e.outcome is not null
   ), clocks as (
-    select ended.*, h.agency, h.unit, h.handler, h.first_handler
-    from ended cross join lateral (
-      select * from handling_period h
-      where h.case_id = ended.case_id and h.agency in (ended.owed_by, 'police')
-        and ${during('h', 'ended.at')} and ${believedThen('h')}
-      order by h.agency = ended.owed_by desc limit 1) h
-    where ended.at >= $5 and ended.at < $6 and h.unit = any($2)
+    select ended.*, coalesce(h.agency, p.agency) as agency, coalesce(h.unit, p.unit) as unit,
+      coalesce(h.handler, p.handler) as handler, coalesce(h.first_handler, p.first_handler) as first_handler
+    from ended
+    left join handling_period h on h.case_id = ended.case_id and h.agency = ended.owed_by
+      and ${during('h', 'ended.at')} and ${believedThen('h')}
+    left join handling_period p on h.case_id is null and p.case_id = ended.case_id and p.agency = 'police'
+      and ${during('p', 'ended.at')} and ${believedThen('p')}
+    where ended.at >= $5 and ended.at < $6 and coalesce(h.unit, p.unit) = any($2)
   )`;
 
 // What is closed now was closed by what was known then, unless the closing was recorded later.

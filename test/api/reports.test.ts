@@ -37,6 +37,15 @@ const answers = async (user: string, caseId: string): Promise<void> => {
   expect((await office.as(user).post(`/inbox/${encodeURIComponent(id)}/acknowledge`, {})).status).toBe(200);
 };
 
+type Posts = readonly { readonly role: 'handler' | 'head' | 'leader'; readonly from?: number; readonly to?: number }[];
+const person = (id: string, posts: Posts) => ({
+  ...{ id, name: { zh: id, en: id } },
+  memberships: posts.map((one) => ({ unit: station, ...one })),
+});
+const changed = async (people: ReturnType<typeof person>[]): Promise<void> => {
+  await loadOffice(office.database, { units: [], people }, { now: office.clock.now(), by: 'test' });
+};
+
 /**
  * Four filing reviews of three days, from Monday on: one ends in time; three run out on Friday at 0:00. Of the first of those
  * the leader answers the alert, and it is filed late; the second nobody answers at the station, and the county answers late;
@@ -44,6 +53,8 @@ const answers = async (user: string, caseId: string): Promise<void> => {
  */
 beforeAll(async () => {
   office = await apiOffice('2026-03-09T10:00');
+  // Told once for two roles, a leader who is head as well has still been asked as the leader.
+  await changed([person('liu-jianguo', [{ role: 'leader' }, { role: 'head' }])]);
   answered = await accepted('chen-li');
   ignored = await accepted('chen-li');
   late = await accepted('wang-fang');
@@ -208,23 +219,44 @@ test('what has run out stays with whom it was counted for, after leader and hand
   });
   const before = await of();
   office.at('2026-03-18T09:00');
-  const gone = (id: string, role: 'handler' | 'leader') => ({
-    ...{ id, name: { zh: id, en: id } },
-    memberships: [{ unit: station, role, to: at('03-18T00:00') }],
-  });
-  const people = [
-    gone('chen-li', 'handler'),
-    gone('liu-jianguo', 'leader'),
-    {
-      id: 'ma-chao',
-      name: { zh: '马超', en: 'Ma Chao' },
-      memberships: [{ unit: station, role: 'leader' as const, from: at('03-18T00:00') }],
-    },
-  ];
-  await loadOffice(office.database, { units: [], people }, { now: office.clock.now(), by: 'test' });
+  const to = at('03-18T00:00');
+  await changed([
+    person('chen-li', [{ role: 'handler', to }]),
+    person('liu-jianguo', [
+      { role: 'leader', to },
+      { role: 'head', to },
+    ]),
+    person('ma-chao', [{ role: 'leader', from: to }]),
+  ]);
 
   const counted = (rows: Record<string, unknown>[]) => rows.map(({ name: _, ...row }) => row);
   const after = await of();
   expect(counted(after.first)).toEqual(counted(before.first));
   expect(counted(after.leaders)).toEqual(counted(before.leaders));
+});
+
+test('each agency’s clocks are its own; what it let run out before it had the case stays with the police', async () => {
+  office.at('2026-03-19T09:00');
+  const caseId = await accepted('wang-fang');
+  await file('wang-fang', caseId);
+  const did = async (user: string, type: string, more: object): Promise<void> => {
+    expect([type, (await office.as(user).act(caseId, type, more)).status]).toEqual([type, 200]);
+  };
+  await did('wang-fang', 'person.register', { fields: { label: 'P1', standing: 'suspect', name: '张三' } });
+  await did('wang-fang', 'measure.detain', { persons: ['P1'], fields: { ground: '现行犯' }, decidedBy: county });
+  const reasons = { fields: { reasons: '有逮捕必要' }, decidedBy: county };
+  await did('wang-fang', 'measure.request-arrest', { persons: ['P1'], ...reasons });
+  office.at('2026-03-22T09:00');
+  const theirs = async (link: string): Promise<unknown[]> =>
+    (await itemsOf(link)).filter(
+      (one) => one.case === caseId && (one as { owedBy?: string }).owedBy === 'procuratorate',
+    );
+  const wang = async () => rowOf((await asked('first-handlers')).rows, 'wang-fang')?.items ?? '';
+  expect(await theirs(await wang())).toMatchObject([{ agency: 'police', outcome: 'overdue' }]);
+
+  await did('li-jing', 'arrest-review.receive', { persons: ['P1'] });
+  expect(await theirs(await wang())).toMatchObject([{ agency: 'police', outcome: 'met-late' }]);
+  const { rows, total } = await asked('first-handlers', 'lin-lan');
+  expect(rows).toMatchObject([{ agency: 'procuratorate', person: 'li-jing', cases: 1, open: 1, ended: 0 }]);
+  expect(total).toMatchObject({ cases: 1, ended: 0 });
 });
