@@ -88,7 +88,7 @@ describe('a bell that nobody answers climbs', () => {
   const climbed = (change: Partial<Bell>, known: Standing['handling'] = handling, one: Clock | undefined = clock()) =>
     climbOf({ ...bell, ...change }, standing({ handling: known }), one, context());
 
-  test('to the superior unit, at the instant at which the answer was owed; the first handler is told as well', () => {
+  test('to the superior unit, at the instant at which the answer was owed; the first handler and the present one are told as well', () => {
     expect(climbed({})).toEqual({
       id: 'b^',
       clock: clock().id,
@@ -99,6 +99,7 @@ describe('a bell that nobody answers climbs', () => {
       at: by,
       tells: [
         { role: 'handler', unit: 'station', person: 'wang' },
+        { role: 'handler', unit: 'station', person: 'li' },
         { role: 'leader', unit: 'county' },
         { role: 'head', unit: 'county' },
       ],

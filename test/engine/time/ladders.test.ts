@@ -89,7 +89,7 @@ describe('which ladder fits', () => {
 });
 
 describe('who is told', () => {
-  test('the handler in person, other roles of the unit, and who must answer within its hours', () => {
+  test('the handler in person, other roles of the unit, the first handler once it is red, and who must answer within its hours', () => {
     expect(bells(clock(fresh), [red])).toEqual([
       {
         id: `${clock().id}/${clock().revision}/red`,
@@ -102,6 +102,7 @@ describe('who is told', () => {
         tells: [
           { role: 'handler', unit: 'station', person: 'li' },
           { role: 'leader', unit: 'station' },
+          { role: 'handler', unit: 'station', person: 'wang' },
         ],
         answer: { unit: 'station', role: 'leader', by: at('2026-03-14T00:00') },
         urgent: true,
