@@ -7,10 +7,7 @@ import type { Item } from './item';
 const opens = (item: Item): boolean => item.kind === 'act' && (acts[item.act.type] as ActDefinition).opensCase === true;
 
 const hidden = ({ state }: HeldCase, item: Item): boolean =>
-  state !== undefined &&
-  item.kind === 'act' &&
-  item.visibleTo !== undefined &&
-  !maySee(item.visibleTo, marksOf(state));
+  state !== undefined && item.kind === 'act' && item.visibleTo !== undefined && !maySee(item.visibleTo, marksOf(state));
 
 /**
  * Locks the case an item is for, and reads what surrounds it.

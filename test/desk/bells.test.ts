@@ -55,7 +55,9 @@ test('a bell nobody has rung is rung by the step that comes across it', async ()
   expect(await bells('rung, rang_at, copied_seq', 'rang_at is not null')).toEqual([
     { rung: 'blue', rang_at: blue + 90_000, copied_seq: 4 },
   ]);
-  expect(await inboxOf(live.database, { person: 'chen-li', marks: ['chengguan-station'] })).toMatchObject([{ known: { status: 'rang' } }]);
+  expect(await inboxOf(live.database, { person: 'chen-li', marks: ['chengguan-station'] })).toMatchObject([
+    { known: { status: 'rang' } },
+  ]);
   expect(await live.desk.ringDue(blue + 90_000)).toMatchObject({ rung: 0 });
 });
 

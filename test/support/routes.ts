@@ -16,11 +16,13 @@ interface Operation {
   readonly security?: readonly unknown[];
 }
 
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
 /** Every route there is, from the document itself: one that is new cannot be forgotten. */
 export const routesOf = async ({ app }: Office): Promise<readonly Route[]> => {
-  const { paths } = (await app.inject({ url: '/openapi.json' })).json() as {
-    paths: Record<string, Record<string, Operation>>;
-  };
+  const { paths } = (await app.inject({ url: '/openapi.json' })).json<Document>();
   return Object.entries(paths).flatMap(([full, methods]) =>
     Object.entries(methods).map(([method, { security }]) => ({
       method: method.toUpperCase() as Method,
