@@ -37,6 +37,8 @@ export interface DutyRow {
   readonly whileHeld?: true;
   /** Acts that fulfil it without a step of its own. */
   readonly fulfilledBy?: readonly ActType[];
+  /** Only an act of the agency that owes it fulfils it. */
+  readonly byOwner?: true;
   /** Grounds on which the law says that it is not owed. */
   readonly excuses?: readonly Excuse[];
   readonly basis: readonly string[];

@@ -13,6 +13,9 @@ const rowOf = ({ duty }: Procedure): DutyRow | undefined => (duty === undefined 
 const isMeant = ({ person }: Procedure, act: Act): boolean =>
   person === undefined || act.persons.length === 0 || act.persons.includes(person);
 
+const mayFulfil = ({ owedBy }: Procedure, { byOwner }: DutyRow, { actor }: Act): boolean =>
+  byOwner !== true || actor.agency === owedBy;
+
 /** Whether the ground of a duty has gone: its clock has closed, or the person is free. */
 const groundGone = (standing: Standing, duty: Procedure, row: DutyRow): boolean =>
   (duty.about !== undefined && standing.clocks[duty.about]?.closed !== undefined) ||
@@ -21,7 +24,8 @@ const groundGone = (standing: Standing, duty: Procedure, row: DutyRow): boolean 
 const end = (standing: Standing, duty: Procedure, act: Act): Standing => {
   const row = rowOf(duty);
   if (!row || duty.openedBy === act.id) return standing;
-  if (row.fulfilledBy?.includes(act.type) && isMeant(duty, act)) return fulfil(standing, duty, act);
+  if (row.fulfilledBy?.includes(act.type) && isMeant(duty, act) && mayFulfil(duty, row, act))
+    return fulfil(standing, duty, act);
   return groundGone(standing, duty, row) ? moot(standing, duty, act, 'moot') : standing;
 };
 
