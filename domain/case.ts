@@ -172,8 +172,10 @@ export interface Standing {
   readonly recused?: Readonly<Record<string, string>>;
   /** Items of checklists that have been ticked, by gate, and behind a slash the person. */
   readonly checked?: Readonly<Record<string, readonly string[]>>;
-  /** Rights of which persons have been told, by person. */
+  /** Rights of which persons have been told, by person; each behind the agency that told it. */
   readonly told?: Readonly<Record<string, readonly string[]>>;
+  /** How much of what is registered a unit has on hand, by a hash of unit, kind and title. */
+  readonly onHand?: Readonly<Record<string, number>>;
   /** Accepted acts that a later entry or correction has put out of order: never undone, for people to judge. */
   readonly contested: readonly string[];
   /** Those of them that have found no place since and are tried again behind every act. */

@@ -90,6 +90,8 @@ export interface Office {
   readonly postsOf: (person: string, at: Instant) => readonly Post[];
   /** Whether anybody holds the role in the unit, at that instant: what a unit has decides how it must work. */
   readonly has: (unit: string, role: Role, at: Instant) => boolean;
+  /** The checklist that a unit works by, its own or that of the nearest unit above; undefined where none is in force. */
+  readonly checklistOf: (unit: string, at: Instant) => string | undefined;
 }
 
 const holdsAt = ({ from, to }: Membership, at: Instant): boolean => from <= at && (to === undefined || at < to);
@@ -110,13 +112,35 @@ export const postsFrom = (memberships: readonly Membership[]): Pick<Office, 'pos
   };
 };
 
+/** The part of an office that the checklists in force make: a unit without one works by that of the unit above. */
+export const checklistsFrom = (
+  own: (unit: string, at: Instant) => string | undefined,
+  superiorOf: Office['superiorOf'],
+): Pick<Office, 'checklistOf'> => ({
+  checklistOf: (unit, at) => {
+    const line = new Set<string>();
+    for (let here: string | undefined = unit; here !== undefined && !line.has(here); here = superiorOf(here, at)) {
+      const found = own(here, at);
+      if (found !== undefined) return found;
+      line.add(here);
+    }
+    return undefined;
+  },
+});
+
 /** The office that fixed lists make: for replay and tests, where units do not change with time. */
-export const officeOf = (units: readonly Unit[], memberships: readonly Membership[] = []): Office => {
+export const officeOf = (
+  units: readonly Unit[],
+  memberships: readonly Membership[] = [],
+  checklists: Readonly<Record<string, string>> = {},
+): Office => {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const superiorOf = (id: string): string | undefined => byId.get(id)?.superior;
   return {
     unit: (id) => byId.get(id),
-    superiorOf: (id) => byId.get(id)?.superior,
+    superiorOf,
     supervisorOf: (id) => byId.get(id)?.supervisor,
     ...postsFrom(memberships),
+    ...checklistsFrom((id) => (Object.hasOwn(checklists, id) ? checklists[id] : undefined), superiorOf),
   };
 };

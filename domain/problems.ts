@@ -114,6 +114,7 @@ const door = {
     '从 GET /api/v1/users 中选择',
     'Choose one of GET /api/v1/users',
   ),
+  'unit-not-found': row(404, '没有该单位', 'There is no such unit', '核对单位编号', 'Check the id of the unit'),
   'no-issuer': row(
     404,
     '未配置身份认证服务',
@@ -350,6 +351,9 @@ const conflicts: readonly RefusalCode[] = [
   'something-owed',
   'case-closed',
   'person-registered',
+  'checklist-incomplete',
+  'rights-not-told',
+  'nothing-to-hand-out',
 ];
 
 export type DoorCode = keyof typeof door;

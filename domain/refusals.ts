@@ -341,6 +341,36 @@ export const refusals = {
     '使用新的标识',
     'Use the next free label',
   ),
+  'checklist-incomplete': row(
+    '办案清单有必核事项未核对',
+    'The checklist of the unit has required items that nobody has ticked',
+    '逐项核对后提交 checklist.tick，再实施该行为',
+    'See to the items named, tick them with checklist.tick, and submit the act again',
+  ),
+  'no-such-item': row(
+    '该环节没有此清单事项',
+    'The checklist in force has no such item before this act',
+    '查看案件的办案清单（GET /api/v1/cases/…/checklists）',
+    "Look at the case's checklists (GET /api/v1/cases/…/checklists)",
+  ),
+  'rights-not-told': row(
+    '应当先告知权利',
+    'The person has not been told of a right that comes first',
+    '先提交 rights.notify，告知所列权利',
+    'Tell the person of the rights named, with rights.notify',
+  ),
+  'no-such-right': row(
+    '该机关对该人员没有此项告知义务',
+    'Your agency has no such right to tell this person of',
+    '查看应当告知的权利（GET /api/v1/rights）',
+    'Look at the rights to be told (GET /api/v1/rights)',
+  ),
+  'nothing-to-hand-out': row(
+    '登记的在库数量不足，不能出库',
+    'Less has come in than is to go out',
+    '先登记接收，或核对种类、名称和数量',
+    'Register what came in first, or check kind, title and quantity',
+  ),
 } as const satisfies Record<string, RefusalRow>;
 
 export type RefusalCode = keyof typeof refusals;

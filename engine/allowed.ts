@@ -9,12 +9,14 @@ import type { Instant } from '../domain/time/instant';
 import { duties } from '../law/duties';
 import { apply } from './apply';
 import { deciderOf, levelOf, unauthorised } from './authority';
+import { gatesToTick, unready } from './checklists';
 import { limitOfClock } from './clocks';
 import { answerOwed, elapse } from './elapse';
 import { approverOf } from './levels';
 import type { Context } from './outcome';
 import { openDuties } from './procedures';
 import { inOrderOfId } from './records';
+import { rightsOpen } from './rights';
 
 /** One act somebody might submit now, for one person or target where it has one, and why not. */
 export interface Candidate {
@@ -67,8 +69,15 @@ const extensionTargets = ({ standing }: CaseState, ctx: Context): readonly Targe
         })),
     );
 
-const targetsOf = (state: CaseState, type: ActType, ctx: Context): readonly Target[] => {
+/** Gates of the checklist in force with something left to tick, and rights left to tell, for whoever asks. */
+const proofTargets = ({ standing }: CaseState, type: ActType, actor: Actor, at: Instant, ctx: Context) =>
+  type === 'checklist.tick'
+    ? gatesToTick(standing, actor, at, ctx).map((fields) => ({ persons: [], fields }))
+    : rightsOpen(standing, actor.agency).map(({ person, right }) => ({ persons: [person], fields: { right } }));
+
+const targetsOf = (state: CaseState, type: ActType, actor: Actor, at: Instant, ctx: Context): readonly Target[] => {
   if (type === 'duty.excuse') return excuseTargets(state);
+  if (type === 'checklist.tick' || type === 'rights.notify') return proofTargets(state, type, actor, at, ctx);
   if (type.startsWith('duty.')) return stepTargets(state, type);
   if (type === 'limit.extend') return extensionTargets(state, ctx);
   const { subject } = acts[type] as ActDefinition;
@@ -86,7 +95,7 @@ const refusalOf = (state: CaseState, act: Act, ctx: Context): Refusal | undefine
   if (refusal) return refusal;
   if (beside.includes(act.type)) return undefined;
   const applied = apply(state.standing, act, ctx);
-  return 'refusal' in applied ? applied.refusal : undefined;
+  return 'refusal' in applied ? applied.refusal : unready(state.standing, act, ctx);
 };
 
 /** An act as somebody might submit it, with empty fields where its author has yet to fill in which. */
@@ -124,6 +133,8 @@ export const allowed = (before: CaseState, actor: Actor, at: Instant, ctx: Conte
     .map(({ id }): Candidate => ({ act: 'duty.acknowledge', persons: [], fields: { duty: id } }));
   const rest = (Object.keys(acts) as ActType[])
     .filter((type) => type !== 'reception.receive' && (acts[type] as ActDefinition).rollOut === undefined)
-    .flatMap((type) => targetsOf(state, type, ctx).map((target) => tried(state, type, target, actor, at, ctx)));
+    .flatMap((type) =>
+      targetsOf(state, type, actor, at, ctx).map((target) => tried(state, type, target, actor, at, ctx)),
+    );
   return [...answers, ...rest];
 };

@@ -3,6 +3,7 @@ import { acts } from '../domain/acts';
 import type { Procedure, Standing } from '../domain/case';
 import type { RefusalCode } from '../domain/refusals';
 import { nameOf, openedBy } from '../machines/registry';
+import { passGate } from './checklists';
 import { curesSomething } from './clocks';
 import { capPast, missingFact } from './needs';
 import { notes, type Handler } from './notes';
@@ -136,7 +137,7 @@ export const apply = (standing: Standing, act: Act, given: Context): Applied => 
   }
   const applied = (notes[act.type] ?? throughMachines)(handled(standing, act), act, ctx);
   if ('refusal' in applied) return applied;
-  const moved = { ...applied.standing, at: Math.max(standing.at, act.occurredAt) };
+  const moved = { ...passGate(applied.standing, act), at: Math.max(standing.at, act.occurredAt) };
   const here = under(ctx, moved.law);
   const next = settle(handOver(moved, act, here), act, here);
   return { standing: curesSomething(next, act) ? openDuty(next, 'late-entry-confirmation', act, here) : next };

@@ -9,6 +9,7 @@ import { advance, machineOf } from '../machines/registry';
 import { unadoptable } from './adopt';
 import { apply, blank } from './apply';
 import { unauthorised } from './authority';
+import { unready } from './checklists';
 import { curesSomething } from './clocks';
 import { uncorrectable } from './corrections';
 import { difference } from './difference';
@@ -186,5 +187,7 @@ export const decide = (
   if (undocumented(judged.standing, act)) {
     return refused(held, passed.entries, act, refuse(act, 'late-entry-undocumented'));
   }
+  const missing = unready(held.standing, act, ctx);
+  if (missing) return refused(held, passed.entries, act, missing);
   return accept(held, passed.entries, act, judged, ctx);
 };

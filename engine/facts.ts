@@ -63,7 +63,7 @@ const ofPerson = (standing: Standing, person: string): OfPerson => {
 };
 
 /** What guards and needs may look at, for one act and, where it is about a person, that person. */
-export const factsOf = (standing: Standing, act: Act, person?: string): Facts => ({
+export const factsOf = (standing: Standing, act: Pick<Act, 'type'>, person?: string): Facts => ({
   caseFiled: Object.values(standing.procedures).some(({ stage }) => stage === 'filed'),
   isSuspect: person !== undefined && ownOf(standing.persons, person)?.standing === 'suspect',
   noReviewRunning: running(standing, 'arrest-review', person) === undefined,

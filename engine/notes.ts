@@ -4,6 +4,7 @@ import type { PersonInCase, Procedure, Standing } from '../domain/case';
 import { duties } from '../law/duties';
 import type { Refusal } from '../domain/refusals';
 import { adopt, keep } from './adopt';
+import { tick } from './checklists';
 import { recountFor } from './clocks';
 import { isHeld } from './custody';
 import { handOn, overdueIn } from './ended';
@@ -14,9 +15,11 @@ import { missingFact } from './needs';
 import type { Context } from './outcome';
 import { moot, send } from './procedures';
 import { ownOf } from './records';
+import { enter } from './register';
 import { type Applied, refuse } from './refuse';
 import { instruct, observe, recuse, takeOver } from './superiors';
 import { share } from './sharing';
+import { interrogate, notify } from './rights';
 
 export type Handler = (standing: Standing, act: Act, ctx: Context) => Applied;
 
@@ -148,4 +151,8 @@ export const notes: Partial<Record<ActType, Handler>> = {
   'case.observe': observe,
   'appraisal.begin': beginAppraisal,
   'appraisal.end': endAppraisal,
+  'checklist.tick': tick,
+  'rights.notify': notify,
+  'investigation.interrogate': interrogate,
+  'register.enter': enter,
 };

@@ -57,6 +57,12 @@ export interface Supposed {
   readonly answers: readonly Answer[];
 }
 
+/** What nobody has done is on no list: that the items of a checklist are ticked is supposed along with it. */
+const withoutChecklists = (ctx: Context): Context => ({
+  ...ctx,
+  office: { ...ctx.office, checklistOf: () => undefined },
+});
+
 /**
  * What would happen if these acts were done, or nobody did anything at all, up to a horizon: the same `decide` and `elapse`
  * as in use, on a copy. The running case is untouched.
@@ -68,8 +74,9 @@ export const whatIf = (
   history: readonly Act[],
   hypotheses: readonly Hypothesis[],
   { now, until }: { readonly now: Instant; readonly until: Instant },
-  ctx: Context,
+  given: Context,
 ): Supposed => {
+  const ctx = withoutChecklists(given);
   let { state } = elapse(case_, now, ctx);
   const entries: CaseEntry[] = [];
   const answers: Answer[] = [];
@@ -104,7 +111,8 @@ const meets = (standing: Standing, candidate: Candidate, by: Actor, at: Instant,
 const keyOf = ({ act, persons, fields }: Candidate): string => JSON.stringify([act, persons, fields]);
 
 /** Every act that some agency may do now, with the clocks it would meet, the earliest due first; those that meet one come first. */
-export const nextSteps = (case_: CaseState, at: Instant, ctx: Context): readonly NextStep[] => {
+export const nextSteps = (case_: CaseState, at: Instant, given: Context): readonly NextStep[] => {
+  const ctx = withoutChecklists(given);
   const { state } = elapse(case_, at, ctx);
   const found = new Map<string, NextStep>();
   for (const agency of ['police', 'procuratorate', 'court'] as const) {

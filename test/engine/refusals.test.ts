@@ -3,7 +3,7 @@ import { refusals, type RefusalCode } from '../../domain/refusals';
 import type { Answer, Context } from '../../engine';
 import { currentPack, packs } from '../../law/pack';
 import { as, takenInBy } from '../support/line';
-import { chief, context, countyChief, office, officer, prosecutor, Story } from '../support/story';
+import { chief, context, countyChief, instant, office, officer, prosecutor, Story } from '../support/story';
 
 const on = (date: number, time = '09:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}`;
 const p1 = ['P1'];
@@ -113,6 +113,13 @@ const by = (person: string) =>
   ({ decidedBy: { agency: 'police', level: 'county', person, documentNo: 'No [2026] 3' } }) as const;
 const notice = { to: county.id, what: ['filing'], reasons: 'To be looked at' };
 const placed: Context = { ...context, office: { ...office, unit: (id) => (id === county.id ? county : undefined) } };
+const file: Step = ['filing.file', on(3), { suspectedOffence: 'theft' }];
+
+/** A unit whose checklist asks for something before filing, and before nothing that comes first. */
+const listed: Context = {
+  ...context,
+  office: { ...context.office, checklistOf: (_unit, at) => (at < instant(on(3)) ? undefined : 'first-buckle@1') },
+};
 
 /** The last act of a short story, by the refusal it meets. A code without a row here does not compile. */
 const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
@@ -252,6 +259,16 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
     }),
   'person-registered': (told) =>
     told(filed()).act('person.register', on(3), { label: 'P1', standing: 'witness', name: 'Again' }),
+  'checklist-incomplete': (told) => told(new Story(listed).acceptedAt(on(2))).act(...file),
+  'no-such-item': (told) =>
+    told(filed()).act('checklist.tick', on(3), { gate: 'measure.detain', person: 'P1', items: ['warrant'] }),
+  'rights-not-told': (told) =>
+    told(filed()).act('investigation.interrogate', on(3), { place: 'Here', recordNo: '1' }, p1),
+  'no-such-right': (told) => told(filed()).act('rights.notify', on(3), { right: 'none', method: 'written' }, p1),
+  'nothing-to-hand-out': (told) =>
+    told(filed()).act('register.enter', on(3), {
+      ...{ direction: 'out', kind: 'seized-property', title: 'Bicycle', quantity: 1, counterpart: 'Owner' },
+    }),
 };
 
 test.each(Object.keys(refusals) as RefusalCode[])('%s is reached, and of the act only the refusal stands', (code) => {

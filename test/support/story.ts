@@ -3,7 +3,7 @@ import { acts } from '../../domain/acts';
 import { hashOf } from '../../domain/canonical';
 import type { CaseState, Clock, Standing } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
-import { levelNeeded, type Office, postsFrom } from '../../domain/office';
+import { checklistsFrom, levelNeeded, type Office, postsFrom } from '../../domain/office';
 import { day as dayLength } from '../../domain/time/instant';
 import { formatInstant, parseInstant } from '../../domain/time/iso';
 import { decide, elapse, following, refold, stateHash, type Answer, type Context } from '../../engine';
@@ -24,6 +24,10 @@ export const office: Office = {
   superiorOf: (unit) => superiors[unit],
   supervisorOf: (unit) => (unit === 'station' ? 'county-pr' : undefined),
   ...postsFrom([]),
+  ...checklistsFrom(
+    () => undefined,
+    (unit) => superiors[unit],
+  ),
 };
 
 export const context: Context = { law: currentPack, policy: defaultPolicy, office };
