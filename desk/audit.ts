@@ -9,12 +9,15 @@ import {
   type Database,
   holdCase,
   type RecordedEntry,
+  registerOf,
+  registerRow,
   timeline,
   transaction,
 } from '../store';
 import type { Contexts } from './context';
 import { handledRows } from './views/handled';
 import { foldContext, passedUntil } from './views/rebuild';
+import { itemsIn, placesIn } from './views/register';
 import { clockRows, custodyRows, stageRows } from './views/rows';
 
 /** What is stored beside the ledger and is not what the ledger leads to. */
@@ -70,6 +73,10 @@ export const audit =
       if (canonical(standing) !== canonical(state.standing)) found.push('state-differs');
       if (stateHash(state) !== held.held.stateHash) found.push('hash-differs');
       if (bellsDiffer(state, entries)) found.push('bells-differ');
-      if (viewsDiffer(await believedNow(tx, caseId), folded, under(ctx, standing.law).law)) found.push('views-differ');
+      const registered = itemsIn(acts, placesIn(entries)).map(registerRow);
+      const differ =
+        viewsDiffer(await believedNow(tx, caseId), folded, under(ctx, standing.law).law) ||
+        sorted(await registerOf(tx, caseId)) !== sorted(registered);
+      if (differ) found.push('views-differ');
       return { value: found };
     });

@@ -1,5 +1,5 @@
 import type { CaseEntry } from '../domain/ledger';
-import type { By, Draft, Rung, RungBell } from '../store';
+import type { By, Draft, RegisterPlace, Rung, RungBell } from '../store';
 import { isBell } from './bells';
 import type { Item } from './item';
 
@@ -18,18 +18,23 @@ const byOf = (item: Item): By => {
 /**
  * Entries as the ledger takes them: an act with its key and the hash of its request, a bell with when it rang and whom it
  * told, everything that no act said with the one on whose account time passed. `opens`: the law the case pins, where it
- * begins with the first of them.
+ * begins with the first of them. `place`: where what the act registers stands in the register.
  */
 export const draftsOf = (
   entries: readonly CaseEntry[],
   item: Item,
-  { rung, opens }: { rung: ReadonlyMap<string, Rung>; opens: string | undefined },
+  {
+    rung,
+    opens,
+    place,
+  }: { rung: ReadonlyMap<string, Rung>; opens: string | undefined; place?: RegisterPlace | undefined },
 ): readonly Draft[] =>
   entries.map((entry, index) => {
     const { kind, at, ...body } = entry;
     if (item.kind === 'act' && (kind === 'act' || kind === 'refused')) {
       const pinned = index === 0 && opens !== undefined ? { law: opens } : {};
-      return { kind, at, body: { ...body, ...pinned }, actId: item.act.id, requestHash: item.requestHash };
+      const placed = kind === 'act' && place ? { place } : {};
+      return { kind, at, body: { ...body, ...pinned, ...placed }, actId: item.act.id, requestHash: item.requestHash };
     }
     const row = isBell(entry) ? rung.get(entry.bell.id) : undefined;
     const told = row ? { rangAt: row.rangAt, people: row.people } : {};

@@ -10,11 +10,13 @@ import {
   type HeldCase,
   type Linked,
   link,
+  type RegisterPlace,
   sha256,
   streamOf,
   type Transaction,
   writePerson,
   writePersons,
+  writeRegister,
   writeStep,
 } from '../store';
 import { type Ahead, aheadOf, bellChanges, joined, overtakenBy } from './bells';
@@ -24,6 +26,7 @@ import { followingOf, hasMoved } from './spread';
 import { viewDelta } from './views/delta';
 import { handledByStep } from './views/handled';
 import { registeredIn } from './views/persons';
+import { itemsIn, placeFor } from './views/register';
 
 /** A case under lock, what the engine made of an item, and when. */
 export interface Move {
@@ -48,6 +51,23 @@ const personWrites = (tx: Transaction, { caseId, item, answer, history, now }: M
   // A registration may be corrected, and an act into one.
   if (item.act.type === 'act.correct') return [writePersons(tx, caseId, registeredIn([...history, item.act]), now)];
   return registeredIn([item.act]).map((person) => writePerson(tx, caseId, person, now));
+};
+
+const placeOf = async (tx: Transaction, { item, answer }: Move): Promise<RegisterPlace | undefined> =>
+  item.kind === 'act' && answer?.accepted ? placeFor(tx, item.act) : undefined;
+
+/** What the act enters in the register; after a correction, all that the case has there. */
+const registerWrites = (
+  tx: Transaction,
+  { caseId, item, answer, history, now }: Move,
+  place: RegisterPlace | undefined,
+): Writes => {
+  if (item.kind !== 'act' || answer?.accepted !== true) return [];
+  const corrects = item.act.type === 'act.correct';
+  if (!corrects && item.act.type !== 'register.enter') return [];
+  const acts = corrects ? [...history, item.act] : [item.act];
+  const places = new Map(place ? [[item.act.id, place]] : []);
+  return [writeRegister(tx, caseId, itemsIn(acts, places), { now, all: corrects })];
 };
 
 const headOf = ({ caseId }: Move, linked: readonly Linked[]): HeldCase['head'] => {
@@ -76,8 +96,9 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
   const [before, after] = [held.state?.standing, state.standing];
   const handled = await handledByStep(tx, { ...move, before, after });
 
+  const place = await placeOf(tx, move);
   const drafts = [
-    ...draftsOf(entries, item, { rung, opens: held.state ? undefined : state.standing.law }),
+    ...draftsOf(entries, item, { rung, opens: held.state ? undefined : state.standing.law, place }),
     ...withdrawalDrafts(overtaken, item),
   ];
   const linked = link(streamOf(caseId), held.head, now, drafts);
@@ -114,6 +135,7 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
         moved: item.kind !== 'wake' && hasMoved(held.following, following),
       }),
       ...personWrites(tx, move),
+      ...registerWrites(tx, move, place),
     ],
   };
 };

@@ -30,6 +30,8 @@ const unit = z.strictObject({
   parents: z.tuple([id, id]).exactOptional(),
   superior: id.exactOptional(),
   supervisor: id.exactOptional(),
+  /** The checklist that the unit works by from now on; left out, what is in force stays so. */
+  checklist: id.exactOptional(),
 });
 
 const post = z.strictObject({ unit: id, role: z.enum(roles), from: instant.optional(), to: instant.optional() });

@@ -25,7 +25,17 @@ export {
   writePersons,
   writeViews,
 } from './views/write';
+export { listRegister } from './views/registered';
+export {
+  nextPlace,
+  type RegisterItem,
+  registerOf,
+  type RegisterPlace,
+  registerRow,
+  writeRegister,
+} from './views/register';
 export type { Absence } from './office/answerable';
+export { setChecklist } from './office/checklists';
 export { loadOffice } from './office/load';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
 export {

@@ -102,6 +102,25 @@ export interface HandlingRow {
   readonly known_to: Instant | null;
 }
 
+/** What came in or went out, as its entry says it now. `book`, `year`, `number`: the place it got in the unit's register, for ever. */
+export interface RegisterRow {
+  readonly case_id: string;
+  readonly act_id: string;
+  readonly unit: string;
+  readonly direction: 'in' | 'out';
+  readonly kind: string;
+  readonly title: string;
+  readonly quantity: number;
+  readonly counterpart: string;
+  readonly reference: string | null;
+  readonly occurred_at: Instant;
+  readonly entered_by: string;
+  readonly book: 'in' | 'out' | null;
+  readonly year: number | null;
+  readonly number: number | null;
+  readonly known_from: Instant;
+}
+
 interface BellTable {
   readonly case_id: string;
   readonly id: string;
@@ -140,6 +159,7 @@ export interface Tables {
     id_number: string | null;
     known_from: Instant;
   };
+  register_item: RegisterRow;
   bell: BellTable;
   bell_told: { case_id: string; bell: string; person: string; role: Role; unit: string; rang_at: Instant };
   delivery: {
@@ -166,6 +186,7 @@ export interface Tables {
   };
   unit_superior: { unit: string; superior: string; from_at: Instant; to_at: Instant | null };
   unit_supervisor: { unit: string; supervisor: string; from_at: Instant; to_at: Instant | null };
+  unit_checklist: { unit: string; checklist: string; from_at: Instant; to_at: Instant | null };
   person: { id: string; zh: string; en: string; email: string | null };
   membership: { person: string; unit: string; role: Role; from_at: Instant; to_at: Instant | null };
   absence: {

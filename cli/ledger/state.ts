@@ -6,7 +6,7 @@ const meanings: Record<Deviation, string> = {
   'state-differs': 'the stored state is not what the acts of its ledger lead to',
   'hash-differs': 'the stored state is not what its own hash says',
   'bells-differ': 'the bells of the state are not those of the ledger',
-  'views-differ': 'the clocks, stages, custody or handlers that lists show are not those of the ledger',
+  'views-differ': 'the clocks, stages, custody, handlers or register that lists show are not those of the ledger',
   'body-erased': 'a body of its ledger was erased, and it cannot be folded any more',
 };
 

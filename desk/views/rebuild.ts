@@ -12,12 +12,14 @@ import {
   transaction,
   wipeViews,
   writePersons,
+  writeRegister,
   writeViews,
 } from '../../store';
 import type { Contexts } from '../context';
 import { viewDelta } from './delta';
 import { handledDelta } from './handled';
 import { registeredIn } from './persons';
+import { itemsIn, placesIn } from './register';
 
 type Acted = Extract<RecordedEntry, { kind: 'act' | 'refused' }>;
 const isActed = (entry: RecordedEntry): entry is Acted => entry.kind === 'act' || entry.kind === 'refused';
@@ -88,6 +90,7 @@ export const rebuildViews = (database: Database, contexts: Contexts, caseId: str
     await wipeViews(tx, caseId);
     const entries = await timeline(tx, caseId);
     const ctx = await foldContext(contexts, entries);
+    const places = placesIn(entries);
     let before: Known | undefined;
     for (const known of standings(entries, ctx)) {
       const { standing, handled, acts, at } = known;
@@ -95,6 +98,7 @@ export const rebuildViews = (database: Database, contexts: Contexts, caseId: str
       const delta = viewDelta(before?.standing, standing, under(ctx, standing.law).law, handledNow);
       await writeViews(tx, caseId, delta, at);
       await writePersons(tx, caseId, registeredIn(acts), at);
+      await writeRegister(tx, caseId, itemsIn(acts, places), { now: at, all: true });
       before = known;
     }
     return { value: undefined };

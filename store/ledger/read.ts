@@ -2,6 +2,7 @@ import type { Act } from '../../domain/act';
 import type { CaseEntry } from '../../domain/ledger';
 import type { Instant } from '../../domain/time/instant';
 import type { Runner } from '../connect';
+import type { RegisterPlace } from '../views/register';
 import { ActsErased } from '../errors';
 
 /** Who let time pass, where no act did: the case's workflow, an act that came across it, or the daily seal. */
@@ -16,6 +17,8 @@ export interface Recorded {
   readonly by?: By;
   /** On the entry that opened the case: the law it has pinned. */
   readonly law?: string;
+  /** On an entry of the register: its place there. */
+  readonly place?: RegisterPlace;
   readonly rangAt?: Instant;
   readonly people?: readonly { readonly person: string; readonly role: string; readonly unit: string }[];
 }

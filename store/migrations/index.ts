@@ -13,6 +13,7 @@ import * as rollOut from './0010-roll-out';
 import * as identity from './0011-identity';
 import * as organisation from './0012-office';
 import * as access from './0013-access';
+import * as register from './0014-register';
 import * as handling from './0015-handling';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-identity': identity,
   '0012-office': organisation,
   '0013-access': access,
+  '0014-register': register,
   '0015-handling': handling,
 };

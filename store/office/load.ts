@@ -5,6 +5,7 @@ import type { Database } from '../connect';
 import { append, lockHead } from '../ledger/append';
 import { transaction, type Transaction } from '../transaction';
 import { type Absence, answerableFrom } from './answerable';
+import { checklistsText } from './checklists';
 import { readMembers } from './members';
 
 const officeStream = 'office:all';
@@ -88,6 +89,7 @@ const writeData = async (tx: Transaction, data: OfficeData, now: Instant): Promi
     await changed(tx, upsertText, [JSON.stringify(data.units), JSON.stringify(data.people)]),
     await changed(tx, relationText('superior'), [JSON.stringify(data.units), now]),
     await changed(tx, relationText('supervisor'), [JSON.stringify(data.units), now]),
+    await changed(tx, checklistsText, [JSON.stringify(data.units), now]),
     await changed(tx, rolesText, [JSON.stringify(membershipsOf(data)), people]),
     await changed(tx, absencesText, [JSON.stringify(absencesOf(data)), people]),
   ];

@@ -1,5 +1,6 @@
 import {
   type Agency,
+  checklistsFrom,
   type Membership,
   type Office,
   postsFrom,
@@ -21,9 +22,10 @@ interface UnitRow {
   readonly parents: readonly [string, string] | null;
   readonly superiors: readonly Line[];
   readonly supervisors: readonly Line[];
+  readonly checklists: readonly Line[];
 }
 
-/** Who stands in a relation to a unit, and when. */
+/** Who or what stands in a relation to a unit, and when. */
 interface Line {
   readonly unit: string;
   readonly from: Instant;
@@ -33,7 +35,7 @@ interface Line {
 const lineAt = (lines: readonly Line[] | undefined, at: Instant): string | undefined =>
   lines?.find(({ from, to }) => from <= at && (to === null || at < to))?.unit;
 
-const linesText = (relation: 'superior' | 'supervisor'): string =>
+const linesText = (relation: 'superior' | 'supervisor' | 'checklist'): string =>
   `(select coalesce(json_agg(json_build_object('unit', ${relation}, 'from', from_at, 'to', to_at) order by from_at), '[]')
     from unit_${relation} s where s.unit = unit.id)`;
 
@@ -62,7 +64,8 @@ export const readOffice = async (runner: Runner): Promise<OfficeRead> => {
     name: 'office-read',
     text: `select (select coalesce(max(seq), 0) from stream_head where stream = 'office:all') as seq,
         (select coalesce(json_agg(json_build_object('id', id, 'agency', agency, 'level', level, 'zh', zh, 'en', en, 'kind', kind,
-            'parents', parents, 'superiors', ${linesText('superior')}, 'supervisors', ${linesText('supervisor')})
+            'parents', parents, 'superiors', ${linesText('superior')}, 'supervisors', ${linesText('supervisor')},
+            'checklists', ${linesText('checklist')})
           order by id), '[]') from unit) as units,
         (select coalesce(json_agg(json_strip_nulls(json_build_object('person', person, 'unit', unit, 'role', role,
             'from', from_at, 'to', to_at)) order by person, unit, role, from_at), '[]') from membership) as members`,
@@ -70,14 +73,16 @@ export const readOffice = async (runner: Runner): Promise<OfficeRead> => {
   const { seq, units, members } = found[0] ?? { seq: 0, units: [], members: [] };
   const known = new Map(units.map((row) => [row.id, unitOf(row)]));
   const rows = new Map(units.map((row) => [row.id, row]));
+  const superiorOf: Office['superiorOf'] = (unit, at) => lineAt(rows.get(unit)?.superiors, at);
   return {
     seq,
     units: [...known.values()],
     office: {
       unit: (id) => known.get(id),
-      superiorOf: (unit, at) => lineAt(rows.get(unit)?.superiors, at),
+      superiorOf,
       supervisorOf: (unit, at) => lineAt(rows.get(unit)?.supervisors, at),
       ...postsFrom(members),
+      ...checklistsFrom((unit, at) => lineAt(rows.get(unit)?.checklists, at), superiorOf),
     },
   };
 };

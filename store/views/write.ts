@@ -96,9 +96,10 @@ export const writePersons = (
     values: [caseId, JSON.stringify(persons), now],
   });
 
-/** Drops every period row of a case, and the names behind its labels: all of it stands in the ledger. */
+/** Drops every period row of a case, the names behind its labels and its part of the register: all of it stands in the ledger. */
 export const wipeViews = async (tx: Transaction, caseId: string): Promise<void> => {
-  for (const table of ['clock_period', 'stage_period', 'custody_period', 'handling_period', 'case_person']) {
+  const tables = ['clock_period', 'stage_period', 'custody_period', 'handling_period', 'case_person', 'register_item'];
+  for (const table of tables) {
     await tx.run({ name: `views-wipe-${table}`, text: `delete from ${table} where case_id = $1`, values: [caseId] });
   }
 };

@@ -126,8 +126,10 @@ const asBefore = async (): Promise<void> => {
     '0011-identity',
     '0012-office',
     '0013-access',
+    '0014-register',
     '0015-handling',
   ];
+  await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table access_log' });
   await live.database.run({ text: 'drop table handling_period' });
