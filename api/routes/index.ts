@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts';
 import { actRoutes } from './acts';
 import { authorityRoutes } from './authority';
 import { caseRoutes } from './cases';
+import { checklistRoutes } from './checklists';
 import { clockRoutes } from './clocks';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
@@ -13,6 +14,7 @@ import { identityRoutes } from './identities';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
+import { registerRoutes } from './register';
 import { reportRoutes } from './reports';
 import { responsibilityRoutes } from './responsibility';
 import { sessionRoutes } from './session';
@@ -40,6 +42,8 @@ export const routes =
       simulationRoutes,
       responsibilityRoutes,
       reportRoutes,
+      checklistRoutes,
+      registerRoutes,
       inboxRoutes,
       lawRoutes,
       authorityRoutes,

@@ -67,6 +67,7 @@ export const reasonView = ({ code, basis, details }: Refusal): z.infer<typeof re
 const missing = ({ id, subject, agency }: ActDefinition, actor: Actor): RefusalCode => {
   if (agency !== 'any' && agency !== actor.agency) return 'wrong-agency';
   if (!actor.roles.some((role) => newestAuthority(id as ActType).propose.includes(role))) return 'wrong-role';
+  if (id === 'checklist.tick') return 'no-such-item';
   if (subject === 'persons') return 'unknown-person';
   return id === 'limit.extend' ? 'no-such-clock' : 'no-such-duty';
 };
@@ -124,15 +125,16 @@ const grouped = (options: readonly Option[]): Option[] => {
   for (const one of options) {
     const { person: _, ...details } = one.reason?.details ?? {};
     const reason = one.reason && { ...one.reason, details };
-    const key = reason && one.persons.length > 0 ? hashOf(reason) : String(groups.size);
+    const key = reason && one.persons.length > 0 ? hashOf([reason, one.fields]) : String(groups.size);
     const before = groups.get(key);
     groups.set(key, before && reason ? { ...before, reason, persons: [...before.persons, ...one.persons] } : one);
   }
   return [...groups.values()];
 };
 
-const mayName = (options: readonly Option[]): string[] =>
-  options.flatMap(({ allowed, persons }) => (allowed ? persons : []));
+const mayName = (options: readonly Option[]): string[] => [
+  ...new Set(options.flatMap(({ allowed, persons }) => (allowed ? persons : []))),
+];
 
 /** What a person may do next, by act, from what the dry run found. */
 export const allowedView = (candidates: readonly Candidate[], around: Around): AllowedView[] =>

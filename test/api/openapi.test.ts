@@ -78,9 +78,11 @@ test('only what a sign-in page needs is open to everybody', () => {
     'getHealth',
     'getProblem',
     'listActTypes',
+    'listChecklists',
     'listJurisdiction',
     'listLimits',
     'listProblems',
+    'listRights',
     'signIn',
     'signInAtProvider',
   ]);

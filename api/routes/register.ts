@@ -1,0 +1,69 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { acts } from '../../domain/acts';
+import { listRegister } from '../../store';
+import { answers } from '../answers';
+import { actorOf } from '../authenticate';
+import type { Door } from '../door';
+import { sightOf } from '../look';
+import { cursorOf, pageQuery, readCursor } from '../pages';
+import { instantField, nextSchema, readInstant } from '../schemas/common';
+import { registerCsv, registerSchema, registerView } from '../views/register';
+
+const cursor = z.tuple([z.int(), z.string(), z.string()]);
+const { direction, kind } = acts['register.enter'].fields.shape;
+
+const listing = z.strictObject({
+  ...pageQuery,
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+  unit: z.string().max(100).optional().describe('Whose register'),
+  direction: direction.optional(),
+  kind: kind.optional(),
+  from: instantField('Only what came in or went out from then on'),
+  to: instantField('Only what did before'),
+  format: z.literal('csv').optional().describe('The page as a file for table programs; `x-next` says where it goes on'),
+});
+
+/** 统一进出口: what has come in and gone out, in the cases somebody may see. */
+export const registerRoutes =
+  (door: Door): FastifyPluginAsyncZod =>
+  (app) => {
+    app.get(
+      '/register',
+      {
+        schema: {
+          operationId: 'listRegister',
+          tags: ['register'],
+          summary: '进出登记 · What came in and what went out, in the order in which it did',
+          querystring: listing,
+          response: answers(200, z.strictObject({ items: z.array(registerSchema), next: nextSchema }), [
+            'not-signed-in',
+            'malformed',
+          ]),
+        },
+      },
+      async (request, reply) => {
+        const { limit, after: mark, from, to, format, ...wanted } = request.query;
+        const after = readCursor(cursor, mark);
+        const rows = await listRegister(door.database, {
+          ...wanted,
+          marks: await sightOf(door, actorOf(request)),
+          ...{ from: readInstant(from), to: readInstant(to), atMost: limit },
+          after: after && { occurred_at: after[0], case_id: after[1], act_id: after[2] },
+        });
+        const { office } = await door.people.office();
+        const items = rows.map((row) => registerView(row, office.unit));
+        const last = rows.length === limit ? rows.at(-1) : undefined;
+        const next = last && cursorOf([last.occurred_at, last.case_id, last.act_id]);
+        if (format !== 'csv') return { items, ...(next ? { next } : {}) };
+        return reply
+          .headers({
+            'content-disposition': 'attachment; filename="register.csv"',
+            ...(next ? { 'x-next': next } : {}),
+          })
+          .type('text/csv; charset=utf-8')
+          .send(registerCsv(items) as never);
+      },
+    );
+    return Promise.resolve();
+  };

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Unit } from '../../domain/office';
+import type { RegisterRow } from '../../store/tables';
+import { given, instantOut, iso } from '../schemas/common';
+
+export const registerSchema = z
+  .strictObject({
+    number: z.string().optional().describe('登记号: unit, book, year and running number; given once, and kept'),
+    case: z.string(),
+    act: z.string().describe('Id of the act that registered it'),
+    unit: z.string(),
+    direction: z.enum(['in', 'out']),
+    kind: z.string(),
+    title: z.string(),
+    quantity: z.int(),
+    counterpart: z.string(),
+    reference: z.string().optional(),
+    occurredAt: instantOut,
+    enteredBy: z.string(),
+    knownSince: instantOut,
+  })
+  .meta({ id: 'RegisterItem' });
+
+export type RegisterView = z.infer<typeof registerSchema>;
+
+const books = { in: '入', out: '出' } as const;
+
+/** 安澜县公安局入〔2026〕17号. */
+const numberOf = ({ unit, book, year, number }: RegisterRow, named: Unit | undefined): string | undefined =>
+  book === null || number === null ? undefined : `${named?.name.zh ?? unit}${books[book]}〔${year}〕${number}号`;
+
+export const registerView = (row: RegisterRow, unitOf: (id: string) => Unit | undefined): RegisterView => ({
+  ...given('number', numberOf(row, unitOf(row.unit))),
+  ...{ case: row.case_id, act: row.act_id, unit: row.unit },
+  ...{ direction: row.direction, kind: row.kind, title: row.title, quantity: row.quantity },
+  counterpart: row.counterpart,
+  ...given('reference', row.reference ?? undefined),
+  occurredAt: iso(row.occurred_at),
+  enteredBy: row.entered_by,
+  knownSince: iso(row.known_from),
+});
+
+const columns = [
+  ...['number', 'case', 'act', 'unit', 'direction', 'kind', 'title', 'quantity', 'counterpart', 'reference'],
+  ...['occurredAt', 'enteredBy', 'knownSince'],
+] as const;
+
+/** A cell as a table program reads it: quoted, and never taken for a formula. */
+const cell = (value: string | number | undefined): string => {
+  const text = String(value ?? '');
+  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+};
+
+/** The same rows as CSV (RFC 4180), with the mark by which table programs know UTF-8. */
+export const registerCsv = (rows: readonly RegisterView[]): string =>
+  `\uFEFF${[columns, ...rows.map((row) => columns.map((key) => row[key]))]
+    .map((cells) => cells.map(cell).join(','))
+    .join('\r\n')}\r\n`;
