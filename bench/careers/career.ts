@@ -102,6 +102,14 @@ const assessFirst = (way: Way, act: Act): void => {
   submit(way, intend(way, 'assessment.assess', { fields: { decision: act.type }, by: act.actor }, atOnce(way)));
 };
 
+/** Mostly the suspect is told of their rights before being interrogated. */
+const tellFirst = (way: Way, { type, persons, actor }: Act): void => {
+  if (type !== 'investigation.interrogate' || !way.chance.happens(0.9)) return;
+  for (const right of ['counsel', 'suspect']) {
+    submit(way, intend(way, 'rights.notify', { persons, fields: { right }, by: actor }, atOnce(way)));
+  }
+};
+
 /** Deals with a task as planned; what is refused is planned anew. */
 const deal = (way: Way, { task, choice, moment }: Plan): void => {
   const { chance, state } = way;
@@ -114,6 +122,7 @@ const deal = (way: Way, { task, choice, moment }: Plan): void => {
   const act = intend(way, choice.act, { ...choice, persons }, moment);
   if (chance.happens(0.06)) submit(way, { ...spoilt(act, chance, Object.keys(state.standing.persons)), id: act.id });
   assessFirst(way, act);
+  tellFirst(way, act);
   const accepted = submit(way, { ...act, id: `${way.id}-${way.acts.length + 1}` });
   if (!accepted && chance.happens(0.5)) way.plans.set(task.key, undefined);
 };

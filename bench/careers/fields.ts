@@ -149,6 +149,19 @@ const makers: Partial<Record<ActType, Maker>> = {
   'case.instruct': () => ({ instruction: reasons }),
   'case.observe': reasoned,
   'act.correct': aCorrection,
+  'checklist.tick': () => ({ gate: 'filing.file', items: ['facts'] }),
+  'rights.notify': ({ chance }) => ({
+    right: chance.oneOf(['counsel', 'suspect', 'legal-aid', 'representative']),
+    method: 'written',
+  }),
+  'investigation.interrogate': () => ({ place: '讯问室', recordNo: '讯问笔录1号' }),
+  'register.enter': ({ chance }) => ({
+    direction: chance.oneOf(['in', 'out']),
+    kind: chance.oneOf(['file', 'document', 'seized-property', 'seal']),
+    title: '电动自行车',
+    quantity: chance.whole(1, 3),
+    counterpart: '物证室',
+  }),
   'case.close': ({ chance }) => ({
     outcome: chance.oneOf(['not-filed', 'transferred', 'charged', 'concluded', 'recorded-elsewhere']),
     reasons,

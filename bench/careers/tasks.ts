@@ -76,7 +76,17 @@ const stageTask = (standing: Standing, procedure: Procedure): Task[] => {
   ];
 };
 
-const dutyTask = (standing: Standing, { id, duty = '', owedBy }: Procedure): Task => {
+/** Acts that do what is owed by themselves: an interrogation, a notice of the very right. */
+const insteadOf = ({ duty = '', person }: Procedure, by: Actor): readonly Choice[] => {
+  if (person === undefined) return [];
+  const asks = duties.get(duty)?.fulfilledBy?.includes('investigation.interrogate');
+  if (asks) return [{ weight: 5, act: 'investigation.interrogate', persons: [person], by }];
+  if (duty !== 'rights-notice-suspect') return [];
+  return [{ weight: 5, act: 'rights.notify', persons: [person], fields: { right: 'counsel' }, by }];
+};
+
+const dutyTask = (standing: Standing, procedure: Procedure): Task => {
+  const { id, duty = '', owedBy } = procedure;
   const by = handlerFor(owedBy, standing);
   const verifies = duty === 'late-entry-confirmation';
   const other = inUnit(by.unit, 'head') ?? by;
@@ -84,9 +94,10 @@ const dutyTask = (standing: Standing, { id, duty = '', owedBy }: Procedure): Tas
   const choices: Choice[] = [
     { weight: 9, act: verifies ? 'duty.verify' : 'duty.do', fields: { duty: id }, by: verifies ? other : by },
     ...(verifies ? [{ weight: 1, act: 'duty.verify', fields: { duty: id }, by } as const] : []),
+    ...insteadOf(procedure, by),
     ...excuses.map(({ id: ground }) => ({ weight: 1, act: 'duty.excuse', fields: { duty: id, ground }, by }) as const),
   ];
-  return { key: id, choices, days: [0, 2], end: endOf(standing, ({ procedure }) => procedure === id) };
+  return { key: id, choices, days: [0, 2], end: endOf(standing, (clock) => clock.procedure === id) };
 };
 
 const bellTask = (bell: Bell): Task[] => {
@@ -145,6 +156,16 @@ const suspectTask = (standing: Standing, label: string, { appraisals = [], custo
   return tasks;
 };
 
+/** Things come in, and go out again. */
+const registerTask = ({ onHand }: Standing): Task => {
+  const direction = onHand === undefined ? 'in' : 'out';
+  const choices = [
+    { weight: 1, act: 'register.enter', fields: { direction } },
+    { weight: 4, act: 'nothing' },
+  ] as const;
+  return { key: `register ${direction}`, choices, days: [0, 20], end: null };
+};
+
 /** Everything waits for this: nothing is owed, and nobody's procedure can go on. */
 const closeTask = (standing: Standing): Task[] => {
   const open = Object.values(standing.procedures).filter(({ done }) => !done);
@@ -189,6 +210,7 @@ export const tasksOf = ({ standing, bells }: CaseState, law: LawPack): readonly 
     ...Object.values(standing.clocks).flatMap((clock) => extensionTask(clock, law)),
     ...Object.values(bells).flatMap(bellTask),
     ...whoseTasks(standing),
+    ...(suspects.length > 0 ? [registerTask(standing)] : []),
     ...closeTask(standing),
   ].flatMap((task) => withPersons(standing, task));
 };
