@@ -3,6 +3,7 @@ import path from 'node:path';
 import { root } from '../config/root';
 import { actsDocument } from './documents/acts';
 import { authorityDocument } from './documents/authority';
+import { checklistsDocument } from './documents/checklists';
 import { readmeDocument } from './documents/chronologies';
 import { errorsDocument } from './documents/errors';
 import { jurisdictionDocument } from './documents/jurisdiction';
@@ -14,6 +15,7 @@ import { visibilityDocument } from './documents/visibility';
 const documents = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/acts.md': actsDocument(),
   'docs/authority.md': authorityDocument(),
+  'docs/checklists.md': checklistsDocument(),
   'docs/errors.md': errorsDocument(),
   'docs/jurisdiction.md': jurisdictionDocument(),
   'docs/law.md': lawDocument(),

@@ -7,6 +7,7 @@ import { countingRules } from '../../law/rules';
 import { matrices } from '../../law/authority';
 import { actsDocument } from '../../scripts/documents/acts';
 import { authorityDocument } from '../../scripts/documents/authority';
+import { checklistsDocument } from '../../scripts/documents/checklists';
 import { readmeDocument } from '../../scripts/documents/chronologies';
 import { errorsDocument } from '../../scripts/documents/errors';
 import { jurisdictionDocument } from '../../scripts/documents/jurisdiction';
@@ -60,6 +61,10 @@ test('every act stands in docs/authority.md once, every extension of the pack, a
   );
   expect(listed.sort()).toEqual(extensions.sort());
   expect(first).toEqual(expect.arrayContaining(matrices.map(({ id }) => `\`${id}\``)));
+});
+
+test('docs/checklists.md is what the checklists and the rights say', () => {
+  expect(read('docs/checklists.md')).toBe(checklistsDocument());
 });
 
 test('the verdicts in README.md are those the engine gives on the chronologies now', () => {
