@@ -20,7 +20,7 @@ export const tickedBefore = (standing: Standing, gate: string, person?: string):
 };
 
 /** The checklist that the unit which handles the case for the actor's agency works by. */
-export const inForceFor = (
+const inForceFor = (
   standing: Standing,
   { actor, receivedAt }: Pick<Act, 'actor' | 'receivedAt'>,
   { office }: Context,
