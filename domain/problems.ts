@@ -114,7 +114,6 @@ const door = {
     '从 GET /api/v1/users 中选择',
     'Choose one of GET /api/v1/users',
   ),
-  'unit-not-found': row(404, '没有该单位', 'There is no such unit', '核对单位编号', 'Check the id of the unit'),
   'no-issuer': row(
     404,
     '未配置身份认证服务',
@@ -124,10 +123,10 @@ const door = {
   ),
   'unit-not-found': row(
     404,
-    '没有该单位，或者您不分配其案件',
-    'There is no such unit, or you do not assign its cases',
-    '查看本单位及下级单位',
-    'Ask about your own unit or one below it',
+    '没有该单位，或者不在您的职责范围内',
+    'There is no such unit, or it is not yours to ask about',
+    '核对单位编号；查看本单位及下级单位',
+    'Check the id of the unit; ask about your own unit or one below it',
   ),
   'clock-not-found': row(
     404,

@@ -29,7 +29,7 @@ const hasClerkAbove = (office: Office, unit: string, at: Instant): boolean => {
   return false;
 };
 
-export const isHandlerIn = (office: Office, person: string, unit: string, at: Instant): boolean =>
+const isHandlerIn = (office: Office, person: string, unit: string, at: Instant): boolean =>
   office.postsOf(person, at).some((post) => post.unit === unit && post.role === 'handler');
 
 /** Acts by which a unit may come to have a case. An arrest request comes without the papers of the case, and is one. */

@@ -49,7 +49,7 @@ export {
   type StoredCase,
 } from './cases/read';
 export { type Believed, believedHandling, believedNow, casesUnhandled } from './views/believed';
-export { type Load, loadOf } from './views/load';
+export { loadOf } from './views/load';
 export { caseOfBell, caseOfClock, type OwedDuty, owedDuties } from './views/lookup';
 export { lateness } from './bells/lateness';
 export { type AlertThen, alertsThen, handlingThen } from './responsible/case';

@@ -145,7 +145,12 @@ describe('who decides holds the power', () => {
 
   test('bail has an organ in each agency: a sole judge continues it, no handler of the police does (SPCI 147, CPR 83)', () => {
     const by = (actor: Actor, who: string) =>
-      judged(act({ type: 'measure.bail', actor, persons: ['P1'], decidedBy: decided(who, 'county', actor.agency) }));
+      judged(act({ type: 'measure.bail', actor, persons: ['P1'], decidedBy: decided(who, 'county', actor.agency) }), {
+        handling: {
+          police: { unit: officer.unit, handler: 'li', firstHandler: 'li' },
+          court: { unit: 'county-ct', handler: 'zhou', firstHandler: 'zhou' },
+        },
+      });
     const judge: Actor = { ...officer, person: 'zhou', unit: 'county-ct', agency: 'court', level: 'county' };
     expect(by(judge, 'judge-2')).toBeUndefined();
     expect(by(officer, 'county-officer')?.code).toBe('decider-without-power');

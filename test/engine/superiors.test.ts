@@ -79,7 +79,7 @@ describe('superiors', () => {
     const story = fresh();
     must(did(story, 'case.pass', '10:00', 'li', to('front')));
     const codes = ['wang', 'xie', 'yin', 'dou'].map((by) => codeOf(did(story, 'case.take-over', '11:00', by, reasons)));
-    expect(codes).toEqual(['not-a-superior', 'not-a-superior', 'out-of-order', 'wrong-role']);
+    expect(codes).toEqual(['not-a-superior', 'not-a-superior', 'no-part', 'wrong-role']);
     must(did(story, 'case.take-over', '12:00', 'qian', reasons));
     expect(handling(story)).toEqual({ unit: 'county', handler: 'qian', firstHandler: 'li', takenInBy: 'qian' });
     expect([story.standing.passing, open(story, 'case-taking')]).toEqual([undefined, []]);

@@ -12,7 +12,7 @@ const unit = (id: string, agency: Agency, level: UnitLevel, superior?: string): 
 });
 
 /** A line of police: two stations, one with a clerk who takes cases in, under a county with another, under a city; and a procuratorate with a department. */
-export const units: readonly Unit[] = [
+const units: readonly Unit[] = [
   unit('city', 'police', 'city'),
   unit('county', 'police', 'county', 'city'),
   unit('neighbour', 'police', 'county', 'city'),
