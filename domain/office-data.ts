@@ -27,7 +27,7 @@ const unit = z.strictObject({
   level: z.enum(unitLevels),
   name: title,
   kind: z.literal('cooperation').exactOptional(),
-  parents: z.tuple([id, id]).exactOptional(),
+  parents: z.tuple([id, id]).readonly().exactOptional(),
   superior: id.exactOptional(),
   supervisor: id.exactOptional(),
   /** The checklist that the unit works by from now on; left out, what is in force stays so. */
@@ -57,10 +57,18 @@ export const personData = person;
 export const postData = post;
 export const absenceData = absence;
 
+const onlyOnce = (all: readonly { readonly id: string }[], ctx: z.RefinementCtx): void => {
+  const seen = new Set<string>();
+  for (const [index, one] of all.entries()) {
+    if (seen.has(one.id)) ctx.addIssue({ code: 'custom', path: [index, 'id'], message: `${one.id} stands here twice` });
+    seen.add(one.id);
+  }
+};
+
 /** The file of an organisation, or of a part of it (docs/organisation.md). */
 export const officeData = z.strictObject({
-  units: z.array(unit).max(20_000).default([]),
-  people: z.array(person).max(100_000).default([]),
+  units: z.array(unit).max(20_000).superRefine(onlyOnce).default([]),
+  people: z.array(person).max(100_000).superRefine(onlyOnce).default([]),
 });
 
 export type OfficeInput = z.input<typeof officeData>;

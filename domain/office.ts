@@ -92,6 +92,8 @@ export interface Office {
   readonly has: (unit: string, role: Role, at: Instant) => boolean;
   /** The checklist that a unit works by, its own or that of the nearest unit above; undefined where none is in force. */
   readonly checklistOf: (unit: string, at: Instant) => string | undefined;
+  /** Who answers for the role in the unit, at that instant: holders, deputies, or whoever stands above. */
+  readonly answering: (unit: string, role: Role, at: Instant) => readonly string[];
 }
 
 const holdsAt = ({ from, to }: Membership, at: Instant): boolean => from <= at && (to === undefined || at < to);
@@ -102,13 +104,14 @@ const grouped = (memberships: readonly Membership[], keyOf: (one: Membership) =>
   return (key: string, at: Instant): readonly Membership[] => (groups.get(key) ?? []).filter((one) => holdsAt(one, at));
 };
 
-/** The part of an office that memberships make. */
-export const postsFrom = (memberships: readonly Membership[]): Pick<Office, 'postsOf' | 'has'> => {
+/** The part of an office that memberships make; where nobody is ever away, whoever holds a role answers for it. */
+export const postsFrom = (memberships: readonly Membership[]): Pick<Office, 'postsOf' | 'has' | 'answering'> => {
   const byPerson = grouped(memberships, ({ person }) => person);
   const byPost = grouped(memberships, ({ unit, role }) => `${unit} ${role}`);
   return {
     postsOf: byPerson,
     has: (unit, role, at) => byPost(`${unit} ${role}`, at).length > 0,
+    answering: (unit, role, at) => byPost(`${unit} ${role}`, at).map(({ person }) => person),
   };
 };
 

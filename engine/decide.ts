@@ -2,6 +2,8 @@ import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Bell, CaseState, Standing } from '../domain/case';
 import type { CaseEntry, Effect } from '../domain/ledger';
+import type { Post } from '../domain/office';
+import { aboveIn } from '../domain/organisation';
 import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
 import { formatInstant, toMinute } from '../domain/time/iso';
@@ -31,14 +33,24 @@ const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act
   };
 };
 
+/** Whether the actor stands for a post: holds it, or answers for it from above while nobody there is left. */
+const standsFor = ({ unit, role }: Post, { actor, receivedAt }: Act, { office }: Context): boolean => {
+  if (actor.unit === unit) return actor.roles.includes(role);
+  const leads = actor.roles.includes('head') || actor.roles.includes('leader');
+  return (
+    leads &&
+    aboveIn(office.superiorOf, unit, receivedAt).includes(actor.unit) &&
+    office.answering(unit, role, receivedAt).includes(actor.person)
+  );
+};
+
 /** Answers an alert: a run of the `duty` machine that belongs to a bell. Only those it told may answer it. */
-const answerBell = (state: CaseState, act: Act): CaseState | Refusal => {
+const answerBell = (state: CaseState, act: Act, ctx: Context): CaseState | Refusal => {
   const bell = state.bells[String(act.fields.duty)];
   if (!bell?.duty || !answerOwed(bell)) return refuse(act, 'no-such-duty', { duty: act.fields.duty });
-  const { unit, roles, person } = act.actor;
-  const told = bell.tells.some((one) => one.person === person || (one.unit === unit && roles.includes(one.role)));
+  const told = bell.tells.some((one) => one.person === act.actor.person || standsFor(one, act, ctx));
   if (!told) return refuse(act, 'not-told', { unit: bell.answer?.unit });
-  if (bell.answer && (bell.answer.unit !== unit || !roles.includes(bell.answer.role))) {
+  if (bell.answer && !standsFor(bell.answer, act, ctx)) {
     return refuse(act, 'wrong-role', { needed: [bell.answer.role], unit: bell.answer.unit });
   }
   const step = advance(machineOf(bell.duty.machine), bell.duty.snapshot, { ...{ act }, type: act.type });
@@ -175,7 +187,7 @@ export const decide = (
   const definition: ActDefinition = acts[act.type];
   if (definition.opensCase) return refused(held, passed.entries, act, refuse(act, 'out-of-order'));
   if (answersBell(act)) {
-    const answered = recusedFrom(held.standing, act) ?? answerBell(held, act);
+    const answered = recusedFrom(held.standing, act) ?? answerBell(held, act, ctx);
     if (isRefusal(answered)) return refused(held, passed.entries, act, answered);
     return accept(answered, passed.entries, act, { standing: answered.standing, act: [] }, ctx);
   }

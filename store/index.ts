@@ -34,9 +34,9 @@ export {
   registerRow,
   writeRegister,
 } from './views/register';
-export type { Absence } from './office/answerable';
 export { setChecklist } from './office/checklists';
-export { loadOffice } from './office/load';
+export { changeOffice, loadOffice, type OfficeOutcome, type OfficePlan } from './office/change';
+export { answeringAt } from './office/answering-at';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
 export {
   type InboxBell,

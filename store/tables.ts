@@ -199,6 +199,7 @@ export interface Tables {
     noted_at: Instant | null;
   };
   answerable: { unit: string; role: Role; from_at: Instant; to_at: Instant | null; person: string };
+  stand_in: { person: string; deputy: string | null; from_at: Instant; to_at: Instant | null };
   outbox: {
     case_id: string;
     seq: number;

@@ -1,14 +1,26 @@
+const holds = (table: string, instant: string): string =>
+  `${table}.from_at <= ${instant} and (${table}.to_at is null or ${table}.to_at > ${instant})`;
+
 /**
  * Fragments that turn rung bells into people told. A `tell` names a person, or a role in a unit; who answers for the role
- * at that instant stands in `answerable`, which one pure function keeps. `rung` must have case_id, id, tells.
+ * at that instant stands in `answerable`, and who is told beside a person who is away in `stand_in`: periods that pure
+ * functions make. `rung` must have case_id, id, tells.
  */
 export const tellRung = (instant: string): string => `
-  asked as (
-    select r.case_id, r.id, t.role, t.unit, coalesce(t.person, a.person) as person
+  addressed as (
+    select r.case_id, r.id, t.role, t.unit, t.person
     from rung r
     cross join lateral jsonb_to_recordset(r.tells) as t (role text, unit text, person text)
-    left join answerable a on t.person is null and a.unit = t.unit and a.role = t.role
-      and a.from_at <= ${instant} and (a.to_at is null or a.to_at > ${instant})
+  ), asked as (
+    select t.case_id, t.id, t.role, t.unit, coalesce(t.person, a.person) as person
+    from addressed t
+    left join answerable a on t.person is null and a.unit = t.unit and a.role = t.role and ${holds('a', instant)}
+    union all
+    select t.case_id, t.id, case when s.deputy is null then 'head' else t.role end, t.unit,
+      coalesce(s.deputy, a.person)
+    from addressed t
+    join stand_in s on s.person = t.person and ${holds('s', instant)}
+    left join answerable a on s.deputy is null and a.unit = t.unit and a.role = 'head' and ${holds('a', instant)}
   ), told as (
     insert into bell_told (case_id, bell, person, role, unit, rang_at)
     select distinct on (case_id, id, person) case_id, id, person, role, unit, ${instant}

@@ -1,7 +1,7 @@
 import type { OfficeInput } from '../../domain/office-data';
 import type { Instant } from '../../domain/time/instant';
 import type { Database } from '../connect';
-import { loadOffice } from '../office/load';
+import { loadOffice } from '../office/change';
 
 /** Where the first administrator stands in an office that has no unit yet: below nobody and above nobody, so they see no case. */
 const firstOffice: OfficeInput = {

@@ -1,92 +1,27 @@
-import {
-  type Agency,
-  checklistsFrom,
-  type Membership,
-  type Office,
-  postsFrom,
-  type Role,
-  type Unit,
-  type UnitLevel,
-} from '../../domain/office';
+import type { Agency, Office, Role, Unit, UnitLevel } from '../../domain/office';
+import { officeIn, unitsAt } from '../../domain/office-in';
+import type { Organisation } from '../../domain/organisation';
 import type { Instant } from '../../domain/time/instant';
 import type { Database, Runner } from '../connect';
 import { reading } from '../reading';
-
-interface UnitRow {
-  readonly id: string;
-  readonly agency: Agency;
-  readonly level: UnitLevel;
-  readonly zh: string;
-  readonly en: string;
-  readonly kind: 'cooperation' | null;
-  readonly parents: readonly [string, string] | null;
-  readonly superiors: readonly Line[];
-  readonly supervisors: readonly Line[];
-  readonly checklists: readonly Line[];
-}
-
-/** Who or what stands in a relation to a unit, and when. */
-interface Line {
-  readonly unit: string;
-  readonly from: Instant;
-  readonly to: Instant | null;
-}
-
-const lineAt = (lines: readonly Line[] | undefined, at: Instant): string | undefined =>
-  lines?.find(({ from, to }) => from <= at && (to === null || at < to))?.unit;
-
-const linesText = (relation: 'superior' | 'supervisor' | 'checklist'): string =>
-  `(select coalesce(json_agg(json_build_object('unit', ${relation}, 'from', from_at, 'to', to_at) order by from_at), '[]')
-    from unit_${relation} s where s.unit = unit.id)`;
+import { readRecord } from './record';
 
 /** The organisation as one entry of `office:all` left it. */
 export interface OfficeRead {
   readonly seq: number;
   readonly office: Office;
   readonly units: readonly Unit[];
+  readonly organisation: Organisation;
 }
 
-const unitOf = ({ id, agency, level, zh, en, kind, parents, superiors, supervisors }: UnitRow): Unit => {
-  const superior = superiors.find(({ to }) => to === null)?.unit;
-  const supervisor = supervisors.find(({ to }) => to === null)?.unit;
-  return {
-    ...{ id, agency, level, name: { zh, en } },
-    ...(superior === undefined ? {} : { superior }),
-    ...(supervisor === undefined ? {} : { supervisor }),
-    ...(kind === null ? {} : { kind }),
-    ...(parents === null ? {} : { parents }),
-  };
-};
+// Lines that are still running are asked for without a date.
+const latest = Number.MAX_SAFE_INTEGER;
 
-/** Reads the organisation: its units, and who stands above whom at any instant. */
+/** Reads the organisation: its units and posts, who stands above whom and who answers for what, at any instant. */
 export const readOffice = async (runner: Runner): Promise<OfficeRead> => {
-  const { rows: found } = await runner.run<{ seq: number; units: UnitRow[]; members: Membership[] }>({
-    name: 'office-read',
-    text: `select (select coalesce(max(seq), 0) from stream_head where stream = 'office:all') as seq,
-        (select coalesce(json_agg(json_build_object('id', id, 'agency', agency, 'level', level, 'zh', zh, 'en', en, 'kind', kind,
-            'parents', parents, 'superiors', ${linesText('superior')}, 'supervisors', ${linesText('supervisor')},
-            'checklists', ${linesText('checklist')})
-          order by id), '[]') from unit) as units,
-        (select coalesce(json_agg(json_strip_nulls(json_build_object('person', person, 'unit', unit, 'role', role,
-            'from', from_at, 'to', to_at)) order by person, unit, role, from_at), '[]') from membership) as members`,
-  });
-  const { seq, units, members } = found[0] ?? { seq: 0, units: [], members: [] };
-  const known = new Map(units.map((row) => [row.id, unitOf(row)]));
-  const rows = new Map(units.map((row) => [row.id, row]));
-  const superiorOf: Office['superiorOf'] = (unit, at) => lineAt(rows.get(unit)?.superiors, at);
-  return {
-    seq,
-    units: [...known.values()],
-    office: {
-      unit: (id) => known.get(id),
-      superiorOf,
-      supervisorOf: (unit, at) => lineAt(rows.get(unit)?.supervisors, at),
-      ...postsFrom(members),
-      ...checklistsFrom((unit, at) => lineAt(rows.get(unit)?.checklists, at), superiorOf),
-    },
-  };
+  const { seq, organisation } = await readRecord(runner);
+  return { seq, organisation, units: unitsAt(organisation, latest), office: officeIn(organisation, latest) };
 };
-
 /** A person in their unit, with every role they hold there. */
 export interface Member {
   readonly person: string;

@@ -134,6 +134,9 @@ const asBefore = async (): Promise<void> => {
   await live.database.run({ text: 'drop table access_log' });
   await live.database.run({ text: 'drop table handling_period' });
   await live.database.run({ text: 'drop table unit_supervisor' });
+  await live.database.run({ text: 'drop table stand_in' });
+  await live.database.run({ text: `delete from membership where unit = 'qinghe-cooperation'` });
+  await live.database.run({ text: `delete from unit where id = 'qinghe-cooperation'` });
   await live.database.run({ text: 'alter table unit drop column kind, drop column parents' });
   await live.database.run({
     text: 'alter table absence drop column reasons, drop column noted_by, drop column noted_at',

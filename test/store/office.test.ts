@@ -1,64 +1,6 @@
-import fc from 'fast-check';
-import type { Membership } from '../../domain/office';
 import { sampleOffice } from '../../law/sample-office';
-import { type Absence, connect, type Database, loadOffice, membersAt, readOffice } from '../../store';
-import { answerableFrom } from '../../store/office/answerable';
+import { connect, type Database, loadOffice, membersAt, readOffice } from '../../store';
 import { freshDatabase, type TestDatabase } from '../support/database';
-
-const holds = (person: string, from = 0, to?: number): Membership => ({
-  person,
-  unit: 'station',
-  role: 'head',
-  from,
-  to,
-});
-const away = (person: string, from: number, to?: number, deputy?: string): Absence => ({ person, from, to, deputy });
-
-describe('who answers for a role', () => {
-  test('is whoever holds it, as long as they hold it', () => {
-    expect(answerableFrom([holds('a', 0, 10), holds('b', 5)], [])).toEqual([
-      { unit: 'station', role: 'head', person: 'a', from: 0, to: 10 },
-      { unit: 'station', role: 'head', person: 'b', from: 5 },
-    ]);
-  });
-
-  test('is the deputy while somebody is away', () => {
-    expect(answerableFrom([holds('a')], [away('a', 10, 20, 'd')])).toEqual([
-      { unit: 'station', role: 'head', person: 'a', from: 0, to: 10 },
-      { unit: 'station', role: 'head', person: 'd', from: 10, to: 20 },
-      { unit: 'station', role: 'head', person: 'a', from: 20 },
-    ]);
-  });
-
-  test('are the others who hold it while one is away without a deputy', () => {
-    expect(answerableFrom([holds('a'), holds('b')], [away('a', 10)])).toEqual([
-      { unit: 'station', role: 'head', person: 'a', from: 0, to: 10 },
-      { unit: 'station', role: 'head', person: 'b', from: 0 },
-    ]);
-  });
-
-  test('is somebody on leave rather than nobody', () => {
-    expect(answerableFrom([holds('a')], [away('a', 10, 20)])).toEqual([
-      { unit: 'station', role: 'head', person: 'a', from: 0 },
-    ]);
-  });
-
-  test('is never nobody while somebody holds the role, whatever the absences', () => {
-    const span = fc.record({ from: fc.nat(50), length: fc.integer({ min: 1, max: 30 }) });
-    const person = fc.constantFrom('a', 'b', 'c');
-    const memberships = fc.array(fc.tuple(person, span), { minLength: 1, maxLength: 4 });
-    const absences = fc.array(fc.tuple(person, span, fc.option(person, { nil: undefined })), { maxLength: 4 });
-    fc.assert(
-      fc.property(memberships, absences, fc.nat(90), (members, leaves, at) => {
-        const held = members.map(([who, { from, length }]) => holds(who, from, from + length));
-        const gone = leaves.map(([who, { from, length }, deputy]) => away(who, from, from + length, deputy));
-        const covers = ({ from, to = Infinity }: { from: number; to?: number | undefined }): boolean =>
-          from <= at && at < to;
-        expect(answerableFrom(held, gone).some(covers)).toBe(held.some(covers));
-      }),
-    );
-  });
-});
 
 describe('an organisation', () => {
   let home: TestDatabase;

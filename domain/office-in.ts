@@ -1,0 +1,29 @@
+import { answeringIn } from './answering';
+import { type Office, postsFrom, type Unit } from './office';
+import { lineIn, type Organisation } from './organisation';
+import type { Instant } from './time/instant';
+
+/** A unit as it stands at an instant, with its superior and supervisor. */
+export const unitsAt = ({ units, superiors, supervisors }: Organisation, at: Instant): readonly Unit[] => {
+  const [superiorOf, supervisorOf] = [lineIn(superiors), lineIn(supervisors)];
+  return units.map((unit) => {
+    const [superior, supervisor] = [superiorOf(unit.id, at), supervisorOf(unit.id, at)];
+    return {
+      ...unit,
+      ...(superior === undefined ? {} : { superior }),
+      ...(supervisor === undefined ? {} : { supervisor }),
+    };
+  });
+};
+
+/** The office that an organisation with its history makes. `now` says which superior a unit names when asked without date. */
+export const officeIn = (organisation: Organisation, now: Instant): Office => {
+  const byId = new Map(unitsAt(organisation, now).map((unit) => [unit.id, unit]));
+  return {
+    unit: (id) => byId.get(id),
+    superiorOf: lineIn(organisation.superiors),
+    supervisorOf: lineIn(organisation.supervisors),
+    ...postsFrom(organisation.memberships),
+    answering: answeringIn(organisation).answering,
+  };
+};
