@@ -21,6 +21,7 @@ const whoIsThere: readonly ProblemCode[] = [
   'foreign-request',
   'password-must-change',
   'unknown-identity',
+  'no-such-capacity',
   'locked-out',
   'issuer-unavailable',
 ];

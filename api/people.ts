@@ -1,6 +1,8 @@
 import type { Clock } from '../config/clock';
 import type { Actor } from '../domain/act';
+import { capacitiesIn } from '../domain/capacity';
 import type { Office, Unit } from '../domain/office';
+import type { Organisation } from '../domain/organisation';
 import type { Instant } from '../domain/time/instant';
 import type { Database } from '../store';
 import { type Member, membersAt, readOffice } from '../store';
@@ -9,9 +11,12 @@ import { type Member, membersAt, readOffice } from '../store';
 export interface OfficeNow {
   readonly office: Office;
   readonly units: readonly Unit[];
+  readonly organisation: Organisation;
   readonly members: readonly Member[];
   /** The person as a request is stamped with them; undefined for somebody who holds no role. */
   readonly actorOf: (person: string) => Actor | undefined;
+  /** Everything the person may act as, their own first. */
+  readonly capacitiesOf: (person: string) => readonly Actor[];
   /** Every unit that stands below, at any distance. */
   readonly below: (unit: string) => readonly string[];
   /** Every unit whose custody this one, or one below it, supervises. */
@@ -25,14 +30,6 @@ export interface People {
 
 const fresh = 5_000;
 
-const actors = (members: readonly Member[]): ReadonlyMap<string, Actor> =>
-  new Map(
-    // Somebody with roles in several units acts for the first of them.
-    [...members]
-      .reverse()
-      .map(({ person, roles, unit, agency, level }) => [person, { person, roles, unit, agency, level }]),
-  );
-
 const belowOf = (units: readonly Unit[]) => {
   const under = new Map<string, string[]>();
   for (const { id, superior } of units) if (superior) under.set(superior, [...(under.get(superior) ?? []), id]);
@@ -44,13 +41,15 @@ const belowOf = (units: readonly Unit[]) => {
 };
 
 const readNow = async (database: Database, at: Instant): Promise<OfficeNow> => {
-  const [{ office, units }, members] = await Promise.all([readOffice(database), membersAt(database, at)]);
-  const [byPerson, below] = [actors(members), belowOf(units)];
+  const [{ office, units, organisation }, members] = await Promise.all([readOffice(database), membersAt(database, at)]);
+  const [capacitiesOf, below] = [capacitiesIn(organisation, at), belowOf(units)];
   return {
     office,
     units,
+    organisation,
     members,
-    actorOf: (person) => byPerson.get(person),
+    capacitiesOf,
+    actorOf: (person) => capacitiesOf(person)[0],
     below: (unit) => below.get(unit) ?? [],
     supervised: (unit) => {
       const line = [unit, ...(below.get(unit) ?? [])];

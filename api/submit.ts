@@ -70,7 +70,8 @@ export const actItem = async (
   return {
     kind: 'act',
     act,
-    requestHash: requestHashOf(body),
+    // In the name of somebody else it is another request.
+    requestHash: requestHashOf(actor.onBehalfOf === undefined ? body : { ...body, onBehalfOf: actor.onBehalfOf }),
     ...given('ifMatch', ifMatch === undefined ? undefined : Number(ifMatch.slice(1, -1))),
     visibleTo: await sightOf(door, actor),
   };

@@ -86,6 +86,13 @@ const door = {
     '通过 POST /api/v1/session/password 设置自己的密码',
     'Set one of your own with POST /api/v1/session/password',
   ),
+  'no-such-capacity': row(
+    403,
+    '您现在没有该职务，也不是该人员的代理人',
+    'You hold no such post now, and do not stand in for that person',
+    '从 GET /api/v1/session 的 capacities 中选择 acting-in、acting-for',
+    'Choose acting-in and acting-for among the capacities of GET /api/v1/session',
+  ),
   'not-administrator': row(
     403,
     '仅管理员可以办理',

@@ -50,7 +50,7 @@ export {
 } from './cases/read';
 export { type Believed, believedHandling, believedNow, casesUnhandled } from './views/believed';
 export { loadOf } from './views/load';
-export { caseOfBell, caseOfClock, type OwedDuty, owedDuties } from './views/lookup';
+export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
 export { lateness } from './bells/lateness';
 export { type AlertThen, alertsThen, handlingThen } from './responsible/case';
 export {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Door } from '../door';
 import { Problem } from '../problem';
 import { given, iso } from '../schemas/common';
-import { type sessionSchema, type User, usersOf } from '../schemas/session';
+import { type sessionSchema, type User, userView } from '../schemas/session';
 import type { Opened } from '../sessions';
 import { setCookie } from './cookies';
 import { type Credentials, sessionCookie } from './credentials';
@@ -11,9 +11,10 @@ import { csrfOf } from './tokens';
 
 /** A person as they stand in the organisation now. @throws {Problem} not-signed-in, where they hold no role any more */
 export const userNow = async ({ people }: Door, person: string): Promise<User> => {
-  const user = usersOf(await people.office()).find(({ id }) => id === person);
-  if (!user) throw new Problem('not-signed-in');
-  return user;
+  const now = await people.office();
+  const actor = now.actorOf(person);
+  if (!actor) throw new Problem('not-signed-in');
+  return userView(now, actor);
 };
 
 /** Puts a session into a cookie for as long as it lasts. */

@@ -3,12 +3,16 @@ import type { Actor } from '../../domain/act';
 import type { Door } from '../door';
 import type { Session } from '../sessions';
 import { type Credentials, credentialsOf, refuseForeign } from './credentials';
+import { chosenCapacity } from './capacity';
 import { personFor } from './identities';
 import type { Issuer } from './issuer';
 
 /** Somebody signed in, and with what. */
 export interface Who {
+  /** As what they act now. */
   readonly actor: Actor;
+  /** Everything they may act as. */
+  readonly capacities: readonly Actor[];
   readonly session: Session;
   readonly credentials: Credentials;
 }
@@ -33,15 +37,16 @@ const sessionOf = async (door: Door, token: string, address: string): Promise<Se
 
 /**
  * Who sends a request; undefined for nobody. Whoever holds no role any more is signed out everywhere.
- * @throws {Problem} foreign-request, unknown-identity
+ * @throws {Problem} foreign-request, unknown-identity, no-such-capacity
  */
 export const whoIs = async (door: Door, request: FastifyRequest): Promise<Who | undefined> => {
   const credentials = credentialsOf(request);
   const session = credentials && (await sessionOf(door, credentials.token, request.ip));
   if (!session) return undefined;
   refuseForeign(request, credentials);
-  const actor = (await door.people.office()).actorOf(session.person);
-  if (actor) return { actor, session, credentials };
+  const capacities = (await door.people.office()).capacitiesOf(session.person);
+  const actor = chosenCapacity(request, capacities);
+  if (actor) return { actor, capacities, session, credentials };
   await door.sessions.endAll(session.person, 'no-role');
   return undefined;
 };

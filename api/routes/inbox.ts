@@ -2,11 +2,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Actor } from '../../domain/act';
 import { acts } from '../../domain/acts';
+import { aboveIn } from '../../domain/organisation';
+import type { Post } from '../../domain/office';
 import { problemCodes, isRefusal } from '../../domain/problems';
-import { caseOfBell, CaseNotFound, inboxOf, owedDuties } from '../../store';
+import { bellToldTo, CaseNotFound, inboxOf, owedDuties } from '../../store';
 import { answers, withBody } from '../answers';
-import { actorOf } from '../authenticate';
+import { whoOf } from '../authenticate';
 import type { Door } from '../door';
+import { askedCapacity, choosesCapacity } from '../identity/capacity';
+import type { Who } from '../identity/who';
 import { sightOf } from '../look';
 import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
@@ -47,31 +51,57 @@ const duties = async (door: Door, actor: Actor) => {
   return rows.map(inboxDutyView);
 };
 
-const open = async (door: Door, actor: Actor, limit: number) => {
-  const marks = await sightOf(door, actor);
-  const bells = await inboxOf(door.database, { person: actor.person, marks, atMost: horizon });
-  const views = bells.map((bell) => inboxAlertView(bell, actor));
+/** Whoever stands in for somebody looks into that person's inbox. */
+const whoseInbox = ({ person, onBehalfOf }: Actor): string => onBehalfOf ?? person;
+
+/** As what somebody looks: as everything they may act as, or as the absent person they have chosen to stand in for. */
+const asWhat = ({ actor, capacities }: Who): readonly Actor[] =>
+  actor.onBehalfOf === undefined ? capacities : [actor];
+
+/** Whether the answer of a post is mine to give: in one of my capacities, or from above while nobody there is left. */
+const answering = async ({ people, clock }: Door, who: Who): Promise<(post: Post) => boolean> => {
+  const { office } = await people.office();
+  return ({ unit, role }) =>
+    asWhat(who).some((one) => one.unit === unit && one.roles.includes(role)) ||
+    office.answering(unit, role, clock.now()).includes(who.actor.person);
+};
+
+type Page = Pick<Parameters<typeof inboxOf>[1], 'before' | 'atMost'>;
+
+const alerts = async (door: Door, who: Who, page: Page) => {
+  const [answersFor, sights] = await Promise.all([
+    answering(door, who),
+    Promise.all(asWhat(who).map((one) => sightOf(door, one))),
+  ]);
+  const bells = await inboxOf(door.database, { person: whoseInbox(who.actor), marks: [...new Set(sights.flat())], ...page });
+  return { bells, views: bells.map((bell) => inboxAlertView(bell, answersFor)) };
+};
+
+const open = async (door: Door, who: Who, limit: number) => {
+  const { views } = await alerts(door, who, { atMost: horizon });
   return views
     .filter(({ status }) => status === 'asks' || status === 'told')
     .sort(byUrgency)
     .slice(0, limit);
 };
 
-const latest = async (door: Door, actor: Actor, { limit, after }: z.infer<typeof listing>) => {
+const latest = async (door: Door, who: Who, { limit, after }: z.infer<typeof listing>) => {
   const from = readCursor(cursor, after);
   const before = from && { rangAt: from[0], caseId: from[1], bell: from[2] };
-  const marks = await sightOf(door, actor);
-  const bells = await inboxOf(door.database, { person: actor.person, marks, before, atMost: limit });
+  const { bells, views } = await alerts(door, who, { before, atMost: limit });
   const last = bells.length === limit ? bells.at(-1) : undefined;
   return {
-    alerts: bells.map((bell) => inboxAlertView(bell, actor)),
+    alerts: views,
     ...(last ? { next: cursorOf([last.rangAt, last.caseId, last.bell]) } : {}),
   };
 };
 
-const standing = async (door: Door, actor: Actor, limit: number) => {
-  const [alerts, owed] = await Promise.all([open(door, actor, limit), duties(door, actor)]);
-  return { alerts, duties: owed };
+const standing = async (door: Door, who: Who, limit: number) => {
+  const [rang, owed] = await Promise.all([
+    open(door, who, limit),
+    duties(door, { ...who.actor, person: whoseInbox(who.actor) }),
+  ]);
+  return { alerts: rang, duties: owed };
 };
 
 const listRoute =
@@ -89,11 +119,11 @@ const listRoute =
         },
       },
       async (request) => {
-        const actor = actorOf(request);
+        const who = whoOf(request);
         const inbox =
           request.query.order === 'latest'
-            ? { ...(await latest(door, actor, request.query)), duties: [] }
-            : await standing(door, actor, request.query.limit);
+            ? { ...(await latest(door, who, request.query)), duties: [] }
+            : await standing(door, who, request.query.limit);
         looked(
           request,
           [...inbox.alerts, ...inbox.duties].map((one) => one.case),
@@ -131,9 +161,15 @@ const acknowledgeRoute =
       },
       async (request, reply) => {
         const { headers, params } = request;
-        const actor = actorOf(request);
-        const caseId = await caseOfBell(door.database, actor.person, params.bell);
-        if (caseId === undefined) throw new Problem('alert-not-found');
+        const { actor: acting, capacities } = whoOf(request);
+        const people = [acting.person, ...capacities.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])];
+        const bell = await bellToldTo(door.database, people, params.bell);
+        if (!bell) throw new Problem('alert-not-found');
+        const { caseId } = bell;
+        const { office } = await door.people.office();
+        const actor = choosesCapacity(request)
+          ? acting
+          : askedCapacity(capacities, bell, (unit) => aboveIn(office.superiorOf, unit, door.clock.now()));
         const body = { type: 'duty.acknowledge', fields: { duty: params.bell, ...request.body } } as const;
         const item = await actItem(door, actor, { body, headers, route: `POST /inbox/${params.bell}` });
         const stepped = await door.step(caseId, item).catch((error: unknown) => {

@@ -2,13 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { answers, withBody } from '../answers';
 import { whoOf } from '../authenticate';
 import type { Door } from '../door';
-import { sessionView, userNow } from '../identity/answer';
+import { sessionView } from '../identity/answer';
 import { fromElsewhere } from '../identity/origin';
 import { signedIn } from '../identity/sign-in';
 import { csrfOf } from '../identity/tokens';
 import { Problem } from '../problem';
 import { given } from '../schemas/common';
-import { meSchema, sessionSchema, signInSchema } from '../schemas/session';
+import { capacitiesView, meSchema, sessionSchema, signInSchema, userView } from '../schemas/session';
 
 /** Signing in with a password, and who one is then. */
 export const sessionRoutes =
@@ -49,10 +49,16 @@ export const sessionRoutes =
         },
       },
       async (request) => {
-        const { actor, session, credentials } = whoOf(request);
-        const user = await userNow(door, actor.person);
+        const { actor, capacities, session, credentials } = whoOf(request);
+        const now = await door.people.office();
         const csrf = credentials.by === 'cookie' ? csrfOf(credentials.token) : undefined;
-        return { ...user, ...given('csrf', csrf), mustChange: session.mustChange };
+        return {
+          ...userView(now, actor),
+          ...given('actingFor', actor.onBehalfOf),
+          capacities: capacitiesView(now, capacities),
+          ...given('csrf', csrf),
+          mustChange: session.mustChange,
+        };
       },
     );
     return Promise.resolve();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Actor } from '../../domain/act';
 import { roles, unitLevels } from '../../domain/office';
 import type { OfficeNow } from '../people';
-import { agencySchema, instantOut, titleSchema } from './common';
+import { agencySchema, given, instantOut, titleSchema } from './common';
 
 const user = {
   id: z.string(),
@@ -30,15 +31,53 @@ export const sessionSchema = z
   })
   .meta({ id: 'Session' });
 
-export const meSchema = z.strictObject({ ...user, csrf, mustChange }).meta({ id: 'Me' });
+const capacitySchema = z
+  .strictObject({
+    unit: z.string().describe('`acting-in`'),
+    for: z.string().optional().describe('`acting-for`: whose deputy I am now'),
+    unitName: titleSchema,
+    agency: agencySchema,
+    level: z.enum(unitLevels),
+    roles: z.array(z.enum(roles)),
+  })
+  .meta({ id: 'Capacity' });
+
+export const meSchema = z
+  .strictObject({
+    ...user,
+    actingFor: z.string().optional().describe('The absent person in whose posts I act with this request'),
+    capacities: z.array(capacitySchema).describe('What I may act as now; the first where a request does not say'),
+    csrf,
+    mustChange,
+  })
+  .meta({ id: 'Me' });
+
+const unitNameIn = ({ office }: OfficeNow, unit: string): User['unitName'] =>
+  office.unit(unit)?.name ?? { zh: unit, en: unit };
+
+/** What somebody may act as, in the words of the API. */
+export const capacitiesView = (now: OfficeNow, capacities: readonly Actor[]): z.infer<typeof capacitySchema>[] =>
+  capacities.map(({ unit, agency, level, roles: held, onBehalfOf }) => ({
+    unit,
+    ...given('for', onBehalfOf),
+    unitName: unitNameIn(now, unit),
+    ...{ agency, level, roles: [...held] },
+  }));
+
+/** Somebody as they act now. */
+export const userView = (now: OfficeNow, { person, unit, agency, level, roles: held }: Actor): User => ({
+  id: person,
+  name: now.organisation.people.find(({ id }) => id === person)?.name ?? { zh: person, en: person },
+  ...{ unit, unitName: unitNameIn(now, unit), agency, level, roles: [...held] },
+});
 
 /** The people who hold a role now, in each unit where they hold one. */
-export const usersOf = ({ members, office }: OfficeNow): User[] =>
-  members.map(({ person, name, unit, agency, level, roles: held }) => ({
+export const usersOf = (now: OfficeNow): User[] =>
+  now.members.map(({ person, name, unit, agency, level, roles: held }) => ({
     id: person,
     name,
     unit,
-    unitName: office.unit(unit)?.name ?? { zh: unit, en: unit },
+    unitName: unitNameIn(now, unit),
     agency,
     level,
     roles: [...held],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '../../domain/act';
+import type { Post } from '../../domain/office';
 import { colours } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
 import { answerOwed } from '../../engine/elapse';
@@ -47,7 +47,7 @@ const statusOf = ({ withdrawnAt, known, answer, clockClosed }: InboxBell): Alert
 };
 
 /** One alert as it stands in somebody's inbox. */
-export const inboxAlertView = (bell: InboxBell, { unit, roles }: Actor): AlertView => {
+export const inboxAlertView = (bell: InboxBell, answersFor: (post: Post) => boolean): AlertView => {
   const id = limitIn(bell.clock);
   const limit = currentPack.limits.get(id);
   const answer = bell.known?.answer ?? bell.answer ?? undefined;
@@ -67,7 +67,7 @@ export const inboxAlertView = (bell: InboxBell, { unit, roles }: Actor): AlertVi
     toldAs: bell.role,
     status,
     ...given('answerBy', answer && iso(answer.by)),
-    mine: status === 'asks' && answer?.unit === unit && roles.includes(answer.role),
+    mine: status === 'asks' && answer !== undefined && answersFor(answer),
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Procedure } from '../../domain/case';
-import type { Agency } from '../../domain/office';
+import type { Agency, Post } from '../../domain/office';
 import type { Instant } from '../../domain/time/instant';
 import type { Mark } from '../../domain/visibility';
 import type { Database } from '../connect';
@@ -14,14 +14,27 @@ export const caseOfClock = async (database: Database, clock: string): Promise<st
   return rows[0]?.caseId;
 };
 
-/** The case a bell belongs to, for somebody it told; undefined where it told them nothing. */
-export const caseOfBell = async (database: Database, person: string, bell: string): Promise<string | undefined> => {
-  const { rows } = await database.run<{ caseId: string }>({
-    name: 'case-of-bell',
-    text: 'select case_id as "caseId" from bell_told where person = $1 and bell = $2 limit 1',
-    values: [person, bell],
+/** A bell as somebody was told of it: whose case it is, as what they were told, and which post must answer. */
+export interface ToldBell {
+  readonly caseId: string;
+  readonly told: Post;
+  readonly answer: Post | null;
+}
+
+/** A bell that told somebody, or one of those they stand in for; undefined where it told them nothing. */
+export const bellToldTo = async (
+  database: Database,
+  people: readonly string[],
+  bell: string,
+): Promise<ToldBell | undefined> => {
+  const { rows } = await database.run<ToldBell & Record<string, unknown>>({
+    name: 'bell-told-to',
+    text: `select t.case_id as "caseId", json_build_object('unit', t.unit, 'role', t.role) as told, b.answer
+      from bell_told t left join bell b on b.case_id = t.case_id and b.id = t.bell
+      where t.person = any($1) and t.bell = $2 order by array_position($1, t.person) limit 1`,
+    values: [people, bell],
   });
-  return rows[0]?.caseId;
+  return rows[0];
 };
 
 /** A duty that is owed, with the instant at which its step breaches, where that has one. */
