@@ -29,6 +29,7 @@ const ofRooms: Readonly<Record<string, DoorCode>> = {
   'no-such-pack': 'no-such-pack',
   'no-such-edition': 'no-such-edition',
   'invalid-calendar': 'invalid-calendar',
+  'invalid-office': 'invalid-office',
   'calendar-gap': 'calendar-gap',
   'nothing-new': 'nothing-new',
   'notice-not-later': 'notice-not-later',
@@ -41,6 +42,7 @@ const telling: readonly DoorCode[] = [
   'roll-out-not-proposed',
   'no-such-pack',
   'invalid-calendar',
+  'invalid-office',
   'calendar-gap',
   'notice-not-later',
 ];

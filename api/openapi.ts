@@ -17,6 +17,7 @@ const document = {
   tags: [
     { name: 'session', description: '登录 · Sign in' },
     { name: 'accounts', description: '账户 · Passwords and identities, for administrators' },
+    { name: 'office', description: '机构 · Units, people, posts and absences' },
     { name: 'cases', description: '案件 · Cases and acts' },
     { name: 'clocks', description: '计时 · Clocks by due instant, and why they are due then' },
     { name: 'inbox', description: '收件箱 · What rang for me and what I owe' },

@@ -26,6 +26,8 @@ export interface OfficeNow {
 export interface People {
   /** At most five seconds old; older only while the database is away. */
   readonly office: () => Promise<OfficeNow>;
+  /** The organisation has changed: the next request reads it again. */
+  readonly forget: () => void;
 }
 
 const fresh = 5_000;
@@ -62,9 +64,11 @@ const readNow = async (database: Database, at: Instant): Promise<OfficeNow> => {
 export const people = (database: Database, clock: Clock): People => {
   let kept: { readonly value: OfficeNow; readonly at: Instant } | undefined;
   let reload: Promise<OfficeNow> | undefined;
+  let stale = false;
 
   const read = async (): Promise<OfficeNow> => {
     const at = clock.now();
+    stale = false;
     try {
       kept = { value: await readNow(database, at), at };
     } catch (error) {
@@ -78,7 +82,10 @@ export const people = (database: Database, clock: Clock): People => {
   return {
     office: async () => {
       const age = kept === undefined ? Number.POSITIVE_INFINITY : Math.abs(clock.now() - kept.at);
-      return kept && age < fresh ? kept.value : (reload ??= read());
+      return kept && !stale && age < fresh ? kept.value : (reload ??= read());
+    },
+    forget: () => {
+      stale = true;
     },
   };
 };

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, readonly [summary: string, load: () => C
   'sign-in': ['sign in, and print a token for curl and CASECLOCK_TOKEN', () => require('./sign-in') as CommandModule],
   password: ['draw a new password for somebody, from this machine', () => require('./password') as CommandModule],
   case: ['open a case, act on it, look at it', () => require('./case') as CommandModule],
+  office: ['units, people, posts and absences: show them, import a file', () => require('./office') as CommandModule],
   explain: ['why a clock is due when it is', () => require('./explain') as CommandModule],
   simulate: ['suppose acts of a case, or that nobody acts', () => require('./simulate') as CommandModule],
   due: ['count time limits: JSON Lines in, one answer a line out', () => require('./due') as CommandModule],

@@ -297,6 +297,13 @@ const door = {
     '按 details.faults 逐条核对通知原文后更正',
     'Check each of details.faults against the paper and correct the file',
   ),
+  'invalid-office': row(
+    422,
+    '机构或人员的变动有误',
+    'The change of the organisation does not hold',
+    '按 details.faults 逐条改正；未作任何变更',
+    'Mend each of details.faults; nothing was changed',
+  ),
   'calendar-gap': row(
     422,
     '该年与已有年份不相连',

@@ -11,6 +11,7 @@ import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
 import { lawRoutes } from './law';
 import { identityRoutes } from './identities';
+import { officeRoutes } from './office';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
@@ -35,6 +36,7 @@ export const routes =
       unitRoutes,
       accountRoutes,
       identityRoutes,
+      officeRoutes,
       caseRoutes,
       accessRoutes,
       actRoutes,

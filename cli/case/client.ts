@@ -68,9 +68,21 @@ export const tokenFor = async (api: string, user: string, password: string): Pro
   return z.object({ token: z.string() }).parse(answer).token;
 };
 
+/** In whose name, and in which unit, somebody acts; left out, in their own first post. */
+export interface Acting {
+  readonly for?: string;
+  readonly in?: string;
+}
+
+const capacityHeaders = ({ for: person, in: unit }: Acting): Record<string, string> => ({
+  ...(person === undefined ? {} : { 'acting-for': encodeURIComponent(person) }),
+  ...(unit === undefined ? {} : { 'acting-in': encodeURIComponent(unit) }),
+});
+
 /** The API as whoever holds the token. */
-export const clientFor = (api: string, token: string): Client => {
+export const clientFor = (api: string, token: string, acting: Acting = {}): Client => {
   const authorization = `Bearer ${token}`;
+  const capacity = capacityHeaders(acting);
 
   const submit = async (path: string, init: RequestInit, left: number): Promise<unknown> => {
     const response = await call(api, path, init);
@@ -80,10 +92,10 @@ export const clientFor = (api: string, token: string): Client => {
   };
 
   return {
-    get: async (path) => answered(await call(api, path, { headers: { authorization } })),
+    get: async (path) => answered(await call(api, path, { headers: { authorization, ...capacity } })),
     post: (path, body, { key = randomUUID(), ifMatch } = {}) => {
       const match: Record<string, string> = ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` };
-      const headers = { ...json, authorization, 'idempotency-key': key, ...match };
+      const headers = { ...json, authorization, ...capacity, 'idempotency-key': key, ...match };
       return submit(path, { method: 'POST', headers, body: JSON.stringify(body) }, attempts);
     },
   };
