@@ -24,7 +24,7 @@ interface Changed<W extends string, T> {
 export type OfficeChange =
   | Changed<'unit', UnitFacts>
   | Changed<'person', OfficePerson>
-  | Changed<'superior' | 'supervisor', Line>
+  | Changed<'superior' | 'supervisor' | 'checklist', Line>
   | Changed<'membership', Membership>
   | Changed<'absence', Absence>;
 
@@ -39,6 +39,7 @@ const lists = {
   person: 'people',
   superior: 'superiors',
   supervisor: 'supervisors',
+  checklist: 'checklists',
   membership: 'memberships',
   absence: 'absences',
 } as const satisfies Record<OfficeChange['what'], keyof Organisation>;
@@ -69,12 +70,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const ended = <T extends Period>(row: T, at: Instant): T | undefined =>
   row.from >= at ? undefined : { ...row, to: at };
 
-const unitFacts = ({
-  superior: _superior,
-  supervisor: _supervisor,
-  ...facts
-}: OfficeData['units'][number]): UnitFacts => {
-  const { id, agency, level, name, kind, parents } = facts;
+const unitFacts = ({ id, agency, level, name, kind, parents }: OfficeData['units'][number]): UnitFacts => {
   return {
     ...{ id, agency, level, name: { zh: name.zh, en: name.en } },
     ...(kind === undefined ? {} : { kind }),
@@ -82,7 +78,29 @@ const unitFacts = ({
   };
 };
 
-/** A unit as given: what its row leaves out, it has no more. */
+const lineChanges = (
+  organisation: Organisation,
+  what: 'superior' | 'supervisor' | 'checklist',
+  { unit, other, from }: Pick<Line, 'unit' | 'from'> & { readonly other: string | undefined },
+  now: Instant,
+): readonly OfficeChange[] => {
+  const running = organisation[lists[what]].find((line) => line.unit === unit && covers(line, now));
+  if (running?.other === other) return [];
+  return [
+    ...(running ? [{ what, before: running, after: ended(running, now) }] : []),
+    ...(other === undefined ? [] : [{ what, after: { unit, other, from } }]),
+  ];
+};
+
+/** The checklist that a unit works by from now on; null ends the one it has, so that it works by that of the unit above. */
+export const checklistChanges = (
+  organisation: Organisation,
+  { unit, checklist }: { readonly unit: string; readonly checklist: string | null },
+  now: Instant,
+): readonly OfficeChange[] =>
+  lineChanges(organisation, 'checklist', { unit, other: checklist ?? undefined, from: now }, now);
+
+/** A unit as given: what its row leaves out, it has no more; but the checklist in force stays so. */
 export const unitChanges = (
   organisation: Organisation,
   unit: OfficeData['units'][number],
@@ -90,17 +108,16 @@ export const unitChanges = (
 ): readonly OfficeChange[] => {
   const before = organisation.units.find(({ id }) => id === unit.id);
   const after = unitFacts(unit);
-  const lines = (['superior', 'supervisor'] as const).flatMap((what): OfficeChange[] => {
-    const running = organisation[lists[what]].find((line) => line.unit === unit.id && covers(line, now));
-    const other = unit[what];
-    if (running?.other === other) return [];
-    return [
-      ...(running ? [{ what, before: running, after: ended(running, now) }] : []),
-      // What the office did not know at all has always been so; anything else begins now.
-      ...(other === undefined ? [] : [{ what, after: { unit: unit.id, other, from: before ? now : 0 } }]),
-    ];
-  });
-  return [...(same(before, after) ? [] : [{ what: 'unit' as const, before, after }]), ...lines];
+  // What the office did not know at all has always been so; anything else begins now.
+  const first = before ? now : 0;
+  const lines = (['superior', 'supervisor'] as const).flatMap((what) =>
+    lineChanges(organisation, what, { unit: unit.id, other: unit[what], from: first }, now),
+  );
+  const checklist =
+    unit.checklist === undefined
+      ? []
+      : checklistChanges(organisation, { unit: unit.id, checklist: unit.checklist }, now);
+  return [...(same(before, after) ? [] : [{ what: 'unit' as const, before, after }]), ...lines, ...checklist];
 };
 
 type PersonGiven = OfficeData['people'][number];

@@ -1,5 +1,5 @@
 import { answeringIn } from './answering';
-import { type Office, postsFrom, type Unit } from './office';
+import { checklistsFrom, type Office, postsFrom, type Unit } from './office';
 import { lineIn, type Organisation } from './organisation';
 import type { Instant } from './time/instant';
 
@@ -19,11 +19,13 @@ export const unitsAt = ({ units, superiors, supervisors }: Organisation, at: Ins
 /** The office that an organisation with its history makes. `now` says which superior a unit names when asked without date. */
 export const officeIn = (organisation: Organisation, now: Instant): Office => {
   const byId = new Map(unitsAt(organisation, now).map((unit) => [unit.id, unit]));
+  const superiorOf = lineIn(organisation.superiors);
   return {
     unit: (id) => byId.get(id),
-    superiorOf: lineIn(organisation.superiors),
+    superiorOf,
     supervisorOf: lineIn(organisation.supervisors),
     ...postsFrom(organisation.memberships),
+    ...checklistsFrom(lineIn(organisation.checklists), superiorOf),
     answering: answeringIn(organisation).answering,
   };
 };

@@ -16,7 +16,7 @@ export interface Absence extends Period {
   readonly notedAt?: Instant | undefined;
 }
 
-/** What stands in a relation to a unit for a time: its superior, or the procuratorate that supervises it. */
+/** What stands in a relation to a unit for a time: its superior, the procuratorate that supervises it, its checklist. */
 export interface Line extends Period {
   readonly unit: string;
   readonly other: string;
@@ -37,6 +37,7 @@ export interface Organisation {
   readonly people: readonly OfficePerson[];
   readonly superiors: readonly Line[];
   readonly supervisors: readonly Line[];
+  readonly checklists: readonly Line[];
   readonly memberships: readonly Membership[];
   readonly absences: readonly Absence[];
 }
@@ -46,6 +47,7 @@ export const emptyOrganisation: Organisation = {
   people: [],
   superiors: [],
   supervisors: [],
+  checklists: [],
   memberships: [],
   absences: [],
 };

@@ -73,7 +73,11 @@ const alerts = async (door: Door, who: Who, page: Page) => {
     answering(door, who),
     Promise.all(asWhat(who).map((one) => sightOf(door, one))),
   ]);
-  const bells = await inboxOf(door.database, { person: whoseInbox(who.actor), marks: [...new Set(sights.flat())], ...page });
+  const bells = await inboxOf(door.database, {
+    person: whoseInbox(who.actor),
+    marks: [...new Set(sights.flat())],
+    ...page,
+  });
   return { bells, views: bells.map((bell) => inboxAlertView(bell, answersFor)) };
 };
 

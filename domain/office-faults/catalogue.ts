@@ -15,9 +15,9 @@ export const officeFaultWords = {
     '上级单位属于其他机关；选择本机关的单位',
     'The superior belongs to another agency: name one of its own',
   ),
-  'superior-not-higher': row(
-    '上级单位的层级不高于本单位；选择更高层级的单位',
-    'The superior is of no higher level: name a unit that is',
+  'superior-lower': row(
+    '上级单位的层级低于本单位，或者就是本单位；选择同级机关或者更高层级的单位',
+    'The superior is of a lower level, or the unit itself: name the organ it belongs to, or a unit above',
   ),
   'supervisor-no-procuratorate': row(
     '监督单位应为另一机关的检察院；选择检察院',

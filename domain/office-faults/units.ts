@@ -11,7 +11,10 @@ const ofSuperior = (unit: UnitFacts, above: UnitFacts): OfficeFault[] => {
   const path = `units.${unit.id}.superior`;
   return [
     ...(unit.agency === above.agency ? [] : [faultAt('superior-of-other-agency', path, { superior: above.id })]),
-    ...(rank(above) > rank(unit) ? [] : [faultAt('superior-not-higher', path, { superior: above.id })]),
+    // A department stands below its organ, at the level of that organ.
+    ...(rank(above) >= rank(unit) && above.id !== unit.id
+      ? []
+      : [faultAt('superior-lower', path, { superior: above.id })]),
   ];
 };
 

@@ -30,6 +30,7 @@ const tables: Readonly<Record<OfficeChange['what'], Table>> = {
   person: { name: 'person', key: [text('id')], rest: [text('zh'), text('en'), text('email')] },
   superior: lines('superior'),
   supervisor: lines('supervisor'),
+  checklist: lines('checklist'),
   membership: { name: 'membership', key: [text('person'), text('unit'), text('role'), from], rest: [to] },
   absence: {
     name: 'absence',

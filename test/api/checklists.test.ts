@@ -130,14 +130,11 @@ describe('who may set it, and what', () => {
     await set('tang-ning', 'anlan-police', 'first-buckle@1');
     const { rows } = await office.database.run({
       text: `select b.body from ledger_entry e join ledger_body b using (stream, seq)
-        where e.stream = 'office:all' and e.kind = 'checklist-set' order by e.seq`,
+        where e.stream = 'office:all' and b.body -> 'changes' -> 0 ->> 'what' = 'checklist' order by e.seq`,
     });
-    const by = { unit: 'anlan-police', by: 'tang-ning' };
-    expect(rows.map(({ body }) => body)).toEqual([
-      { ...by, checklist: 'first-buckle@1' },
-      { ...by, checklist: null },
-      { ...by, checklist: 'first-buckle@1' },
-    ]);
+    const begun = { by: 'tang-ning', changes: [{ after: { unit: 'anlan-police', other: 'first-buckle@1' } }] };
+    const ended = { by: 'tang-ning', changes: [{ before: { unit: 'anlan-police', other: 'first-buckle@1' } }] };
+    expect(rows.map(({ body }) => body)).toMatchObject([begun, ended, begun]);
   });
 });
 

@@ -38,6 +38,7 @@ const base: Organisation = {
   people: ['a', 'b', 'c', 'd', 'p'].map((id) => ({ id, name: { zh: id, en: id } })),
   superiors: [line('station', 'county'), line('county', 'city')],
   supervisors: [line('station', 'procuratorate')],
+  checklists: [],
   memberships: [
     post('a', 'station', 'head'),
     post('b', 'station'),
@@ -70,12 +71,12 @@ describe('units', () => {
       ['unit-circle', 'units.county.superior'],
       ['unit-circle', 'units.city.superior'],
     ]);
-    expect(above(line('county', 'county'))).toContainEqual(['superior-not-higher', 'units.county.superior']);
+    expect(above(line('county', 'county'))).toContainEqual(['superior-lower', 'units.county.superior']);
   });
 
   test.each([
     ['of another agency', line('station', 'procuratorate'), 'superior-of-other-agency'],
-    ['of the same level', line('county', 'together'), 'superior-not-higher'],
+    ['of a lower level', line('county', 'station'), 'superior-lower'],
     ['nobody knows', line('station', 'nowhere'), 'unknown-unit'],
   ])('with a superior %s', (_what, one, code) => {
     expect(above(one)).toEqual([[code, `units.${one.unit}.superior`]]);
