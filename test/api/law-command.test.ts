@@ -104,7 +104,7 @@ test('a notice is imported, looked at, approved by another and adopted, but for 
   await advanced();
   await advanced(true);
 
-  const ended = await told(second, 'law', 'show', 'R1');
+  const ended = await told(first, 'law', 'show', 'R1');
   expect(ended).toMatch(/· 已完成 ended\n/);
   expect(ended).toContain('已适用 adopted 1 · 不适用 left out 1 · 被拒绝 refused 0 · 出错 failed 0 · 待办 to come 0');
   expect(ended).toMatch(new RegExp(`\n${kept} +不适用 left out +已决定本案不适用该次施行`));

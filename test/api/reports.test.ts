@@ -1,6 +1,7 @@
 import { loadOffice } from '../../store';
 import { parseInstant } from '../../domain/time/iso';
 import { apiOffice, county, type Office } from '../support/api';
+import { leaves } from '../support/leaving';
 
 let office: Office;
 let answered: string;
@@ -220,14 +221,10 @@ test('what has run out stays with whom it was counted for, after leader and hand
   const before = await of();
   office.at('2026-03-18T09:00');
   const to = at('03-18T00:00');
-  await changed([
-    person('chen-li', [{ role: 'handler', to }]),
-    person('liu-jianguo', [
-      { role: 'leader', to },
-      { role: 'head', to },
-    ]),
-    person('ma-chao', [{ role: 'leader', from: to }]),
-  ]);
+  await leaves(office, { person: 'chen-li', unit: station, role: 'handler', to });
+  for (const role of ['leader', 'head'] as const)
+    await leaves(office, { person: 'liu-jianguo', unit: station, role, to });
+  await changed([person('ma-chao', [{ role: 'leader', from: to }])]);
 
   const counted = (rows: Record<string, unknown>[]) => rows.map(({ name: _, ...row }) => row);
   const after = await of();

@@ -4,6 +4,7 @@ import { parseInstant } from '../../domain/time/iso';
 import { sampleOffice } from '../../law/sample-office';
 import { loadOffice } from '../../store';
 import { apiOffice, county, type Office } from '../support/api';
+import { leaves } from '../support/leaving';
 
 type Person = NonNullable<OfficeInput['people']>[number];
 
@@ -36,8 +37,8 @@ const changed = async (id: string, change: Partial<Person>): Promise<void> => {
 };
 
 const station = 'chengguan-station';
-const until = (id: string, role: 'handler' | 'leader' | 'head', to: number): Promise<void> =>
-  changed(id, { memberships: [{ unit: station, role, to }] });
+const until = (person: string, role: 'handler' | 'leader' | 'head', to: number, unit = station): Promise<void> =>
+  leaves(office, { person, unit, role, to });
 
 const asked = async (query: string, user = 'wu-hai'): Promise<ResponsibilityView> => {
   const { status, body } = await office.as(user).get(`/cases/${caseId}/responsibility?${query}`);
@@ -81,8 +82,8 @@ test('now and on an earlier day: the handler for the clock, the leader for the r
 
 test('a deputy answers while the handler is away, the head once the handler has left, and days to come by what is known', async () => {
   office.at('2026-03-16T08:00');
-  await changed('chen-li', { absences: [{ from: at('03-16T00:00'), to: at('03-20T00:00'), deputy: 'wang-fang' }] });
-  expect(await clocksOn('')).toEqual({ 'A-06': ['wang-fang handler 03-16T00:00 for chen-li'] });
+  await changed('chen-li', { absences: [{ from: at('03-16T08:00'), to: at('03-20T00:00'), deputy: 'wang-fang' }] });
+  expect(await clocksOn('')).toEqual({ 'A-06': ['wang-fang handler 03-16T08:00 for chen-li'] });
   expect(await clocksOn(on('03-20T00:00'))).toEqual({ 'A-06': ['chen-li handler 03-09T10:00'] });
 
   await until('chen-li', 'handler', at('03-25T00:00'));
@@ -99,8 +100,8 @@ test('with head and handler gone the leader answers, then the leader of the coun
   await until('liu-jianguo', 'leader', at('03-18T00:00'));
   expect(await clocksOn(on('03-18T00:00'))).toEqual({ 'A-06': ['wu-hai leader 03-17T00:00 for chen-li'] });
 
-  await changed('wu-hai', { memberships: [{ unit: 'anlan-police', role: 'leader', to: at('03-19T00:00') }] });
-  await changed('feng-tao', { memberships: [{ unit: 'jiangzhou-police', role: 'leader', to: at('03-19T00:00') }] });
+  await until('wu-hai', 'leader', at('03-19T00:00'), 'anlan-police');
+  await until('feng-tao', 'leader', at('03-19T00:00'), 'jiangzhou-police');
   const { clocks, alerts } = await asked(on('03-19T00:00'));
   expect([...clocks, ...alerts].map(({ responsible: { answerable, nobody } }) => [answerable, nobody])).toEqual(
     [...clocks, ...alerts].map(() => [[], true]),
@@ -129,10 +130,8 @@ test('what was answered of a past instant stays the same after decision, transfe
   office.at('2026-03-13T10:00');
   await movedOn();
   office.at('2026-03-16T09:00');
-  await changed('chen-li', {
-    memberships: [{ unit: station, role: 'handler', to: at('03-20T00:00') }],
-    absences: [{ from: at('03-17T00:00'), deputy: 'wang-fang' }],
-  });
+  await changed('chen-li', { absences: [{ from: at('03-17T00:00'), deputy: 'wang-fang' }] });
+  await until('chen-li', 'handler', at('03-20T00:00'));
   await until('liu-jianguo', 'leader', at('03-17T00:00'));
   await changed('ma-chao', { memberships: [{ unit: station, role: 'leader', from: at('03-17T00:00') }] });
   office.at('2026-03-21T09:00');

@@ -113,7 +113,6 @@ describe('telling of a right', () => {
     ['that nobody has', 'cake', ['P1'], officer, ['counsel', 'suspect', 'legal-aid', 'duty-lawyer']],
     ['of a suspect to a victim', 'counsel', ['P3'], prosecutor, ['representative']],
     ['that another agency tells', 'leniency', ['P1'], officer, ['counsel', 'suspect', 'legal-aid', 'duty-lawyer']],
-    ['of the court to a victim', 'representative', ['P3'], judge, []],
   ] as const)('%s is refused', (_, right, persons, by, known) => {
     const refusal = refusalOf(told(underReview(), on(5), right, [...persons], by));
     expect(refusal).toMatchObject({ code: 'no-such-right', details: { right, known } });

@@ -18,6 +18,15 @@ const person = (id: string, at: string, ...roles: Role[]) => ({
   memberships: roles.map((role) => ({ unit: at, role })),
 });
 
+/** Whom an agency sends to the office; there they act first, since its id comes first. */
+const resident = (id: string, home: string) => ({
+  ...person(id, 'anlan-cooperation', 'resident'),
+  memberships: [
+    { unit: 'anlan-cooperation', role: 'resident' as const },
+    { unit: home, role: 'handler' as const },
+  ],
+});
+
 /** A second county, an office that two agencies keep together, and everybody who looks without handling. */
 const others: OfficeInput = {
   units: [
@@ -34,8 +43,8 @@ const others: OfficeInput = {
     person('yunxi-leader', 'yunxi-police', 'leader'),
     person('yunxi-prosecutor', 'yunxi-procuratorate', 'handler'),
     person('yunxi-judge', 'yunxi-court', 'handler'),
-    person('resident-one', 'anlan-cooperation', 'resident'),
-    person('resident-two', 'anlan-cooperation', 'resident'),
+    resident('resident-one', 'anlan-police'),
+    resident('resident-two', 'anlan-procuratorate'),
     person('monitor', 'anlan-police', 'supervisor'),
     person('auditor', 'anlan-police', 'auditor'),
     person('registrar', 'anlan-police', 'administrator'),
