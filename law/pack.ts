@@ -111,13 +111,14 @@ const secondPack: LawPack = {
 };
 
 /**
- * As the second, with the limits that units set each other: whose case it is, and who owes an answer to whom; and with the rows
+ * As the second, with the limits that units set each other: whose case it is, who owes an answer to whom; with proposals; and with the rows
  * put right of which the second said too little, or named the organ above as if every case were a county's.
  */
 export const currentPack: LawPack = {
   ...secondPack,
   id: '2026-12',
   limits: byId(...[...secondPack.limits.values()].map((row) => corrected(nextHigher(row))), ...officeLimits),
+  procedures: { ...secondPack.procedures, approval: 'approval@1' },
 };
 
 /** Every released pack by its id. */

@@ -114,6 +114,17 @@ export const machineTitles: Readonly<Record<string, MachineTitles>> = {
       judged: of('已判决', 'Judged'),
     },
   },
+  approval: {
+    title: of('呈请审批', 'Approval'),
+    stages: {
+      proposed: of('待审批', 'Proposed'),
+      reviewed: of('法制已审核', 'Reviewed in law'),
+      approved: of('已批准', 'Approved'),
+      returned: of('已退回', 'Returned'),
+      withdrawn: of('已撤回', 'Withdrawn'),
+      carriedOut: of('已执行', 'Carried out'),
+    },
+  },
   duty: {
     title: of('义务', 'Duty'),
     stages: {

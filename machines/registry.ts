@@ -1,5 +1,6 @@
 import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { ActType } from '../domain/act';
+import { approval } from './approval';
 import { arrestObjection } from './arrest-objection';
 import { arrestReview } from './arrest-review';
 import { duty } from './duty';
@@ -28,6 +29,7 @@ export const machines: readonly AnyStateMachine[] = [
   prosecutionReview,
   trial,
   duty,
+  approval,
 ];
 
 const byId = new Map<string, AnyStateMachine>();

@@ -4,7 +4,11 @@ import { documentNo, personLabel, reasons } from './fields';
 
 /** A proposal on its way to a decision: proposed, looked at by the legal reviewer, decided, carried out. */
 
-const basis = ['CPR 178–180, 217', 'Wuhan police, ten measures (2022): legal reviewers at the station'] as const;
+const basis = [
+  'CPR 78(2), 83, 110, 125(1), 178(1)',
+  'PRR 6(2)',
+  'Wuhan police, ten measures (2022): legal reviewers at the station',
+] as const;
 
 /** Id of the procedure that the proposal opened. */
 const proposal = z.string().min(1).max(300);

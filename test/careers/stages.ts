@@ -13,6 +13,9 @@ const untimed: Untimed = {
   'measure@2 underReview': ['prosecution-review'],
   // What follows a judgment is no procedure here.
   'measure@2 onTrial': ['trial', 'trial.judged'],
+  'approval@1 proposed': true,
+  'approval@1 reviewed': true,
+  'approval@1 approved': true,
 };
 
 /** Stages with which a procedure is over. */
@@ -22,6 +25,7 @@ const ends: readonly string[] = [
   ...['arrest-review@2 approved', 'arrest-review@2 refused', 'arrest-review@2 withdrawn'],
   ...['arrest-objection@1 changed', 'arrest-objection@1 maintained', 'arrest-objection@1 lapsed'],
   ...['prosecution-review@1 accepted', 'prosecution-review@1 notProsecuted'],
+  ...['approval@1 returned', 'approval@1 withdrawn', 'approval@1 carriedOut'],
   ...['duty@1 done', 'duty@1 moot', 'duty@1 excused', 'duty@1 handedOver'],
 ];
 

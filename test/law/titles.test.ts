@@ -5,8 +5,11 @@ import { machines, nameOf } from '../../machines/registry';
 /** Keys of the stages and of the groups they stand in. */
 const named = (node: AnyStateNode): string[] => Object.values(node.states).flatMap((one) => [one.key, ...named(one)]);
 
-/** Ends that the engine gives a duty whose ground has gone, or which the law does not ask for: no step of its machine. */
-const endedByEngine: Readonly<Record<string, readonly string[]>> = { duty: ['moot', 'excused', 'handedOver'] };
+/** Ends that the engine gives: no step of their machine, since the ground of a duty has gone, or another act carries out what was approved. */
+const endedByEngine: Readonly<Record<string, readonly string[]>> = {
+  duty: ['moot', 'excused', 'handedOver'],
+  approval: ['carriedOut'],
+};
 
 const stagesOf = (name: string): readonly string[] => {
   const versions = machines.filter(({ id }) => nameOf(id) === name);

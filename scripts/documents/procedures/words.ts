@@ -32,6 +32,7 @@ const facts: Readonly<Record<Fact, Title>> = {
 /** What a guard or a fact asks, in words; a guard without a row here fails the test of the pages. */
 export const guards: Readonly<Record<string, Title>> = {
   ...facts,
+  agreed: of('审核同意', 'the reviewer agrees'),
   anotherOrgan: of('另一机关决定', 'another organ decides'),
   changed: of('改变原决定', 'decision changed'),
   identityUnknown: of('身份不明', 'identity unknown'),
