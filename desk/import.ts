@@ -1,6 +1,6 @@
 import { hashOf } from '../domain/canonical';
 import type { Act } from '../domain/act';
-import { decide } from '../engine';
+import { asRecorded, decide } from '../engine';
 import { type Transaction, transaction } from '../store';
 import { type Contexts } from './context';
 import { hold } from './held';
@@ -36,7 +36,7 @@ export const importCase =
         const ctx = await known.of(found.state?.standing.law, { tx, office: around.office });
         const history = [...accepted];
         const { state, entries, answer } = decide(caseId, found.state, act, ctx, history);
-        if (answer.accepted) accepted.push(act);
+        if (answer.accepted) accepted.push(asRecorded(act, { entries }));
         else refused.push(act.id);
         if (!state) return { value: { known: false, refused }, undo: true };
         const { writes } = await record(tx, {

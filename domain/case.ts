@@ -35,9 +35,13 @@ export interface Proposal {
   readonly persons: readonly string[];
   readonly fields: Readonly<Record<string, unknown>>;
   readonly author: string;
+  /** Whose deputy the author wrote it as. */
+  readonly onBehalfOf?: string;
   readonly unit: string;
-  /** A legal reviewer of the unit must have agreed before anybody decides. */
+  /** The legal reviewer who has agreed; where the unit has one, before anybody decides. */
   readonly reviewed?: string;
+  /** Whose deputy the reviewer was. */
+  readonly reviewedFor?: string;
   readonly decidedBy?: DecidedBy;
 }
 

@@ -367,6 +367,9 @@ const conflicts: readonly RefusalCode[] = [
   'checklist-incomplete',
   'rights-not-told',
   'nothing-to-hand-out',
+  'needs-review',
+  'not-approved',
+  'approval-used',
 ];
 
 export type DoorCode = keyof typeof door;

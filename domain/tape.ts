@@ -53,6 +53,8 @@ export const tapeLine = z.strictObject({
       documentNo: z.string().min(1).max(100),
     })
     .optional(),
+  /** The approved proposal that the act carries out, instead of `decidedBy`. */
+  approval: z.string().min(1).max(300).optional(),
   documentNo: z.string().min(1).max(100).optional(),
   /** The source does not state this act, and this is why it is here all the same. */
   assumed: z.string().min(1).max(500).optional(),

@@ -8,6 +8,7 @@ import { addDays } from '../domain/time/day';
 import type { Instant } from '../domain/time/instant';
 import { duties } from '../law/duties';
 import { apply } from './apply';
+import { openProposals, type Proposing, withDecision } from './approvals';
 import { deciderOf, levelOf, unauthorised } from './authority';
 import { gatesToTick, unready } from './checklists';
 import { limitOfClock } from './clocks';
@@ -24,15 +25,17 @@ export interface Candidate {
   readonly persons: readonly string[];
   /** Fields that name the target: a duty and a ground, a clock and its extension. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The approved proposal that it carries out: its fields are those of the act. */
+  readonly approval?: string;
   /** Whose decision it needs, where it needs one. */
   readonly decidedBy?: { readonly agency: Agency; readonly level: ApprovalLevel };
   readonly refusal?: Refusal;
 }
 
 /** What an act could be about. `supposed`: fields that its author will fill in, as a dry run has them. */
-interface Target extends Pick<Candidate, 'persons' | 'fields'> {
+interface Target extends Pick<Candidate, 'persons' | 'fields' | 'approval'> {
   readonly level?: ApprovalLevel;
-  readonly supposed?: Readonly<Record<string, string>>;
+  readonly supposed?: Readonly<Record<string, unknown>>;
 }
 
 const nextStep = ({ snapshot }: Procedure): string | undefined => {
@@ -75,7 +78,26 @@ const proofTargets = ({ standing }: CaseState, type: ActType, actor: Actor, at: 
     ? gatesToTick(standing, actor, at, ctx).map((fields) => ({ persons: [], fields }))
     : rightsOpen(standing, actor.agency).map(({ person, right }) => ({ persons: [person], fields: { right } }));
 
-const targetsOf = (state: CaseState, type: ActType, actor: Actor, at: Instant, ctx: Context): readonly Target[] => {
+/** Stages in which a proposal waits for a step; it may be returned or withdrawn as long as nobody has carried it out. */
+const awaits: Readonly<Record<string, readonly string[]>> = {
+  'approval.review': ['proposed'],
+  'approval.approve': ['proposed', 'reviewed'],
+  'approval.return': ['proposed', 'reviewed', 'approved'],
+  'approval.withdraw': ['proposed', 'reviewed', 'approved'],
+};
+
+const proposalTargets = ({ standing }: CaseState, stages: readonly string[]): readonly Target[] =>
+  openProposals(standing)
+    .filter(({ stage }) => stages.includes(stage))
+    .map(({ id }) => ({ persons: [], fields: { proposal: id }, supposed: { opinion: 'agree' } }));
+
+/** Approved proposals that such an act would carry out. */
+const approvedTargets = ({ standing }: CaseState, type: ActType): readonly Target[] =>
+  openProposals(standing)
+    .filter(({ stage, proposal }) => stage === 'approved' && proposal.act === type)
+    .map(({ id, proposal: { persons, fields } }) => ({ persons, fields: {}, approval: id, supposed: fields }));
+
+const ownTargets = (state: CaseState, type: ActType, actor: Actor, at: Instant, ctx: Context): readonly Target[] => {
   if (type === 'duty.excuse') return excuseTargets(state);
   if (type === 'checklist.tick' || type === 'rights.notify') return proofTargets(state, type, actor, at, ctx);
   if (type.startsWith('duty.')) return stepTargets(state, type);
@@ -85,6 +107,13 @@ const targetsOf = (state: CaseState, type: ActType, actor: Actor, at: Instant, c
   const { persons } = state.standing;
   const suspects = Object.keys(persons).filter((label) => persons[label]?.standing === 'suspect');
   return suspects.sort().map((label) => ({ persons: [label], fields: {} }));
+};
+
+const targetsOf = (state: CaseState, type: ActType, actor: Actor, at: Instant, ctx: Context): readonly Target[] => {
+  const stages = awaits[type];
+  return stages
+    ? proposalTargets(state, stages)
+    : [...approvedTargets(state, type), ...ownTargets(state, type, actor, at, ctx)];
 };
 
 /** Acts about the record itself are always possible and are not offered as next steps. */
@@ -100,7 +129,7 @@ const refusalOf = (state: CaseState, act: Act, ctx: Context): Refusal | undefine
 
 /** An act as somebody might submit it, with empty fields where its author has yet to fill in which. */
 export const dryRun = (
-  { act: type, persons, fields }: Pick<Candidate, 'act' | 'persons' | 'fields'>,
+  { act: type, persons, fields }: Pick<Act, 'persons' | 'fields'> & Pick<Candidate, 'act'>,
   actor: Actor,
   at: Instant,
 ): Act => ({
@@ -110,17 +139,30 @@ export const dryRun = (
 
 /** What an act still lacks that its author will add: the organ that decides. A dry run supposes that it decides rightly. */
 const tried = (state: CaseState, type: ActType, target: Target, actor: Actor, at: Instant, ctx: Context): Candidate => {
-  const { persons, fields, supposed = {} } = target;
+  const { persons, fields, approval, supposed = {} } = target;
   const act = dryRun({ act: type, persons, fields: { ...fields, ...supposed } }, actor, at);
   const agency = deciderOf(state.standing, act, ctx);
-  const refusal = refusalOf(state, { ...act, decidedBy: { agency, level: 'national', documentNo: 'dry-run' } }, ctx);
+  const decided =
+    approval === undefined
+      ? { ...act, decidedBy: { agency, level: 'national', documentNo: 'dry-run' } as const }
+      : withDecision(state.standing, { ...act, fields: supposed, approval });
+  const refusal = refusalOf(state, decided, ctx);
   const needed = levelOf(state.standing, act, ctx);
   return {
     ...{ act: type, persons, fields },
+    ...(approval === undefined ? {} : { approval }),
     ...(needed === undefined ? {} : { decidedBy: { agency, level: target.level ?? needed } }),
     ...(refusal ? { refusal } : {}),
   };
 };
+
+/** A proposal, and the step that somebody is to take. */
+export interface Waiting {
+  readonly found: Proposing;
+  readonly step: 'approval.review' | 'approval.approve';
+}
+
+const judging = ['approval.approve', 'approval.review'] as const;
 
 /**
  * What this person may do next, and why not the rest: the act catalogue, each act tried by a dry run at `at`.
@@ -138,3 +180,14 @@ export const allowed = (before: CaseState, actor: Actor, at: Instant, ctx: Conte
     );
   return [...answers, ...rest];
 };
+
+/** Proposals that wait for this person: theirs to review, or to decide. */
+export const proposalsFor = (state: CaseState, actor: Actor, at: Instant, ctx: Context): readonly Waiting[] =>
+  openProposals(state.standing).flatMap((found) => {
+    const step = judging.find((type) =>
+      proposalTargets(state, awaits[type] ?? [])
+        .filter(({ fields }) => fields.proposal === found.id)
+        .some((target) => tried(state, type, target, actor, at, ctx).refusal === undefined),
+    );
+    return step ? [{ found, step }] : [];
+  });

@@ -3,6 +3,7 @@ import { acts } from '../domain/acts';
 import type { Procedure, Standing } from '../domain/case';
 import type { RefusalCode } from '../domain/refusals';
 import { nameOf, openedBy } from '../machines/registry';
+import { carryOut, notAsApproved } from './approvals';
 import { passGate } from './checklists';
 import { curesSomething } from './clocks';
 import { capPast, missingFact } from './needs';
@@ -66,7 +67,7 @@ const sendAll = (standing: Standing, heard: Heard, act: Act, own: string, ctx: C
 const reach = (standing: Standing, act: Act, person: string | undefined, ctx: Context): Applied => {
   const opens = openedBy(ctx.law.procedures, act.type);
   const heard = inOrderOfId(standing.procedures).filter(
-    (one) => !one.done && one.person === person && one.duty === undefined,
+    (one) => !one.done && one.person === person && one.duty === undefined && one.proposal === undefined,
   );
   const begins = opens !== undefined && !runs(heard, opens.name);
   const asked = opens?.meta.opensWith?.[act.type];
@@ -135,9 +136,11 @@ export const apply = (standing: Standing, act: Act, given: Context): Applied => 
     const past = capPast(standing, act, person, ctx);
     if (past) return { refusal: past };
   }
+  const unapproved = notAsApproved(standing, act);
+  if (unapproved) return { refusal: unapproved };
   const applied = (notes[act.type] ?? throughMachines)(handled(standing, act), act, ctx);
   if ('refusal' in applied) return applied;
-  const moved = { ...passGate(applied.standing, act), at: Math.max(standing.at, act.occurredAt) };
+  const moved = { ...carryOut(passGate(applied.standing, act), act), at: Math.max(standing.at, act.occurredAt) };
   const here = under(ctx, moved.law);
   const next = settle(handOver(moved, act, here), act, here);
   return { standing: curesSomething(next, act) ? openDuty(next, 'late-entry-confirmation', act, here) : next };

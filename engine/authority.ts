@@ -5,6 +5,7 @@ import type { Standing } from '../domain/case';
 import { type Agency, type ApprovalLevel, levelNeeded, mayDecide } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { authorityOf, rolesAt } from '../law/authority';
+import { isProposable, namedBy, proposalOf, proposedIn } from './approvals';
 import { unassigned } from './assignment';
 import { limitOfClock } from './clocks';
 import { comesTo, nowhere } from './handling';
@@ -16,6 +17,7 @@ import { decidedWrongly, type Standard } from './deciding';
 import { approverOf, handledAt } from './levels';
 import { refuse } from './refuse';
 import { notSuperior, ownRecusal, recusalDecider, recusedFrom, superiors } from './superiors';
+import { outOfTurn, unreviewed } from './separation';
 import { looksOn, passesOn, unshareable } from './sharing';
 import { takesOver } from './transfers';
 
@@ -83,7 +85,10 @@ const undecided = (standing: Standing | undefined, act: Act, ctx: Context): Refu
   const needed = levelOf(standing, act, ctx);
   if (needed === undefined) return undefined;
   const agency = deciderOf(standing, act, ctx);
-  return decided(act, needed, agency) ?? decidedWrongly(act, powersOf(standing, act, ctx), agency, ctx.office);
+  const wrong = decided(act, needed, agency);
+  // Who approved a proposal was judged as they did, in the post they then acted in.
+  if (wrong || act.approval !== undefined) return wrong;
+  return decidedWrongly(act, powersOf(standing, act, ctx), agency, ctx.office);
 };
 
 /** Of which kind a case is, its own unit says; what belongs to superiors, only they; everything else, the unit and those above. */
@@ -91,6 +96,8 @@ const otherUnit = (standing: Standing | undefined, act: Act, ctx: Context): Refu
   const handling = standing?.handling[act.actor.agency];
   if (!standing || !handling) return undefined;
   if (superiors.includes(act.type)) return notSuperior(standing, act, ctx.office);
+  // Which units review is a question of its own: a legal department stands beside the line.
+  if (act.type === 'approval.review') return undefined;
   const { unit } = act.actor;
   const here =
     act.type === 'case.classify' ? unit === handling.unit : above(ctx.office, unit, handling.unit, act.receivedAt);
@@ -107,11 +114,8 @@ const misplaced = (standing: Standing | undefined, act: Act, ctx: Context): Refu
   unassigned(standing, act, ctx.office) ??
   notForThisUnit(standing, act, ctx.office);
 
-/**
- * Who may do it: agency, role, unit, and the organ that decided. Judged once, when the act comes in; folding again never
- * judges people.
- */
-export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
+/** Agency, role, unit and decision, as the list of powers and the organisation have them. */
+const entitled = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
   const definition: ActDefinition = acts[act.type];
   // Two people stood for the roll-out where it was decided; the case has no say in who they were.
   if (definition.rollOut === 'records') return undefined;
@@ -126,3 +130,30 @@ export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Cont
   const outside = agency === 'any' && standing ? looksOn(standing, act) : undefined;
   return outside ?? misplaced(standing, act, ctx) ?? undecided(standing, act, ctx) ?? unshareable(act, ctx);
 };
+
+/** An act as if the right organ had decided on it. */
+export const asDecided = (standing: Standing, act: Act, ctx: Context): Act => ({
+  ...act,
+  decidedBy: { agency: deciderOf(standing, act, ctx), level: 'national', documentNo: 'supposed' },
+});
+
+/** Steps of a proposal: an act is proposed by whoever may do it once it is decided. */
+const ofProposal = (standing: Standing, act: Act, ctx: Context): Refusal | undefined => {
+  if (act.type === 'approval.propose') {
+    const named = namedBy(act, proposedIn(act));
+    return isProposable(named) ? entitled(standing, asDecided(standing, named, ctx), ctx) : undefined;
+  }
+  const found = act.type.startsWith('approval.') ? proposalOf(standing, act.fields.proposal) : undefined;
+  if (!found) return undefined;
+  const named = namedBy(act, found.proposal);
+  const owned = { ...named, actor: { ...act.actor, agency: found.owedBy } };
+  const deciding = { agency: deciderOf(standing, owned, ctx), powers: powersOf(standing, owned, ctx) };
+  return outOfTurn(standing, found, act, deciding, ctx);
+};
+
+/**
+ * Who may do it: agency, role, unit, and the organ that decided. Judged once, when the act comes in; folding again never
+ * judges people.
+ */
+export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined =>
+  entitled(standing, act, ctx) ?? (standing && (ofProposal(standing, act, ctx) ?? unreviewed(standing, act, ctx)));

@@ -32,13 +32,24 @@ const definitionOf = (type: string): ActDefinition | undefined =>
 /** Whose case it is was judged by the people of the day: another act changes it, and no correction makes it so. */
 const judgedOnce = (type: string): boolean => type.startsWith('case.') && type !== 'case.close';
 
-/** Acts that open a case, correct another, or belong to a duty or to a roll-out of law are what they are: their kind is not corrected. */
+/** Acts that open a case, correct another, or belong to a duty, a proposal or a roll-out of law are what they are: their kind is not corrected. */
 const keepsKind = (type: string): boolean =>
   definitionOf(type)?.opensCase === true ||
   definitionOf(type)?.rollOut !== undefined ||
   type === 'act.correct' ||
   judgedOnce(type) ||
-  type.startsWith('duty.');
+  type.startsWith('duty.') ||
+  isOfProposal(type);
+
+/** Who wrote, reviewed and decided was judged as it came in: said anew, it could become an approval by its own author. */
+const isOfProposal = (type: string): boolean => type.startsWith('approval.');
+
+/** What was approved stays as it was approved: only when it took place, and its document, are put right. */
+const unlikeApproved = ({ type: was, approval }: Act, { type, persons, fields }: Correction) => {
+  if (approval === undefined && !isOfProposal(was)) return undefined;
+  const said = Object.entries({ type, persons, fields }).find(([, value]) => value !== undefined);
+  return said && { [said[0]]: said[1] };
+};
 
 /** What a roll-out has recorded stands; everything else may be put right, and most of it may prove to be another act. */
 const mayBecome = (was: string, is: string): boolean =>
@@ -67,7 +78,7 @@ export const uncorrectable = (act: Act, history: readonly Act[]): Refusal | unde
   const found = correctedActs(history).find(({ id, type }) => id === correction.act && type !== 'act.correct');
   if (!found) return refuse(act, 'no-such-act', { act: correction.act });
   if (found.actor.agency !== act.actor.agency) return refuse(act, 'wrong-agency', { needed: found.actor.agency });
-  const wrong = malformed(found, correction);
+  const wrong = unlikeApproved(found, correction) ?? malformed(found, correction);
   if (wrong) return refuse(act, 'not-correctable', { act: correction.act, ...wrong });
   const late = (correctedTo(act) ?? 0) > act.receivedAt + ahead;
   return late ? refuse(act, 'not-yet-happened', { act: correction.act }) : undefined;

@@ -10,6 +10,7 @@ import { formatInstant, toMinute } from '../domain/time/iso';
 import { advance, machineOf } from '../machines/registry';
 import { unadoptable } from './adopt';
 import { apply, blank } from './apply';
+import { notAsApproved, withDecision } from './approvals';
 import { unauthorised } from './authority';
 import { unready } from './checklists';
 import { curesSomething } from './clocks';
@@ -17,6 +18,7 @@ import { uncorrectable } from './corrections';
 import { difference } from './difference';
 import { answerOwed, elapse } from './elapse';
 import type { Context, Elapsed, Outcome } from './outcome';
+import { asProposed } from './proposing';
 import { inOrderOfId } from './records';
 import { type Applied, refuse } from './refuse';
 import { answersBell, reachesBack, refold } from './refold';
@@ -165,6 +167,20 @@ const beforeOpening = ({ openedAt }: Standing, act: Act): Refusal | undefined =>
     ? refuse(act, 'out-of-order', { openedAt: formatInstant(openedAt) })
     : undefined;
 
+/** An act as it is to be recorded, or why it is not for this person, at this time, to do. */
+const admitted = (standing: Standing, act: Act, ctx: Context): Act | Refusal =>
+  unauthorised(standing, act, ctx) ??
+  beforeOpening(standing, act) ??
+  unadoptable(standing, act, ctx) ??
+  asProposed(standing, act, ctx);
+
+const judge = (held: CaseState, act: Act, history: readonly Act[], ctx: Context): Judged | Refusal => {
+  const judged = reachesBack(held, act) ? foldedAgain(held, act, history, ctx) : inOrder(held.standing, act, ctx);
+  if (isRefusal(judged)) return judged;
+  if (undocumented(judged.standing, act)) return refuse(act, 'late-entry-undocumented');
+  return unready(held.standing, act, ctx) ?? judged;
+};
+
 /**
  * Somebody did something. Time is passed to the instant of receipt first, so that a breach stands before the late act
  * that cures it; the act is then judged where it happened, and time passed again over what it opened.
@@ -177,13 +193,16 @@ const beforeOpening = ({ openedAt }: Standing, act: Act): Refusal | undefined =>
 export const decide = (
   id: string,
   state: CaseState | undefined,
-  act: Act,
+  submitted: Act,
   ctx: Context,
   history: readonly Act[],
 ): Outcome => {
-  if (!state) return open(id, act, ctx);
-  const passed = elapse(state, act.receivedAt, ctx);
+  if (!state) return open(id, submitted, ctx);
+  const passed = elapse(state, submitted.receivedAt, ctx);
   const held = passed.state;
+  const unlike = notAsApproved(held.standing, submitted);
+  if (unlike) return refused(held, passed.entries, submitted, unlike);
+  const act = withDecision(held.standing, submitted);
   const definition: ActDefinition = acts[act.type];
   if (definition.opensCase) return refused(held, passed.entries, act, refuse(act, 'out-of-order'));
   if (answersBell(act)) {
@@ -191,15 +210,10 @@ export const decide = (
     if (isRefusal(answered)) return refused(held, passed.entries, act, answered);
     return accept(answered, passed.entries, act, { standing: answered.standing, act: [] }, ctx);
   }
-  const refusal =
-    unauthorised(held.standing, act, ctx) ?? beforeOpening(held.standing, act) ?? unadoptable(held.standing, act, ctx);
-  if (refusal) return refused(held, passed.entries, act, refusal);
-  const judged = reachesBack(held, act) ? foldedAgain(held, act, history, ctx) : inOrder(held.standing, act, ctx);
-  if (isRefusal(judged)) return refused(held, passed.entries, act, judged);
-  if (undocumented(judged.standing, act)) {
-    return refused(held, passed.entries, act, refuse(act, 'late-entry-undocumented'));
-  }
-  const missing = unready(held.standing, act, ctx);
-  if (missing) return refused(held, passed.entries, act, missing);
-  return accept(held, passed.entries, act, judged, ctx);
+  const written = admitted(held.standing, act, ctx);
+  if (isRefusal(written)) return refused(held, passed.entries, act, written);
+  const judged = judge(held, written, history, ctx);
+  return isRefusal(judged)
+    ? refused(held, passed.entries, act, judged)
+    : accept(held, passed.entries, written, judged, ctx);
 };

@@ -1,11 +1,12 @@
 export type { Answer, Context } from './outcome';
+export { asRecorded } from './outcome';
 export { ahead, correctedActs } from './corrections';
 export { decide } from './decide';
 export { elapse } from './elapse';
 export { endedAs } from './ended';
 export { reachesBack, refold } from './refold';
-export { allowed } from './allowed';
-export type { Candidate } from './allowed';
+export { allowed, proposalsFor } from './allowed';
+export type { Candidate, Waiting } from './allowed';
 export { comingBells } from './bells';
 export { conditionalDates, type Conditional } from './conditional';
 export { explain } from './explain';

@@ -5,6 +5,7 @@ import { duties } from '../law/duties';
 import type { Refusal } from '../domain/refusals';
 import { adopt, keep } from './adopt';
 import { tick } from './checklists';
+import { approvalNotes } from './approvals';
 import { recountFor } from './clocks';
 import { isHeld } from './custody';
 import { handOn, overdueIn } from './ended';
@@ -149,6 +150,7 @@ export const notes: Partial<Record<ActType, Handler>> = {
   'case.take-over': takeOver,
   'case.instruct': instruct,
   'case.observe': observe,
+  ...approvalNotes,
   'appraisal.begin': beginAppraisal,
   'appraisal.end': endAppraisal,
   'checklist.tick': tick,

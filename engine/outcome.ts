@@ -1,3 +1,4 @@
+import type { Act } from '../domain/act';
 import type { CaseState } from '../domain/case';
 import type { CaseEntry } from '../domain/ledger';
 import type { Refusal } from '../domain/refusals';
@@ -36,3 +37,7 @@ export interface Outcome {
   readonly entries: readonly CaseEntry[];
   readonly answer: Answer;
 }
+
+/** An act as it stands in the ledger: with the decision of the proposal that it carries out. */
+export const asRecorded = (act: Act, { entries }: Pick<Outcome, 'entries'>): Act =>
+  entries.find((entry) => entry.kind === 'act')?.act ?? act;

@@ -189,12 +189,13 @@ export const send = (standing: Standing, procedure: Procedure, act: Act, ctx: Co
   return afterStep(standing, { ...marked(procedure, act), since: act.occurredAt }, step, act, ctx);
 };
 
-const ended = (standing: Standing, duty: Procedure, act: Act, stage: string): Standing =>
-  withProcedure(standing, { ...marked(duty, act), stage, done: true, since: act.occurredAt });
+/** Ends a procedure that an act has ended without a step of the procedure's own. */
+export const endedBy = (standing: Standing, procedure: Procedure, act: Act, stage: string): Standing =>
+  withProcedure(standing, { ...marked(procedure, act), stage, done: true, since: act.occurredAt });
 
 /** Ends a duty that an act has fulfilled without a step of the duty's own. */
 export const fulfil = (standing: Standing, duty: Procedure, act: Act): Standing =>
-  closeClocks(ended(standing, duty, act, 'done'), duty.id, 'owed', act);
+  closeClocks(endedBy(standing, duty, act, 'done'), duty.id, 'owed', act);
 
 /** Ends a duty whose ground has gone, or which the law does not ask for: no step of its machine, since nobody did it. */
 export const moot = (
@@ -202,4 +203,4 @@ export const moot = (
   duty: Procedure,
   act: Act,
   stage: 'moot' | 'excused' | 'handedOver',
-): Standing => closeClocks(ended(standing, duty, act, stage), duty.id, 'owed', act, 'moot');
+): Standing => closeClocks(endedBy(standing, duty, act, stage), duty.id, 'owed', act, 'moot');

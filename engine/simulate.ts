@@ -9,7 +9,7 @@ import type { Instant } from '../domain/time/instant';
 import { tapeActors } from '../law/tape-actors';
 import { decide } from './decide';
 import { elapse } from './elapse';
-import type { Answer, Context } from './outcome';
+import { type Answer, asRecorded, type Context } from './outcome';
 
 /** Whoever the tape names, else the agency's handler in the sample organisation. */
 const actorOf = ({ header }: Tape, line: TapeLine, number: number): Actor => {
@@ -22,6 +22,12 @@ const actorOf = ({ header }: Tape, line: TapeLine, number: number): Actor => {
 
 /** An id that depends on the tape alone, so that replaying it names everything the same. */
 const idOf = (line: TapeLine, index: number): string => line.id ?? `t${index + 1}`;
+
+const said = ({ approval, documentNo, assumed }: TapeLine): Partial<Act> => ({
+  ...(approval === undefined ? {} : { approval }),
+  ...(documentNo === undefined ? {} : { documentNo }),
+  ...(assumed === undefined ? {} : { assumed }),
+});
 
 /**
  * The acts of a tape, in the order in which they came in.
@@ -51,8 +57,7 @@ export const actsOf = (tape: Tape): readonly Act[] => {
         persons: line.persons ?? [],
         fields: fields.data as Act['fields'],
         ...(line.decidedBy ? { decidedBy: line.decidedBy as NonNullable<Act['decidedBy']> } : {}),
-        ...(line.documentNo === undefined ? {} : { documentNo: line.documentNo }),
-        ...(line.assumed === undefined ? {} : { assumed: line.assumed }),
+        ...said(line),
       };
     })
     .sort((a, b) => a.receivedAt - b.receivedAt);
@@ -83,7 +88,7 @@ export const play = (id: string, received: readonly Act[], until: Instant | unde
     state = outcome.state;
     entries.push(...outcome.entries);
     answers.push(outcome.answer);
-    if (outcome.answer.accepted) accepted.push(act);
+    if (outcome.answer.accepted) accepted.push(asRecorded(act, outcome));
   }
   if (state && until !== undefined) {
     const passed = elapse(state, until, ctx);

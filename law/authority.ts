@@ -16,6 +16,9 @@ export const matrixAt = (at: Instant): AuthorityMatrix =>
 /** Whether any list of powers has somebody else decide the act: then a request may name the decision. */
 export const isEverDecided = (act: ActType): boolean => matrices.some(({ acts }) => acts[act].decide !== undefined);
 
+/** Whether the act may be proposed for approval. A correction may name a person: it is decided on paper, and no proposal keeps it. */
+export const isEverProposed = (act: ActType): boolean => act !== 'act.correct' && isEverDecided(act);
+
 /** Who may do what about an act, at an instant. */
 export const authorityOf = (act: ActType, at: Instant): Authority => matrixAt(at).acts[act];
 

@@ -95,7 +95,7 @@ export const officeActs: PowersOf<'any'> = {
   },
   'act.correct': { propose: handler, decide: { ...departmentHead('Practice; no article found'), confidence: 'L' } },
   'case.close': { propose: handler },
-  'approval.propose': { propose: handler },
+  'approval.propose': { propose: everybody },
   'approval.review': { propose: countersign },
   'approval.approve': { propose: deciders },
   'approval.return': { propose: deciders },

@@ -14,7 +14,11 @@ const fixtures = path.join(__dirname, '../fixtures/tapes');
 const goldenFile = path.join(fixtures, 'heads.json');
 
 /** A tape is replayed as it was released: its own law pack, and the policy of that day. */
-const policyOf: Readonly<Record<string, string>> = { '2026-11': 'default@1', '2026-11-22': 'default@2' };
+const policyOf: Readonly<Record<string, string>> = {
+  '2026-11': 'default@1',
+  '2026-11-22': 'default@2',
+  '2026-12': 'default@2',
+};
 
 const contextOf = ({ header }: Tape): Context => {
   const law = packs.get(header.law ?? '');
@@ -84,6 +88,12 @@ test('what the tapes tell: each breach with what became of it, each refusal with
     'letter-not-mine.jsonl': ['A-04 stands'],
     'non-filing.jsonl': ['filing.refuse not-assessed'],
     'overdue-filing.jsonl': ['A-06 stands'],
+    'proposal-and-review.jsonl': [
+      'approval.approve level-too-low',
+      'filing.file approval-differs',
+      'approval.approve own-proposal',
+      'measure.detain approval-used',
+    ],
     'refused-arrest-objection.jsonl': ['arrest-objection.request out-of-order'],
     'two-suspects-one-bailed.jsonl': [],
     'refusal-and-release.jsonl': ['C-10 stands', 'measure.arrest out-of-order', 'arrest-review.refuse not-assessed'],

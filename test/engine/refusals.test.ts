@@ -2,6 +2,7 @@ import { postsFrom, type Unit } from '../../domain/office';
 import { refusals, type RefusalCode } from '../../domain/refusals';
 import type { Answer, Context } from '../../engine';
 import { currentPack, packs } from '../../law/pack';
+import { approve, carryOut, countyDeputy, detention, propose, review, reviewer, reviewing } from '../support/approvals';
 import { as, takenInBy } from '../support/line';
 import { chief, context, countyChief, instant, office, officer, prosecutor, Story } from '../support/story';
 
@@ -119,6 +120,14 @@ const file: Step = ['filing.file', on(3), { suspectedOffence: 'theft' }];
 const listed: Context = {
   ...context,
   office: { ...context.office, checklistOf: (_unit, at) => (at < instant(on(3)) ? undefined : 'first-buckle@1') },
+};
+
+/** A case with a detention proposed, reviewed, and approved, as far as the steps go. */
+const detentionProposed = (...steps: (typeof review | typeof approve)[]): Story => {
+  const story = filed();
+  propose(story, 'd', on(3), detention);
+  for (const step of steps) step(story, 'd', on(3));
+  return story;
 };
 
 /** The last act of a short story, by the refusal it meets. A code without a row here does not compile. */
@@ -268,6 +277,37 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
   'nothing-to-hand-out': (told) =>
     told(filed()).act('register.enter', on(3), {
       ...{ direction: 'out', kind: 'seized-property', title: 'Bicycle', quantity: 1, counterpart: 'Owner' },
+    }),
+  'not-for-approval': (told) => propose(told(filed()), 'd', on(3), { act: 'measure.summon', persons: p1 }),
+  'proposal-malformed': (told) => propose(told(filed()), 'd', on(3), { act: 'measure.detain', persons: p1 }),
+  'no-such-proposal': (told) => carryOut(told(filed()), 'd', on(3), detention),
+  'own-proposal': (told) =>
+    review(told(detentionProposed()), 'd', on(3), { ...reviewer, person: officer.person, onBehalfOf: reviewer.person }),
+  'own-case': (told) => {
+    const story = filed();
+    propose(story, 'd', on(3), detention, { ...officer, person: 'zhao' });
+    return approve(told(story), 'd', on(3), { ...countyChief, person: officer.person, onBehalfOf: countyChief.person });
+  },
+  'reviewed-by-you': (told) =>
+    approve(told(detentionProposed(review)), 'd', on(3), { ...countyDeputy, person: reviewer.person }),
+  'needs-review': (told) => {
+    const story = new Story(reviewing).acceptedAt(on(2));
+    propose(story, 'f', on(3), { act: 'filing.file', fields: { suspectedOffence: 'theft' } });
+    return approve(told(story), 'f', on(3));
+  },
+  'needs-approval': (told) =>
+    told(new Story(reviewing).acceptedAt(on(2))).act('filing.file', on(3), { suspectedOffence: 'theft' }),
+  'not-approved': (told) => carryOut(told(detentionProposed(review)), 'd', on(3), detention),
+  'approval-used': (told) => {
+    const story = detentionProposed(review, approve);
+    carryOut(story, 'd', on(3), detention);
+    return carryOut(told(story), 'd', on(3), detention);
+  },
+  'approval-differs': (told) =>
+    carryOut(told(detentionProposed(review, approve)), 'd', on(3), { ...detention, fields: { ground: 'Caught' } }),
+  'not-your-proposal': (told) =>
+    told(detentionProposed()).act('approval.withdraw', on(3), { proposal: 'approval-d', reasons: 'No' }, [], {
+      by: { ...officer, person: 'zhao' },
     }),
 };
 

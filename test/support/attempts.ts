@@ -12,7 +12,8 @@ import { limitOfClock } from '../../engine/clocks';
 import { answerOwed } from '../../engine/elapse';
 import { newestAuthority } from '../../law/authority';
 import { duties } from '../../law/duties';
-import { chief, deputy, judge, officer, prosecutor, type Story } from './story';
+import { reviewer } from './approvals';
+import { chief, countyChief, deputy, judge, officer, prosecutor, type Story } from './story';
 
 /** One attempt: some act, some hours after the last was received, possibly entered long after it happened. */
 export interface Attempt {
@@ -117,13 +118,27 @@ const owed = (story: Story, type: ActType): readonly string[] => {
 };
 
 /** Acts that somebody decides, as they are proposed. */
-const proposed: readonly ActType[] = ['filing.file', 'measure.detain', 'measure.bail', 'limit.extend'];
+const proposed: readonly ActType[] = ['measure.detain', 'measure.bail', 'limit.extend', 'filing.refuse'];
 
-const proposals = ({ standing }: Story): readonly string[] =>
-  Object.values(standing.procedures).flatMap(({ id, proposal }) => (proposal ? id : []));
+const isFiled = ({ standing }: Story): boolean =>
+  Object.values(standing.procedures).some(({ stage }) => stage === 'filed');
+
+/** Proposals that wait for a step, where there are any. */
+const proposals = ({ standing }: Story, { pick }: Attempt): readonly string[] => {
+  const all = Object.values(standing.procedures).filter(({ proposal }) => proposal !== undefined);
+  const open = all.filter(({ done }) => !done);
+  return (pick % 9 === 0 || open.length === 0 ? all : open).map(({ id }) => id);
+};
+
+/** The approved proposal that an attempt carries out, where there is one of the kind; once in seven times it does without. */
+const approvedFor = ({ standing }: Story, { type, pick }: Attempt) =>
+  pick % 7 === 0
+    ? undefined
+    : Object.values(standing.procedures).find(({ stage, proposal }) => stage === 'approved' && proposal?.act === type);
 
 /** What can be said only of the case as it stands: its clocks, duties, alerts and acts; once in nine times something else. */
-const standingValues = (story: Story, { type, persons, pick }: Attempt, at: number): Values => {
+const standingValues = (story: Story, one: Attempt, at: number): Values => {
+  const { type, persons, pick } = one;
   const clocks = meant(story, type);
   const clock = clocks[pick % Math.max(1, clocks.length)];
   const known = pick % 9 === 0 ? [] : ((clock && limitOfClock(clock, story.ctx).extensions.map(({ id }) => id)) ?? []);
@@ -135,8 +150,8 @@ const standingValues = (story: Story, { type, persons, pick }: Attempt, at: numb
     extension: known.length > 0 ? known : ['none'],
     until: raw ? [addDays(raw.slice(0, 10), 1 + (pick % 40))] : [],
     duty: open.length > 0 ? open : ['none'],
-    act: type === 'approval.propose' ? proposed : [...story.accepted.map(({ id }) => id), 'none'],
-    proposal: [...proposals(story), 'none'],
+    act: [...story.accepted.map(({ id }) => id), 'none'],
+    proposal: [...proposals(story, one), 'none'],
     occurredAt: [formatInstant(at - ((pick % 20) - 5) * 7 * hour)],
     persons: [['P1'], ['P2'], ['P1', 'P2']],
     fields: [{ ground: 'corrected' }, { reasons: 'corrected' }, {}],
@@ -159,8 +174,17 @@ const corrections: readonly (readonly string[])[] = [
 const says = ({ type, pick }: Attempt, key: string, index: number): boolean =>
   type === 'act.correct' ? (corrections[pick % corrections.length] ?? []).includes(key) : (pick + index) % 3 === 0;
 
+/** An act that somebody decides, whole; once in eleven times with something left out. */
+const proposalFor = (story: Story, one: Attempt, at: number): Act['fields'] => {
+  const type = isFiled(story) ? (proposed[one.pick % proposed.length] ?? 'measure.detain') : 'filing.file';
+  const persons = (acts[type] as ActDefinition).subject === 'persons' ? { persons: one.persons } : {};
+  const fields = one.pick % 11 === 0 ? {} : { fields: fieldsFor(story, { ...one, type }, at) };
+  return { act: type, ...persons, ...fields, reasons: 'because' };
+};
+
 /** Fields that the act's own schema takes. */
 const fieldsFor = (story: Story, one: Attempt, at: number): Act['fields'] => {
+  if (one.type === 'approval.propose') return proposalFor(story, one, at);
   const schema = acts[one.type].fields as z.ZodType & { shape: Record<string, z.ZodType> };
   const values: Values = { ...pool, ...standingValues(story, one, at) };
   const said = Object.entries(schema.shape).flatMap(([key, field], index) => {
@@ -182,9 +206,6 @@ const decisionFor = (story: Story, one: Attempt, actor: Actor, fields: Act['fiel
 
 const handlers = { police: officer, procuratorate: prosecutor, court: judge };
 
-/** 法制员. */
-const reviewer: Actor = { ...officer, person: 'han', roles: ['legal-reviewer'] };
-
 const levelOf = { station: 'station', city: 'city', 'city-pr': 'city' } as const;
 
 /** Whoever an alert asks for an answer. */
@@ -204,6 +225,7 @@ const authorOf = ({ open, standing }: Story, { type, actor }: Attempt, { duty, c
   const owner = standing.procedures[String(duty)]?.owedBy ?? standing.clocks[String(clock)]?.owedBy;
   const usual = handlers[owner ?? (agency === 'any' ? 'police' : agency)];
   if (type === 'duty.verify' && usual === officer) return deputy;
+  if (type === 'approval.approve') return countyChief;
   const { propose } = newestAuthority(type);
   return [usual, chief, reviewer].find(({ roles }) => roles.some((role) => propose.includes(role))) ?? usual;
 };
@@ -217,12 +239,15 @@ export const tryAll = (story: Story, now: number, attempts: readonly Attempt[]):
   let at = now;
   for (const one of attempts) {
     at += one.gap * hour;
-    const fields = fieldsFor(story, one, at);
+    const approved = approvedFor(story, one);
+    const fields = approved?.proposal?.fields ?? fieldsFor(story, one, at);
     const by = authorOf(story, one, fields);
     const about = (acts[one.type] as ActDefinition).subject === 'persons' ? one.persons : [];
-    const decidedBy = decisionFor(story, one, by, fields);
+    const decision = approved
+      ? { approval: approved.id, decidedBy: null }
+      : { decidedBy: decisionFor(story, one, by, fields) };
     const documentNo = one.pick % 2 === 0 ? { documentNo: 'D 2' } : {};
-    const extra = { by, received: formatInstant(at), decidedBy, ...documentNo };
+    const extra = { by, received: formatInstant(at), ...decision, ...documentNo };
     story.act(one.type, formatInstant(at - one.back * hour), fields, about, extra);
   }
   story.wait(formatInstant(at + 40 * 24 * hour));

@@ -6,7 +6,7 @@ import type { CaseEntry } from '../../domain/ledger';
 import { checklistsFrom, levelNeeded, type Office, postsFrom } from '../../domain/office';
 import { day as dayLength } from '../../domain/time/instant';
 import { formatInstant, parseInstant } from '../../domain/time/iso';
-import { decide, elapse, following, refold, stateHash, type Answer, type Context } from '../../engine';
+import { asRecorded, decide, elapse, following, refold, stateHash, type Answer, type Context } from '../../engine';
 import { newestAuthority } from '../../law/authority';
 import { currentPack, packs } from '../../law/pack';
 import { defaultPolicy, policies } from '../../law/policy';
@@ -82,6 +82,7 @@ interface Extra {
   readonly id?: string;
   readonly documentNo?: string;
   readonly decidedBy?: Act['decidedBy'] | null;
+  readonly approval?: string;
 }
 
 const year = 365 * dayLength;
@@ -115,7 +116,8 @@ export class Story {
       level: levelNeeded(decider.level, 'county'),
       documentNo: 'No [2026] 1',
     };
-    const decidedBy = extra.decidedBy === null ? undefined : (extra.decidedBy ?? usual);
+    const onPaper = extra.decidedBy !== null && extra.approval === undefined;
+    const decidedBy = extra.decidedBy ?? (onPaper ? usual : undefined);
     const act: Act = {
       id: extra.id ?? `a${this.count}`,
       type,
@@ -125,13 +127,14 @@ export class Story {
       persons,
       fields: fields as Act['fields'],
       ...(decidedBy ? { decidedBy } : {}),
+      ...(extra.approval === undefined ? {} : { approval: extra.approval }),
       ...(extra.documentNo === undefined ? {} : { documentNo: extra.documentNo }),
     };
     const outcome = decide('case-1', this.state, act, this.ctx, this.accepted);
     this.state = outcome.state;
     this.entries.push(...outcome.entries);
     this.answers.push(outcome.answer);
-    if (outcome.answer.accepted) this.accepted.push(act);
+    if (outcome.answer.accepted) this.accepted.push(asRecorded(act, outcome));
     this.expectTold(outcome.entries, act.receivedAt);
     this.expectFolded(act.receivedAt);
     return outcome.answer;

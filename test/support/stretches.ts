@@ -1,5 +1,6 @@
 import type { ActType } from '../../domain/act';
 import type { Context } from '../../engine';
+import { reviewing } from './approvals';
 import { type Story, context, firstContext, prosecutor } from './story';
 
 /** A lawful stretch of a career, and how a case comes to where it begins. */
@@ -45,6 +46,22 @@ const toArrest: readonly ActType[] = [
 const table = {
   report: { ctx: context, begun: reported, now: '2026-01-30T09:00', steps: toArrest },
   'report under the first law': { ctx: firstContext, begun: reported, now: '2026-01-30T09:00', steps: toArrest },
+  approval: {
+    ctx: reviewing,
+    begun: (story) => story.acceptedAt('2026-01-30T09:00'),
+    now: '2026-01-30T10:00',
+    steps: [
+      'approval.propose',
+      'approval.review',
+      'approval.approve',
+      'filing.file',
+      'person.register',
+      'approval.propose',
+      'approval.review',
+      'approval.approve',
+      'measure.detain',
+    ],
+  },
   'at large': {
     ctx: context,
     begun: (story) => story.filed('2026-01-20T09:00', 2),
