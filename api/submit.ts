@@ -64,6 +64,7 @@ export const actItem = async (
     persons: body.persons ?? [],
     fields: body.fields ?? {},
     ...given('decidedBy', body.decidedBy),
+    ...given('approval', body.approval),
     ...given('documentNo', body.documentNo),
   };
   const ifMatch = headers['if-match'];

@@ -10,6 +10,7 @@ interface Submitted extends Common {
   readonly person: readonly string[];
   readonly occurred?: string;
   readonly decidedBy?: string;
+  readonly approval?: string;
   readonly documentNo?: string;
   readonly key?: string;
   readonly ifMatch?: string;
@@ -53,6 +54,7 @@ const bodyOf = (type: string, options: Submitted): object => ({
   ...(options.person.length > 0 ? { persons: options.person } : {}),
   ...(options.occurred === undefined ? {} : { occurredAt: options.occurred }),
   ...(options.documentNo === undefined ? {} : { documentNo: options.documentNo }),
+  ...(options.approval === undefined ? {} : { approval: options.approval }),
   ...decisionOf(options),
 });
 
@@ -119,6 +121,7 @@ const submitting = (command: Command): Command =>
     .option('--person <label>', 'a person it is about, such as P1; may be repeated', collect, [])
     .option('--occurred <instant>', 'when it legally happened; left out, now')
     .option('--decided-by <decision>', 'agency/level/document, such as police/county/2026-17')
+    .option('--approval <proposal>', 'instead of --decided-by: id of the approved proposal that it carries out')
     .option('--document-no <number>', 'number of its document')
     .option('--key <key>', 'idempotency key; left out, a new one')
     .option('--if-match <seq>', 'ETag of the case as you have seen it');

@@ -51,6 +51,7 @@ export {
 export { type Believed, believedHandling, believedNow, casesUnhandled } from './views/believed';
 export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
+export { casesWithProposals } from './views/proposals';
 export { lateness } from './bells/lateness';
 export { type AlertThen, alertsThen, handlingThen } from './responsible/case';
 export {

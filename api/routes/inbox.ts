@@ -15,9 +15,11 @@ import { sightOf } from '../look';
 import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
+import { proposalsWaiting } from '../proposals';
 import { nextSchema } from '../schemas/common';
 import { acceptedSchema, acceptedView, actItem, etagOf, keyHeader } from '../submit';
 import { byUrgency, inboxAlertSchema, inboxAlertView, inboxDutySchema, inboxDutyView } from '../views/inbox';
+import { inboxProposalSchema } from '../views/proposal';
 
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
 
@@ -28,6 +30,9 @@ const mostDuties = 200;
 const inboxSchema = z
   .strictObject({
     alerts: z.array(inboxAlertSchema),
+    proposals: z
+      .array(inboxProposalSchema)
+      .describe('Proposals that wait for my review or my decision; the longest waiting first'),
     duties: z.array(inboxDutySchema).describe('Duties I owe, or answer for in my unit; the earliest due first'),
     next: nextSchema,
   })
@@ -100,12 +105,19 @@ const latest = async (door: Door, who: Who, { limit, after }: z.infer<typeof lis
   };
 };
 
+/** What waits for me in any of my capacities, once. */
+const waiting = async (door: Door, who: Who) => {
+  const all = (await Promise.all(asWhat(who).map((one) => proposalsWaiting(door, one)))).flat();
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
+};
+
 const standing = async (door: Door, who: Who, limit: number) => {
-  const [rang, owed] = await Promise.all([
+  const [rang, proposals, owed] = await Promise.all([
     open(door, who, limit),
+    waiting(door, who),
     duties(door, { ...who.actor, person: whoseInbox(who.actor) }),
   ]);
-  return { alerts: rang, duties: owed };
+  return { alerts: rang, proposals, duties: owed };
 };
 
 const listRoute =
@@ -126,11 +138,11 @@ const listRoute =
         const who = whoOf(request);
         const inbox =
           request.query.order === 'latest'
-            ? { ...(await latest(door, who, request.query)), duties: [] }
+            ? { ...(await latest(door, who, request.query)), proposals: [], duties: [] }
             : await standing(door, who, request.query.limit);
         looked(
           request,
-          [...inbox.alerts, ...inbox.duties].map((one) => one.case),
+          [...inbox.alerts, ...inbox.proposals, ...inbox.duties].map((one) => one.case),
         );
         return inbox;
       },

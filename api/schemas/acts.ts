@@ -3,7 +3,7 @@ import type { ActDefinition, ActType, DecidedBy } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import { documentNo, personLabel } from '../../domain/acts/fields';
 import { unitLevels, type ApprovalLevel } from '../../domain/office';
-import { isEverDecided } from '../../law/authority';
+import { isEverDecided, isEverProposed } from '../../law/authority';
 import { instantField } from './common';
 
 /** An act as a caller submits it; everything else about it is stamped by the door. */
@@ -13,6 +13,7 @@ export interface ActRequest {
   readonly persons?: readonly string[];
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly decidedBy?: DecidedBy;
+  readonly approval?: string;
   readonly documentNo?: string;
 }
 
@@ -41,6 +42,21 @@ const componentOf = (id: string): string =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('')}`;
 
+const approval = z
+  .string()
+  .min(1)
+  .max(300)
+  .describe('Id of the approved proposal that the act carries out: the decision comes from there');
+
+/** A decision on paper, or that of an approved proposal. */
+const decisionOf = (id: ActType) => {
+  if (!isEverDecided(id)) return {};
+  return { decidedBy: decision.optional(), ...(isEverProposed(id) ? { approval: approval.optional() } : {}) };
+};
+
+/** The parts that only some acts have are no part of what the schemas have in common. */
+const decidedOnce = (given: object): boolean => !('decidedBy' in given && 'approval' in given);
+
 /** Strict request schema of one act of the catalogue: only the parts that this act has. */
 export const requestOf = (definition: ActDefinition) =>
   z
@@ -49,8 +65,12 @@ export const requestOf = (definition: ActDefinition) =>
       occurredAt: instantField('When it legally happened; left out: now'),
       ...(definition.subject === 'persons' ? { persons } : {}),
       fields: definition.fields.safeParse({}).success ? definition.fields.optional() : definition.fields,
-      ...(isEverDecided(definition.id as ActType) ? { decidedBy: decision.optional() } : {}),
+      ...decisionOf(definition.id as ActType),
       documentNo: documentNo.optional(),
+    })
+    .refine(decidedOnce, {
+      path: ['decidedBy'],
+      message: 'is taken from the approval: give one of both',
     })
     .meta({
       id: componentOf(definition.id),

@@ -27,6 +27,10 @@ const optionSchema = z
     fields: z
       .record(z.string(), z.string())
       .describe('Fields that name what the act is about; the rest is yours to fill in'),
+    approval: z
+      .string()
+      .optional()
+      .describe('The approved proposal that it carries out, with the fields proposed there'),
     about: titleSchema.optional().describe('The duty and its ground, or the limit and its extension, in words'),
     decidedBy: z
       .strictObject({ agency: agencySchema, level: z.string() })
@@ -69,6 +73,7 @@ const missing = ({ id, subject, agency }: ActDefinition, actor: Actor): RefusalC
   if (!actor.roles.some((role) => newestAuthority(id as ActType).propose.includes(role))) return 'wrong-role';
   if (id === 'checklist.tick') return 'no-such-item';
   if (subject === 'persons') return 'unknown-person';
+  if (id.startsWith('approval.')) return 'no-such-proposal';
   return id === 'limit.extend' ? 'no-such-clock' : 'no-such-duty';
 };
 
@@ -110,10 +115,19 @@ const clockWords = ({ clock: id, extension }: Candidate['fields'], { standing, l
   return joined(title, clock?.person, limit.extensions.find((one) => one.id === extension)?.ground);
 };
 
-const optionOf = ({ persons, fields, decidedBy, refusal }: Candidate, around: Around): Option => ({
+const proposalWords = (id: string | undefined, { standing }: Around): Title | undefined => {
+  const proposal = standing.procedures[id ?? '']?.proposal;
+  return proposal && joined(acts[proposal.act].title, proposal.persons.join(' ') || undefined);
+};
+
+const optionOf = ({ persons, fields, approval, decidedBy, refusal }: Candidate, around: Around): Option => ({
   persons: [...persons],
   fields: { ...fields },
-  ...given('about', dutyWords(fields, around) ?? clockWords(fields, around)),
+  ...given('approval', approval),
+  ...given(
+    'about',
+    dutyWords(fields, around) ?? clockWords(fields, around) ?? proposalWords(fields.proposal ?? approval, around),
+  ),
   ...given('decidedBy', decidedBy),
   allowed: refusal === undefined,
   ...given('reason', refusal && reasonView(refusal)),

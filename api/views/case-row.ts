@@ -45,7 +45,7 @@ export const caseRowView = ({ stored, state, ctx, now }: Seen): z.infer<typeof c
     units: [...new Set(handling.map(({ unit }) => unit))],
     persons: Object.keys(standing.persons).length,
     stages: all
-      .filter(({ done, duty }) => !done && duty === undefined)
+      .filter(({ done, duty, proposal }) => !done && duty === undefined && proposal === undefined)
       .map(({ machine, stage, snapshot, person }) => ({
         machine,
         stage,

@@ -11,6 +11,7 @@ import { clockSchema, clockView, extensionsOf, type ClockView } from './clock';
 import { conditionalView } from './conditional';
 import { dutySchema, dutyView } from './duty';
 import { nextDueOf, nextDueSchema, personSchema, personsView, type Names } from './person';
+import { proposalSchema, proposalsView } from './proposal';
 import { stageNow } from './stage';
 import { transferSchema, transfersView } from './transfer';
 
@@ -78,6 +79,7 @@ export const caseSchema = z
     procedures: z.array(procedureSchema),
     clocks: z.array(clockSchema),
     duties: z.array(dutySchema),
+    proposals: z.array(proposalSchema).describe('Acts on their way to a decision, and what became of them'),
     transfers: z.array(transferSchema).describe('Chain of custody of the papers, in the order in which they were sent'),
     alerts: z.array(alertSchema).describe('Alerts that still ask for an answer'),
     contested: z.array(z.string()).describe('Acts that later entries have put out of order, for people to judge'),
@@ -174,11 +176,12 @@ export const caseView = (
     ...given('next', nextDueOf(clocks)),
     persons: personsView(state, names, clocks),
     procedures: all
-      .filter(({ duty }) => duty === undefined)
+      .filter(({ duty, proposal }) => duty === undefined && proposal === undefined)
       .sort((a, b) => a.openedAt - b.openedAt)
       .map(procedureView),
     clocks,
     duties: all.filter(({ duty }) => duty !== undefined).map(dutyView),
+    proposals: proposalsView(standing),
     transfers: transfersView(standing),
     alerts: Object.values(state.bells)
       .filter(answerOwed)

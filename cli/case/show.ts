@@ -61,6 +61,16 @@ const dutyRow = ({ title, person, next, outcomeTitle, id }: CaseView['duties'][n
   id,
 ];
 
+const proposalRow = (one: CaseView['proposals'][number]): string[] => [
+  one.title.zh,
+  one.persons.join(' '),
+  one.stageTitle.zh,
+  one.author,
+  one.reviewer ?? '',
+  one.decision?.person ?? '',
+  one.id,
+];
+
 const transferRow = ({ from, to, toUnit, sentAt, received }: CaseView['transfers'][number]): string[] => [
   from,
   toUnit ?? to,
@@ -96,6 +106,11 @@ export const caseText = (one: CaseView): string => {
     ...titled('计时 clocks', ['row', 'limit', 'person', 'status', 'due', 'left'], one.clocks.map(clockRow)),
     ...titled('可延长 if extended', granting, ifs),
     ...titled('义务 duties', ['duty', 'person', 'next step', 'id'], one.duties.map(dutyRow)),
+    ...titled(
+      '呈请审批 proposals',
+      ['', 'person', 'stage', 'author', 'reviewer', 'decided', 'id'],
+      one.proposals.map(proposalRow),
+    ),
     ...titled('案卷移送 papers', ['from', 'to', 'sent', 'received', 'by', 'receipt'], one.transfers.map(transferRow)),
     ...titled('待签收 alerts', ['colour', 'limit', 'answer by', 'from', 'id'], one.alerts.map(alertRow)),
   ].join('\n');

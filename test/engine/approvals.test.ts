@@ -87,7 +87,7 @@ describe('a proposal on its way', () => {
     const step = (type: ActType, by: Actor): string => codeOf(proposed().act(type, on(8), fields, [], { by }));
     expect(step('approval.withdraw', deputy)).toBe('not-your-proposal');
     expect(step('approval.withdraw', officer)).toBe('accepted');
-    expect(step('approval.return', { ...prosecutor, roles: ['leader'] })).toBe('wrong-agency');
+    expect(step('approval.return', { ...prosecutor, roles: ['leader'] })).toBe('no-part');
   });
 
   test('several run beside each other, and one that is not theirs hears nothing', () => {
@@ -147,7 +147,7 @@ describe('what may be proposed', () => {
 
   test('an act is proposed by whoever may do it: neither the leader of another role nor another agency', () => {
     expect(refused(detention, chief)).toEqual(['wrong-role', expect.anything()]);
-    expect(refused(detention, prosecutor)).toEqual(['wrong-agency', { needed: 'police' }]);
+    expect(refused(detention, prosecutor)).toEqual(['no-part', { agency: 'procuratorate' }]);
     expect(refused(detention, { ...officer, unit: 'other-station' })).toEqual(['wrong-unit', { needed: 'station' }]);
   });
 

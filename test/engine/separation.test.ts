@@ -110,7 +110,7 @@ describe('whose decision it is', () => {
     ['a leader of too low a level', 'level-too-low', chief],
     ['the head of a department', 'wrong-role', { ...countyChief, roles: ['head'] }],
     ['the leader of another line', 'wrong-unit', { ...countyChief, unit: 'elsewhere' }],
-    ['the leader of another agency', 'wrong-agency', { ...prosecutor, roles: ['leader'] }],
+    ['the leader of another agency', 'no-part', { ...prosecutor, roles: ['leader'] }],
     ['a handler', 'wrong-role', officer],
     ['a leader above', 'accepted', { ...countyChief, unit: 'city', level: 'city' }],
   ] as const)('%s: %s', (_, code, by) => {
