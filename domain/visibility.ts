@@ -82,7 +82,7 @@ export const reachOf: Readonly<Record<Role, readonly Reach[]>> = {
 
 /** What a person sees, in the roles in which they act. */
 export const marksFor = (
-  { person, unit, agency, roles }: Pick<Actor, 'person' | 'unit' | 'agency' | 'roles'>,
+  { person, onBehalfOf, unit, agency, roles }: Pick<Actor, 'person' | 'onBehalfOf' | 'unit' | 'agency' | 'roles'>,
   below: readonly string[],
   supervised: readonly string[],
 ): readonly Mark[] => {
@@ -92,6 +92,7 @@ export const marksFor = (
     ...(reach.has('around') ? [...supervised.map(custodyOf), underWayTo(agency)] : []),
     ...(reach.has('shared') ? [sharedWith(unit)] : []),
     `told:${person}`,
+    ...(onBehalfOf === undefined ? [] : [`told:${onBehalfOf}`]),
     ...roles.map((role) => toldTo({ role, unit })),
   ];
 };
