@@ -55,7 +55,11 @@ export const officeThen = async (runner: Runner, at: Instant): Promise<OfficeThe
   );
   const above = new Map(lines.map(({ unit, superior }) => [unit, superior]));
   return {
-    answering: (unit, role) => byPost.get(`${unit} ${role}`) ?? [],
+    // Who answers from above is asked as what they are there, once the unit itself has nobody.
+    answering: (unit, role) =>
+      (byPost.get(`${unit} ${role}`) ?? []).filter(
+        ({ person, standsInFor }) => standsInFor !== undefined || postOf.get(`${person} ${unit}`)?.held === true,
+      ),
     postIn: (person, unit) => postOf.get(`${person} ${unit}`) ?? { held: false, since: 0 },
     away: (person) => awayOf.get(person),
     superiorOf: (unit) => above.get(unit),

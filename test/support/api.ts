@@ -47,7 +47,8 @@ export interface Office {
   readonly desk: Desk;
   readonly url: string;
   readonly door: Door;
-  readonly as: (user: string) => Caller;
+  /** `always`: headers of every request, such as the capacity in which they act. */
+  readonly as: (user: string, always?: Readonly<Record<string, string>>) => Caller;
   /** A session of somebody's, for what asks over the wire. */
   readonly tokenOf: (user: string) => Promise<string>;
   readonly at: (time: string) => void;
@@ -109,7 +110,7 @@ export const apiOffice = async (
     return opened.token;
   };
 
-  const as = (user: string): Caller => {
+  const as: Office['as'] = (user, always = {}) => {
     const call = async (method: 'GET' | 'POST', path: string, body?: unknown, { key, headers }: Options = {}) => {
       const answer = await app.inject({
         method,
@@ -117,6 +118,7 @@ export const apiOffice = async (
         headers: {
           authorization: `Bearer ${await tokenOf(user)}`,
           ...(method === 'POST' ? { 'idempotency-key': key ?? randomUUID() } : {}),
+          ...always,
           ...headers,
         },
         ...(body === undefined ? {} : { payload: body as object }),

@@ -18,7 +18,7 @@ const person = (id: string, at: string, ...roles: Role[]) => ({
   memberships: roles.map((role) => ({ unit: at, role })),
 });
 
-/** Whom an agency sends to the office; there they act first, since its id comes first. */
+/** Whom an agency sends to the office. */
 const resident = (id: string, home: string) => ({
   ...person(id, 'anlan-cooperation', 'resident'),
   memberships: [
@@ -57,7 +57,11 @@ const others: OfficeInput = {
 export const watchedOffice = async (start?: string): Promise<Office> => {
   const office = await apiOffice(start);
   await loadOffice(office.database, others, { now: office.clock.now(), by: 'test' });
-  return office;
+  const inOffice = { 'acting-in': 'anlan-cooperation' };
+  return {
+    ...office,
+    as: (user, always) => office.as(user, { ...(user.startsWith('resident') && inOffice), ...always }),
+  };
 };
 
 /** Somebody of every unit, agency and role. */
