@@ -125,8 +125,11 @@ test('left lying, the review rings up the line: nobody leads the department, so 
   const asked = (await alertsOf('fang-yuan')).filter(({ colour, mine }) => colour === 'red' && mine);
   expect(asked.map(({ row }) => row)).toContain('C-08');
 
+  // The chief, who answered for the department, is asked once more as the chief; then the city is.
   await passTime('2026-03-20T00:00');
-  const climbed = (await alertsOf('xu-zheng')).filter(({ mine, tier }) => mine && tier === 2);
+  expect((await alertsOf('fang-yuan')).map(({ tier }) => tier)).toContain(2);
+  await passTime('2026-03-21T00:00');
+  const climbed = (await alertsOf('xu-zheng')).filter(({ mine, tier }) => mine && tier === 3);
   expect(climbed.length).toBeGreaterThan(0);
   const [{ id }] = climbed;
   const answer = await office.as('xu-zheng').post(`/inbox/${encodeURIComponent(id)}/acknowledge`, { note: '已督促' });
