@@ -4,7 +4,7 @@ import type { Standing } from '../domain/case';
 import type { Refusal } from '../domain/refusals';
 import { apply } from './apply';
 import { isProposable, namedBy, proposedIn } from './approvals';
-import { asDecided } from './authority';
+import { asDecided } from './deciders';
 import type { Context } from './outcome';
 import { refuse } from './refuse';
 

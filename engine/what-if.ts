@@ -6,7 +6,7 @@ import { roles, type Agency } from '../domain/office';
 import type { Instant } from '../domain/time/instant';
 import { allowed, beside, type Candidate, dryRun } from './allowed';
 import { apply } from './apply';
-import { deciderOf, targetAgency } from './authority';
+import { deciderOf, targetAgency } from './deciders';
 import { decide } from './decide';
 import { elapse } from './elapse';
 import type { Answer, Context } from './outcome';

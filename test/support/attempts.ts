@@ -7,7 +7,7 @@ import type { Role } from '../../domain/office';
 import { addDays } from '../../domain/time/day';
 import { hour } from '../../domain/time/instant';
 import { formatInstant } from '../../domain/time/iso';
-import { deciderOf } from '../../engine/authority';
+import { deciderOf } from '../../engine/deciders';
 import { limitOfClock } from '../../engine/clocks';
 import { answerOwed } from '../../engine/elapse';
 import { newestAuthority } from '../../law/authority';
