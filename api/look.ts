@@ -2,7 +2,7 @@ import type { Actor } from '../domain/act';
 import type { CaseState } from '../domain/case';
 import type { Instant } from '../domain/time/instant';
 import { marksFor, marksOf, maySee, type Mark } from '../domain/visibility';
-import { type Context, elapse } from '../engine';
+import { type Context, elapse, worksFor } from '../engine';
 import { packs } from '../law/pack';
 import { defaultPolicy } from '../law/policy';
 import { LawPackMissing } from '../desk';
@@ -19,9 +19,11 @@ export interface Seen {
 }
 
 /** What a person may see, for lists and ids alike. */
-export const sightOf = async ({ people }: Door, actor: Actor): Promise<readonly Mark[]> => {
-  const { below, supervised } = await people.office();
-  return marksFor(actor, below(actor.unit), supervised(actor.unit));
+export const sightOf = async ({ people, clock }: Door, actor: Actor): Promise<readonly Mark[]> => {
+  const { office, below, supervised } = await people.office();
+  const bureau = worksFor(actor, clock.now(), { office });
+  const reviewed = bureau === actor.unit ? [] : [bureau, ...below(bureau)];
+  return marksFor(actor, below(actor.unit), supervised(actor.unit), reviewed);
 };
 
 /** The law a case has pinned, today's policy and organisation. */

@@ -21,6 +21,14 @@ const sharedWith = (unit: string): Mark => `shared:${unit}`;
 /** Whoever an open alert tells may look, wherever the case lies by now: as the person named, or in the role told. */
 const toldTo = ({ person, role, unit }: Tell): Mark => `told:${person ?? `${role}:${unit}`}`;
 
+/** What waits for review in law shows its case to the legal department of the bureau as well. */
+const reviewIn = (unit: string): Mark => `review:${unit}`;
+
+const awaitingReview = ({ handling, procedures }: Standing): readonly Mark[] =>
+  Object.values(procedures).flatMap(({ proposal, stage, owedBy }) =>
+    proposal && stage === 'proposed' ? reviewIn(handling[owedBy]?.unit ?? proposal.unit) : [],
+  );
+
 /** Papers on their way to a unit show the case to it; to an agency of which no unit has the case yet, to all of it. */
 const sentTo = ({ handling, transfers = [] }: Standing): readonly Mark[] =>
   transfers
@@ -51,6 +59,7 @@ export const marksOf = ({ standing, bells }: Pick<CaseState, 'standing' | 'bells
       ...(held ? units.map(custodyOf) : []),
       ...expected,
       ...sentTo(standing),
+      ...awaitingReview(standing),
       ...(passing ? [passing.to] : []),
       ...shared.map(({ unit }) => sharedWith(unit)),
       ...told.flatMap(({ tells }) => tells.map(toldTo)),
@@ -80,17 +89,19 @@ export const reachOf: Readonly<Record<Role, readonly Reach[]>> = {
   'people-supervisor': [],
 };
 
-/** What a person sees, in the roles in which they act. */
+/** What a person sees, in the roles in which they act. `reviewed`: units for which a legal department looks at proposals. */
 export const marksFor = (
   { person, onBehalfOf, unit, agency, roles }: Pick<Actor, 'person' | 'onBehalfOf' | 'unit' | 'agency' | 'roles'>,
   below: readonly string[],
   supervised: readonly string[],
+  reviewed: readonly string[] = [],
 ): readonly Mark[] => {
   const reach = new Set(roles.flatMap((role) => reachOf[role]));
   return [
     ...(reach.has('line') ? [unit, ...below] : []),
     ...(reach.has('around') ? [...supervised.map(custodyOf), underWayTo(agency)] : []),
     ...(reach.has('shared') ? [sharedWith(unit)] : []),
+    ...(roles.includes('legal-reviewer') ? reviewed.map(reviewIn) : []),
     `told:${person}`,
     ...(onBehalfOf === undefined ? [] : [`told:${onBehalfOf}`]),
     ...roles.map((role) => toldTo({ role, unit })),

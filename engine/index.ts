@@ -19,6 +19,7 @@ export { judge, type Judged, type Verdict } from './chronology';
 export { asksWorkdays, impactOf, movedByDays } from './impact';
 export { firstLaw } from './adopt';
 export { type Responsibilities, responsibilities, type RungAlert } from './responsible';
+export { worksFor } from './separation';
 export { openedUnder, under } from './under';
 export { replay } from './replay';
 export { actsOf, play, simulate } from './simulate';

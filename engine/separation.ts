@@ -48,7 +48,7 @@ const involved = (standing: Standing, found: Proposing, act: Act): Refusal | und
 };
 
 /** A legal department (法制部门) of a bureau handles no cases: its reviewers work for the bureau, and what stands below that. */
-const worksFor = ({ unit, level }: Actor, at: Instant, { office }: Context): string => {
+export const worksFor = ({ unit, level }: Actor, at: Instant, { office }: Pick<Context, 'office'>): string => {
   const handles = level !== 'station' || office.has(unit, 'handler', at);
   return (handles ? undefined : office.superiorOf(unit, at)) ?? unit;
 };

@@ -169,3 +169,22 @@ test('a case that was closed waits for nobody', async () => {
   expect((await office.as('ai').act(caseId, 'case.close', closing)).status).toBe(200);
   expect(await waiting('bo')).not.toContainEqual(expect.arrayContaining([caseId]));
 });
+
+test('the legal department of the bureau sees what waits for its review at a station without a reviewer, and only as long as it waits', async () => {
+  const mao = office.as('mao-yu');
+  const caseId = await mao.opened();
+  await mao.act(caseId, 'reception.register');
+  await mao.act(caseId, 'reception.accept');
+  const reviewers = ['jia-ming', 'wei-lan', 'cai-hong'];
+  const seeing = async (): Promise<number[]> =>
+    Promise.all(reviewers.map(async (one) => (await office.as(one).get(`/cases/${caseId}`)).status));
+  expect(await seeing()).toEqual([404, 404, 404]);
+
+  const answer = await mao.act(caseId, 'approval.propose', proposing);
+  const proposal = `approval-${answer.body.act}`;
+  expect(await seeing()).toEqual([200, 404, 404]);
+  expect(await waiting('jia-ming')).toEqual([[caseId, proposal, 'approval.review']]);
+  expect((await review(caseId, proposal, 'jia-ming')).status).toBe(200);
+  expect(await seeing()).toEqual([404, 404, 404]);
+  expect((await approve(caseId, proposal, 'xie-jun')).status).toBe(200);
+});
