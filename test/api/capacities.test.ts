@@ -143,6 +143,17 @@ describe('an alert', () => {
     ]);
   });
 
+  test('is seen and answered by a deputy whose own unit sees nothing of the case', async () => {
+    await office.as('chen-li').opened();
+    await away('liu-jianguo', 'gu-shan', '2026-03-09T12:00', '2026-12-01T00:00');
+    const { caseId, bell } = await rung();
+    const read = (headers: Record<string, string>) => as('gu-shan', headers).get(`/cases/${caseId}`);
+
+    expect((await office.as('gu-shan').get('/inbox')).body.alerts).toMatchObject([{ id: bell, mine: true }]);
+    expect([(await read({})).status, (await read({ 'acting-for': 'liu-jianguo' })).status]).toEqual([404, 200]);
+    expect((await acknowledge('gu-shan', bell)).status).toBe(200);
+  });
+
   test('goes up where the leader is away without a deputy: the leader above is told, sees it as theirs, and answers it', async () => {
     await office.as('chen-li').opened();
     await away('liu-jianguo', undefined, '2026-03-09T12:00', '2026-12-01T00:00');
