@@ -47,10 +47,13 @@ const involved = (standing: Standing, found: Proposing, act: Act): Refusal | und
   return undefined;
 };
 
-/** A legal department (法制部门) of a bureau handles no cases: its reviewers work for the bureau, and what stands below that. */
+/**
+ * A legal department (法制部门) has the level of its organ and handles no cases: its reviewers work for the organ, and for what
+ * stands below that.
+ */
 export const worksFor = ({ unit, level }: Actor, at: Instant, { office }: Pick<Context, 'office'>): string => {
-  const handles = level !== 'station' || office.has(unit, 'handler', at);
-  return (handles ? undefined : office.superiorOf(unit, at)) ?? unit;
+  const organ = office.superiorOf(unit, at) ?? unit;
+  return office.unit(organ)?.level === level && !office.has(unit, 'handler', at) ? organ : unit;
 };
 
 /**

@@ -91,7 +91,7 @@ describe('who writes, who reviews and who decides are three', () => {
       ...reviewer,
       person: 'xie',
       unit,
-      level: unit.startsWith('county') ? 'county' : 'station',
+      level: unit === 'other-station' ? 'station' : 'county',
     });
     const reviewedBy = (unit: string, own: ReturnType<typeof holds>[] = []): string => {
       const story = new Story(staffed(...staff, ...own)).acceptedAt(on(7));

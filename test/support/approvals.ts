@@ -13,7 +13,7 @@ const units: readonly Unit[] = [
   unit('county', 'police', 'county', 'city'),
   { ...unit('station', 'police', 'station', 'county'), supervisor: 'county-pr' },
   unit('other-station', 'police', 'station', 'county'),
-  unit('legal-department', 'police', 'station', 'county'),
+  unit('legal-department', 'police', 'county', 'county'),
   unit('county-of-others', 'police', 'county', 'city'),
   unit('city-pr', 'procuratorate', 'city'),
   unit('county-pr', 'procuratorate', 'county', 'city-pr'),
