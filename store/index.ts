@@ -35,7 +35,7 @@ export {
   writeRegister,
 } from './views/register';
 export { setChecklist } from './office/checklists';
-export { changeOffice, loadOffice, type OfficeOutcome, type OfficePlan } from './office/change';
+export { changeOffice, loadOffice, type OfficePlan } from './office/change';
 export { answeringAt } from './office/answering-at';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
 export {

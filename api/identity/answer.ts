@@ -10,7 +10,7 @@ import { type Credentials, sessionCookie } from './credentials';
 import { csrfOf } from './tokens';
 
 /** A person as they stand in the organisation now. @throws {Problem} not-signed-in, where they hold no role any more */
-export const userNow = async ({ people }: Door, person: string): Promise<User> => {
+const userNow = async ({ people }: Door, person: string): Promise<User> => {
   const now = await people.office();
   const actor = now.actorOf(person);
   if (!actor) throw new Problem('not-signed-in');

@@ -84,7 +84,7 @@ export const officeFaultWords = {
   ),
 } as const satisfies Record<string, Title>;
 
-export type OfficeFaultCode = keyof typeof officeFaultWords;
+type OfficeFaultCode = keyof typeof officeFaultWords;
 
 /** One fault of an organisation (机构数据错误): where it is, what it is and what to do. */
 export interface OfficeFault {

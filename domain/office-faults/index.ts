@@ -1,2 +1,2 @@
-export { InvalidOffice, type OfficeFault, type OfficeFaultCode, officeFaultWords } from './catalogue';
+export { InvalidOffice, type OfficeFault, officeFaultWords } from './catalogue';
 export { changeFaults, leavers, type Obligations, officeFaults } from './changes';

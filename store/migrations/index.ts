@@ -15,6 +15,7 @@ import * as organisation from './0012-office';
 import * as access from './0013-access';
 import * as register from './0014-register';
 import * as handling from './0015-handling';
+import * as proposals from './0016-proposals';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-access': access,
   '0014-register': register,
   '0015-handling': handling,
+  '0016-proposals': proposals,
 };

@@ -128,6 +128,7 @@ const asBefore = async (): Promise<void> => {
     '0013-access',
     '0014-register',
     '0015-handling',
+    '0016-proposals',
   ];
   await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../engine';
 import { allowed } from '../../engine';
-import { context, firstContext, instant, judge, officer, prosecutor, Story } from '../support/story';
+import { context, firstContext, instant, officer, prosecutor, Story } from '../support/story';
 
 const on = (date: number, time = '09:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}`;
 const record = { place: 'Interrogation room 2', recordNo: 'R 1' };

@@ -20,20 +20,23 @@ test.each(
       to === undefined && add === undefined ? [] : [[row, id, { to, add }, approver, basis] as const],
     ),
   ),
-)('%s, %s: the level of the row approves it, and every one below is refused', (row, _, { to, add }, approver, basis) => {
-  const length = to === undefined ? { add: add ?? '' } : { to };
-  const needed = levelNeeded(approver, 'county');
-  const least = levels.indexOf(needed);
-  levels.forEach((by, index) => {
-    const asked = () => approved(row, { ...length, by });
-    if (index >= least) expect(asked).not.toThrow();
-    else {
-      expect(asked).toThrow(WrongAuthority);
-      const details = { rule: basis.join('; '), field: 'extensions[0].by', by, needed };
-      expect(asked).toThrow(expect.objectContaining({ details }));
-    }
-  });
-});
+)(
+  '%s, %s: the level of the row approves it, and every one below is refused',
+  (row, _, { to, add }, approver, basis) => {
+    const length = to === undefined ? { add: add ?? '' } : { to };
+    const needed = levelNeeded(approver, 'county');
+    const least = levels.indexOf(needed);
+    levels.forEach((by, index) => {
+      const asked = () => approved(row, { ...length, by });
+      if (index >= least) expect(asked).not.toThrow();
+      else {
+        expect(asked).toThrow(WrongAuthority);
+        const details = { rule: basis.join('; '), field: 'extensions[0].by', by, needed };
+        expect(asked).toThrow(expect.objectContaining({ details }));
+      }
+    });
+  },
+);
 
 test('portions are judged by the total they come to: custody of five months takes the province (CPL 158)', () => {
   const month = { add: 'P1M', by: 'city' };
