@@ -3,7 +3,7 @@ import { apiOffice, type Office } from '../support/api';
 import { expectFolded } from '../support/folded';
 
 /**
- * One case through the whole of Qinghe county: taken in, assigned, proposed, reviewed, approved by somebody who stands in,
+ * One case through the whole of Qinghe county: taken in, assigned, its lists ticked, proposed, reviewed, approved by somebody who stands in,
  * carried out, sent to the procuratorate, left lying there until its chief must answer, and answered for throughout.
  */
 
@@ -24,6 +24,20 @@ const done = async (...step: Parameters<typeof acting>): Promise<Answer['body']>
   const { body } = await acting(...step);
   if (body.accepted !== true) throw new Error(`${step[0]} ${step[1]}: ${JSON.stringify(body)}`);
   return body;
+};
+
+/** What the list of the unit asks for before a step: named by the refusal, ticked, and the step goes through. */
+const doneByTheList = async (
+  user: string,
+  type: string,
+  more: { readonly persons?: readonly string[] } & object = {},
+) => {
+  const { body } = await acting(user, type, more);
+  expect(body.code).toBe('checklist-incomplete');
+  const items = body.details.missing.map(({ item }: { item: string }) => item);
+  const [person] = more.persons ?? [];
+  await done(user, 'checklist.tick', { fields: { gate: type, items, ...(person === undefined ? {} : { person }) } });
+  return done(user, type, more);
 };
 
 const refused = async (...step: Parameters<typeof acting>): Promise<string> => (await acting(...step)).body.code;
@@ -63,7 +77,7 @@ test('the receiver takes the report in; a handler does not', async () => {
   const { body } = await office.as('shao-yang').post('/cases', report);
   caseId = body.case;
   await done('shao-yang', 'reception.register');
-  await done('shao-yang', 'reception.accept');
+  await doneByTheList('shao-yang', 'reception.accept');
 });
 
 test('nobody handles it before it is assigned, and then the handler does', async () => {
@@ -92,7 +106,7 @@ test('filing is proposed, reviewed, and approved by the deputy of a head who is 
 
   const forDeng = { 'acting-for': 'deng-feng' };
   const id = await approved('qian-duo', { act: 'filing.file', fields: filing }, ['xie-jun', forDeng]);
-  await done('qian-duo', 'filing.file', { fields: filing, approval: id });
+  await doneByTheList('qian-duo', 'filing.file', { fields: filing, approval: id });
   expect((await office.as('yao-qin').get(`/cases/${caseId}`)).status).toBe(404);
   const { proposals } = await seen('qian-duo');
   expect(proposals).toMatchObject([{ author: 'qian-duo', reviewer: 'wei-lan', stage: 'carriedOut' }]);
@@ -105,12 +119,13 @@ test('detention goes the same way, and the request for arrest goes to the clerk 
   office.at('2026-03-10T09:00');
   const detaining = { act: 'measure.detain', persons: ['P1'], fields: { ground: '被当场发现' } };
   const detention = await approved('qian-duo', detaining, ['song-mei']);
-  await done('qian-duo', 'measure.detain', { persons: ['P1'], fields: detaining.fields, approval: detention });
+  await doneByTheList('qian-duo', 'measure.detain', { persons: ['P1'], fields: detaining.fields, approval: detention });
 
   office.at('2026-03-11T09:00');
   const requesting = { act: 'measure.request-arrest', persons: ['P1'], fields: { reasons: '有社会危险性' } };
   const request = await approved('qian-duo', requesting, ['song-mei']);
-  await done('qian-duo', 'measure.request-arrest', { persons: ['P1'], fields: requesting.fields, approval: request });
+  const lawful = { persons: ['P1'], fields: requesting.fields, approval: request };
+  await doneByTheList('qian-duo', 'measure.request-arrest', lawful);
   expect((await office.as('yao-qin').get(`/cases/${caseId}`)).status).toBe(200);
   expect(await refused('zou-kai', 'arrest-review.receive', { persons: ['P1'] })).toBe('intake-only');
   await done('yao-qin', 'arrest-review.receive', { persons: ['P1'] });
