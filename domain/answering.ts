@@ -1,5 +1,6 @@
 import type { Membership, Post, Role } from './office';
-import { aboveIn, type Absence, covers, groupsOf, lineIn, type Organisation } from './organisation';
+import { aboveIn } from './line';
+import { type Absence, covers, groupsOf, lineIn, type Organisation } from './organisation';
 import type { Instant } from './time/instant';
 
 type Given = Pick<Organisation, 'memberships' | 'absences' | 'superiors'>;

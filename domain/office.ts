@@ -1,3 +1,4 @@
+import { lineFrom } from './line';
 import type { Instant } from './time/instant';
 
 /** 公安, 检察院, 法院. */
@@ -121,13 +122,8 @@ export const checklistsFrom = (
   superiorOf: Office['superiorOf'],
 ): Pick<Office, 'checklistOf'> => ({
   checklistOf: (unit, at) => {
-    const line = new Set<string>();
-    for (let here: string | undefined = unit; here !== undefined && !line.has(here); here = superiorOf(here, at)) {
-      const found = own(here, at);
-      if (found !== undefined) return found;
-      line.add(here);
-    }
-    return undefined;
+    const has = lineFrom(superiorOf, unit, at).find((one) => own(one, at) !== undefined);
+    return has === undefined ? undefined : own(has, at);
   },
 });
 

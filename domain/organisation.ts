@@ -1,4 +1,4 @@
-import type { Membership, Office, Unit } from './office';
+import type { Membership, Unit } from './office';
 import type { Instant } from './time/instant';
 
 /** From `from` on, until before `to`; without `to`, still. */
@@ -75,13 +75,4 @@ export const groupsOf = <T>(all: readonly T[], keyOf: (one: T) => string): Reado
 export const lineIn = (lines: readonly Line[]): ((unit: string, at: Instant) => string | undefined) => {
   const byUnit = groupsOf(lines, ({ unit }) => unit);
   return (unit, at) => byUnit.get(unit)?.find((line) => covers(line, at))?.other;
-};
-
-/** The units above, the nearest first; a line that runs in a circle ends where it began. */
-export const aboveIn = (superiorOf: Office['superiorOf'], unit: string, at: Instant): readonly string[] => {
-  const line = new Set([unit]);
-  for (let here = superiorOf(unit, at); here !== undefined && !line.has(here); here = superiorOf(here, at)) {
-    line.add(here);
-  }
-  return [...line].slice(1);
 };

@@ -5,6 +5,7 @@ import type { Office, Role } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
 import { authorityOf } from '../law/authority';
+import { lineOf } from './line';
 import { ownOf } from './records';
 import { refuse } from './refuse';
 import { clerks, isClerk } from './taken';
@@ -20,13 +21,9 @@ const hasClerk = (office: Office, unit: string, at: Instant): boolean =>
 /** Departments of one organ have its level: what the clerk of the organ takes in, no department does (集中受理). */
 const hasClerkAbove = (office: Office, unit: string, at: Instant): boolean => {
   const level = office.unit(unit)?.level;
-  const line = new Set<string>();
-  for (let here: string | undefined = unit; here !== undefined; here = office.superiorOf(here, at)) {
-    if (line.has(here) || office.unit(here)?.level !== level) return false;
-    if (hasClerk(office, here, at)) return true;
-    line.add(here);
-  }
-  return false;
+  const line = lineOf(office, unit, at);
+  const above = line.findIndex((one) => office.unit(one)?.level !== level);
+  return line.slice(0, above === -1 ? undefined : above).some((one) => hasClerk(office, one, at));
 };
 
 const isHandlerIn = (office: Office, person: string, unit: string, at: Instant): boolean =>

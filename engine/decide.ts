@@ -3,7 +3,7 @@ import { acts } from '../domain/acts';
 import type { Bell, CaseState, Standing } from '../domain/case';
 import type { CaseEntry, Effect } from '../domain/ledger';
 import type { Post } from '../domain/office';
-import { aboveIn } from '../domain/organisation';
+import { aboveIn } from '../domain/line';
 import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
 import { formatInstant, toMinute } from '../domain/time/iso';

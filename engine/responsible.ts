@@ -1,4 +1,5 @@
 import type { Clock, Procedure, Standing } from '../domain/case';
+import { lineFrom } from '../domain/line';
 import type { Agency, Role } from '../domain/office';
 import type { AnswerOwed } from '../domain/oversight';
 import type { Answerer, HandlingPeriod, Named, OfficeThen, Responsible } from '../domain/responsibility';
@@ -28,13 +29,9 @@ const inRole = ({ answering }: OfficeThen, { role, unit, since, insteadOf }: Ask
 
 /** The leader of the unit, then of each unit above it: an answer is never owed by nobody while the line has anybody. */
 const upTheLine = (office: OfficeThen, asked: Omit<Asked, 'role'>): readonly Answerer[] => {
-  const seen = new Set<string>();
-  let unit: string | undefined = asked.unit;
-  while (unit !== undefined && !seen.has(unit)) {
-    seen.add(unit);
+  for (const unit of lineFrom(office.superiorOf, asked.unit, asked.since)) {
     const leaders = inRole(office, { ...asked, role: 'leader', unit });
     if (leaders.length > 0) return leaders;
-    unit = office.superiorOf(unit);
   }
   return [];
 };

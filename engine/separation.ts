@@ -1,11 +1,12 @@
 import type { Act, ActType, Actor } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Handling, Standing } from '../domain/case';
-import { type Agency, type ApprovalLevel, mayDecide, type Office, type Role } from '../domain/office';
+import { type Agency, type ApprovalLevel, mayDecide, type Role } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
 import { authorityOf } from '../law/authority';
 import { type Proposing, proposalOf } from './approvals';
+import { lineOf } from './line';
 import type { Context } from './outcome';
 import { refuse } from './refuse';
 import { under } from './under';
@@ -26,16 +27,6 @@ const handledBy = (handling: Handling | undefined): readonly string[] =>
 /** The unit whose proposal it is now: the one that handles the case, or where nobody does yet, the author's. */
 const unitOf = ({ handling }: Standing, { owedBy, proposal }: Proposing): string =>
   handling[owedBy]?.unit ?? proposal.unit;
-
-/** A unit and those above it, lowest first; a line that runs in a circle ends where it began. */
-const lineOf = (office: Office, unit: string, at: Instant): readonly string[] => {
-  const line: string[] = [];
-  for (let here: string | undefined = unit; here !== undefined && !line.includes(here);) {
-    line.push(here);
-    here = office.superiorOf(here, at);
-  }
-  return line;
-};
 
 /** Why whoever wrote it, or works on the case, is not to judge it. */
 const involved = (standing: Standing, found: Proposing, act: Act): Refusal | undefined => {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/act';
 import type { Post, Role } from '../../domain/office';
-import { aboveIn } from '../../domain/organisation';
+import { aboveIn } from '../../domain/line';
 import type { Instant } from '../../domain/time/instant';
 import type { OfficeNow } from '../people';
 import { Problem } from '../problem';

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Actor } from '../../domain/act';
 import { acts } from '../../domain/acts';
-import { aboveIn } from '../../domain/organisation';
+import { aboveIn } from '../../domain/line';
 import type { Post } from '../../domain/office';
 import { problemCodes, isRefusal } from '../../domain/problems';
 import { bellToldTo, CaseNotFound, inboxOf, owedDuties } from '../../store';

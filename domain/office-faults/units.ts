@@ -1,5 +1,6 @@
 import { unitLevels } from '../office';
-import { aboveIn, covers, type Line, lineIn, type Organisation, reaches, type UnitFacts } from '../organisation';
+import { aboveIn } from '../line';
+import { covers, type Line, lineIn, type Organisation, reaches, type UnitFacts } from '../organisation';
 import type { Instant } from '../time/instant';
 import { faultAt, type OfficeFault } from './catalogue';
 

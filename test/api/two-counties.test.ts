@@ -26,12 +26,14 @@ const done = async (...step: Parameters<typeof acting>): Promise<Answer['body']>
   return body;
 };
 
+interface Step {
+  readonly persons?: readonly string[];
+  readonly fields?: object;
+  readonly approval?: string;
+}
+
 /** What the list of the unit asks for before a step: named by the refusal, ticked, and the step goes through. */
-const doneByTheList = async (
-  user: string,
-  type: string,
-  more: { readonly persons?: readonly string[] } & object = {},
-) => {
+const doneByTheList = async (user: string, type: string, more: Step = {}) => {
   const { body } = await acting(user, type, more);
   expect(body.code).toBe('checklist-incomplete');
   const items = body.details.missing.map(({ item }: { item: string }) => item);
