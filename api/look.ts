@@ -20,10 +20,13 @@ export interface Seen {
 
 /** What a person may see, for lists and ids alike. */
 export const sightOf = async ({ people, clock }: Door, actor: Actor): Promise<readonly Mark[]> => {
-  const { office, below, supervised } = await people.office();
+  const { office, below, supervised, expected } = await people.office();
   const bureau = worksFor(actor, clock.now(), { office });
   const reviewed = bureau === actor.unit ? [] : [bureau, ...below(bureau)];
-  return marksFor(actor, below(actor.unit), supervised(actor.unit), reviewed);
+  return marksFor(actor, {
+    ...{ below: below(actor.unit), supervised: supervised(actor.unit), expected: expected(actor.unit) },
+    reviewed,
+  });
 };
 
 /** The law a case has pinned, today's policy and organisation. */

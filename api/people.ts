@@ -1,5 +1,6 @@
 import type { Clock } from '../config/clock';
 import type { Actor } from '../domain/act';
+import { counterpartsOf } from '../domain/counterparts';
 import { capacitiesIn } from '../domain/capacity';
 import type { Office, Unit } from '../domain/office';
 import type { Organisation } from '../domain/organisation';
@@ -21,6 +22,8 @@ export interface OfficeNow {
   readonly below: (unit: string) => readonly string[];
   /** Every unit whose custody this one, or one below it, supervises. */
   readonly supervised: (unit: string) => readonly string[];
+  /** Every unit of another agency whose papers come to this one (`domain/counterparts.ts`). */
+  readonly expected: (unit: string) => readonly string[];
 }
 
 export interface People {
@@ -45,6 +48,8 @@ const belowOf = (units: readonly Unit[]) => {
 const readNow = async (database: Database, at: Instant): Promise<OfficeNow> => {
   const [{ office, units, organisation }, members] = await Promise.all([readOffice(database), membersAt(database, at)]);
   const [capacitiesOf, below] = [capacitiesIn(organisation, at), belowOf(units)];
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const belowIt = (unit: string): readonly string[] => below.get(unit) ?? [];
   return {
     office,
     units,
@@ -52,10 +57,14 @@ const readNow = async (database: Database, at: Instant): Promise<OfficeNow> => {
     members,
     capacitiesOf,
     actorOf: (person) => capacitiesOf(person)[0],
-    below: (unit) => below.get(unit) ?? [],
+    below: belowIt,
     supervised: (unit) => {
-      const line = [unit, ...(below.get(unit) ?? [])];
+      const line = [unit, ...belowIt(unit)];
       return units.flatMap(({ id, supervisor }) => (supervisor && line.includes(supervisor) ? id : []));
+    },
+    expected: (id) => {
+      const unit = byId.get(id);
+      return unit ? counterpartsOf(unit, byId, belowIt) : [];
     },
   };
 };

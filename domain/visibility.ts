@@ -9,8 +9,8 @@ import type { Tell } from './oversight';
  */
 export type Mark = string;
 
-/** A case on its way to an agency of which no unit has received it yet shows itself to all of that agency. */
-const underWayTo = (agency: Agency): Mark => `under-way:${agency}`;
+/** A case on its way to an agency, and to no unit by name, shows itself to those of it who take what comes from that unit. */
+const underWayTo = (agency: Agency, from: string): Mark => `under-way:${agency}:${from}`;
 
 /** Who supervises the custody of a unit sees its cases in which somebody is or was held (PRR 613). */
 const custodyOf = (unit: string): Mark => `custody:${unit}`;
@@ -29,11 +29,11 @@ const awaitingReview = ({ handling, procedures }: Standing): readonly Mark[] =>
     proposal && stage === 'proposed' ? reviewIn(handling[owedBy]?.unit ?? proposal.unit) : [],
   );
 
-/** Papers on their way to a unit show the case to it; to an agency of which no unit has the case yet, to all of it. */
+/** Papers on their way to a unit show the case to it; to an agency of which no unit has the case yet, to whoever takes them in. */
 const sentTo = ({ handling, transfers = [] }: Standing): readonly Mark[] =>
   transfers
     .filter(({ received, to, toUnit }) => !received && (toUnit !== undefined || handling[to] === undefined))
-    .map(({ to, toUnit }) => toUnit ?? underWayTo(to));
+    .map(({ to, toUnit, from }) => toUnit ?? underWayTo(to, from));
 
 /** An alert stands open while somebody owes an answer to it, or the clock it is about runs. */
 const standsOpen = ({ status, moot, duty, clock }: Bell, { clocks }: Standing): boolean => {
@@ -51,7 +51,7 @@ export const marksOf = ({ standing, bells }: Pick<CaseState, 'standing' | 'bells
   const held = Object.values(persons).some(({ custody }) => custody.length > 0);
   const expected = Object.values(procedures)
     .filter((one) => !one.done && handling[one.owedBy] === undefined)
-    .map(({ owedBy }) => underWayTo(owedBy));
+    .flatMap(({ owedBy }) => units.map((unit) => underWayTo(owedBy, unit)));
   const told = Object.values(bells).filter((one) => standsOpen(one, standing));
   return [
     ...new Set([
@@ -89,17 +89,27 @@ export const reachOf: Readonly<Record<Role, readonly Reach[]>> = {
   'people-supervisor': [],
 };
 
-/** What a person sees, in the roles in which they act. `reviewed`: units for which a legal department looks at proposals. */
+/** Units by what they are to the viewer's own. */
+export interface Surroundings {
+  readonly below: readonly string[];
+  /** Whose custody it supervises. */
+  readonly supervised: readonly string[];
+  /** Of other agencies, whose papers come to it. */
+  readonly expected: readonly string[];
+  /** For which a legal department looks at proposals. */
+  readonly reviewed: readonly string[];
+}
+
+/** What a person sees, in the roles in which they act. */
 export const marksFor = (
   { person, onBehalfOf, unit, agency, roles }: Pick<Actor, 'person' | 'onBehalfOf' | 'unit' | 'agency' | 'roles'>,
-  below: readonly string[],
-  supervised: readonly string[],
-  reviewed: readonly string[] = [],
+  { below, supervised, expected, reviewed }: Surroundings,
 ): readonly Mark[] => {
   const reach = new Set(roles.flatMap((role) => reachOf[role]));
   return [
     ...(reach.has('line') ? [unit, ...below] : []),
-    ...(reach.has('around') ? [...supervised.map(custodyOf), underWayTo(agency)] : []),
+    ...(reach.has('around') ? supervised.map(custodyOf) : []),
+    ...(reach.has('around') ? expected.map((from) => underWayTo(agency, from)) : []),
     ...(reach.has('shared') ? [sharedWith(unit)] : []),
     ...(roles.includes('legal-reviewer') ? reviewed.map(reviewIn) : []),
     `told:${person}`,

@@ -129,6 +129,7 @@ test('detention goes the same way, and the request for arrest goes to the clerk 
   const lawful = { persons: ['P1'], fields: requesting.fields, approval: request };
   await doneByTheList('qian-duo', 'measure.request-arrest', lawful);
   expect((await office.as('yao-qin').get(`/cases/${caseId}`)).status).toBe(200);
+  expect((await office.as('li-jing').get(`/cases/${caseId}`)).status).toBe(404);
   expect(await refused('zou-kai', 'arrest-review.receive', { persons: ['P1'] })).toBe('intake-only');
   await done('yao-qin', 'arrest-review.receive', { persons: ['P1'] });
   await done('yao-qin', 'case.pass', { fields: { to: 'qinghe-arrest-review', reasons: '分流审查逮捕部' } });

@@ -19,7 +19,8 @@ const state = (standing: Standing, ...bells: Bell[]): CaseState => ({
 
 const sees = (role: Role | readonly Role[], at: string, shown: CaseState, below: readonly string[] = []): boolean => {
   const held = typeof role === 'string' ? [role] : role;
-  return maySee(marksFor({ person: 'me', unit: at, agency: 'police', roles: held }, below, []), marksOf(shown));
+  const around = { below, supervised: [], expected: [], reviewed: [] };
+  return maySee(marksFor({ person: 'me', unit: at, agency: 'police', roles: held }, around), marksOf(shown));
 };
 
 test.each(roles)('%s of the unit that handles a case', (role) => {
@@ -41,7 +42,13 @@ test('an alert to one person shows the case to that person alone, wherever they 
   const told = state(handled, { ...bell, tells: [{ role: 'handler', unit: 'far-away', person: 'me' }] });
   expect(sees('handler', 'anywhere', told)).toBe(true);
   expect(
-    maySee(marksFor({ person: 'you', unit: 'far-away', agency: 'police', roles: ['handler'] }, [], []), marksOf(told)),
+    maySee(
+      marksFor(
+        { person: 'you', unit: 'far-away', agency: 'police', roles: ['handler'] },
+        { below: [], supervised: [], expected: [], reviewed: [] },
+      ),
+      marksOf(told),
+    ),
   ).toBe(false);
 });
 

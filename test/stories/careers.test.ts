@@ -40,11 +40,14 @@ const activities: CaseActivities = {
   alarm: (caseId, what) => activitiesOf(caseId).alarm(caseId, what),
 };
 
-/** What two ledgers may differ in: when and by whom it was recorded, when a bell rang, and whom it told. */
+/**
+ * What two ledgers may differ in: when and by whom it was recorded, when a bell rang, whom it told, and the number that
+ * the register gave.
+ */
 const comparable = (entries: readonly (RecordedEntry | CaseEntry)[]): unknown =>
   JSON.parse(
     JSON.stringify(entries, (key, value: unknown) =>
-      ['recordedAt', 'seq', 'hash', 'rangAt', 'people', 'by', 'law'].includes(key) ? undefined : value,
+      ['recordedAt', 'seq', 'hash', 'rangAt', 'people', 'by', 'law', 'place'].includes(key) ? undefined : value,
     ),
   );
 
