@@ -31,6 +31,19 @@ const fieldsFor = (reader: Reader, fields: Fields, path: string, withheld: strin
     }),
   );
 
+/** Fields of an act that has not been taken, such as one that is proposed. */
+export const legibleFields = (reader: Reader, fields: Fields): Fields => fieldsFor(reader, fields, '', []);
+
+/** The data behind a refusal: codes, and now and then what the act itself said. */
+const legibleDetails = (reader: Reader, details: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(details).flatMap(([key, value]) => {
+      const field = typeof value === 'string' ? personal.get(key) : undefined;
+      const shown = field === undefined ? value : legible(reader, field, value);
+      return shown === undefined ? [] : [[key, shown]];
+    }),
+  );
+
 /** An act as somebody reads it, with the names of the fields that they do not read in full. */
 export type LegibleAct = Act & { readonly withheld?: readonly string[] };
 
@@ -49,7 +62,13 @@ export const legibleAct = (reader: Reader, act: Act): LegibleAct => {
 
 /** Entries of a ledger as one reader may have them: what is made of them afterwards cannot say more. */
 export const legibleEntries = (reader: Reader, entries: readonly RecordedEntry[]): readonly RecordedEntry[] =>
-  entries.map((entry) => ('act' in entry ? { ...entry, act: legibleAct(reader, entry.act) } : entry));
+  entries.map((entry) => {
+    if (!('act' in entry)) return entry;
+    const act = legibleAct(reader, entry.act);
+    if (!('refusal' in entry)) return { ...entry, act };
+    const { refusal } = entry;
+    return { ...entry, act, refusal: { ...refusal, details: legibleDetails(reader, refusal.details) } };
+  });
 
 /** Names behind the labels of a case, as one reader may have them. */
 export const legibleNames = (

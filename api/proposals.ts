@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '../domain/act';
 import type { Role } from '../domain/office';
+import { readerOf } from '../domain/redaction';
 import { proposalsFor } from '../engine';
 import { casesWithProposals } from '../store';
 import type { Door } from './door';
@@ -19,7 +20,8 @@ export const proposalsWaiting = async (
   const cases = await casesWithProposals(door.database, { marks: await sightOf(door, actor), atMost: mostCases });
   const found = cases.map(async ({ caseId, state }) => {
     const ctx = await contextOf(door, state.standing.law);
-    return proposalsFor(state, actor, door.clock.now(), ctx).map((one) => inboxProposalView(caseId, one));
+    const reader = readerOf(actor, state.standing);
+    return proposalsFor(state, actor, door.clock.now(), ctx).map((one) => inboxProposalView(caseId, one, reader));
   });
   return (await Promise.all(found)).flat();
 };

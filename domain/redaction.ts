@@ -81,7 +81,10 @@ export interface Reader {
   readonly handles: boolean;
 }
 
-export const readerOf = ({ roles, unit }: Pick<Actor, 'roles' | 'unit'>, { handling }: Standing): Reader => ({
+export const readerOf = (
+  { roles, unit }: Pick<Actor, 'roles' | 'unit'>,
+  { handling }: Pick<Standing, 'handling'>,
+): Reader => ({
   roles,
   handles: Object.values(handling).some((one) => one.unit === unit),
 });

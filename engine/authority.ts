@@ -1,16 +1,36 @@
 import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Standing } from '../domain/case';
+import type { Agency } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { authorityOf } from '../law/authority';
 import { isProposable, namedBy, proposalOf, proposedIn } from './approvals';
 import { asDecided, deciderOf, ownerOf, powersOf, undecided } from './deciders';
 import type { Context } from './outcome';
 import { misplaced } from './placing';
+import { ownOf } from './records';
 import { refuse } from './refuse';
 import { outOfTurn, unreviewed } from './separation';
 import { looksOn, unshareable } from './sharing';
 import { recusedFrom } from './superiors';
+
+/** Whoever stands in for the one who did it does not verify it for them, either. */
+const verifiesOwn = ({ procedures }: Standing, act: Act): Refusal | undefined => {
+  if (act.type !== 'duty.verify' || act.actor.onBehalfOf === undefined) return undefined;
+  const { context } = (ownOf(procedures, String(act.fields.duty))?.snapshot ?? {}) as { context?: { doer?: string } };
+  return context?.doer === act.actor.onBehalfOf ? refuse(act, 'same-person') : undefined;
+};
+
+const wrongRole = (act: Act): Refusal | undefined => {
+  const { propose } = authorityOf(act.type, act.receivedAt);
+  return act.actor.roles.some((role) => propose.includes(role))
+    ? undefined
+    : refuse(act, 'wrong-role', { needed: propose });
+};
+
+/** What the case has to say about who acts in it: an onlooker, or whoever would verify their own. */
+const outside = (standing: Standing, act: Act, agency: Agency | 'any'): Refusal | undefined =>
+  (agency === 'any' ? looksOn(standing, act) : undefined) ?? verifiesOwn(standing, act);
 
 /** Agency, role, unit and decision, as the list of powers and the organisation have them. */
 const entitled = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
@@ -21,12 +41,13 @@ const entitled = (standing: Standing | undefined, act: Act, ctx: Context): Refus
   if (barred) return barred;
   const agency = ownerOf(standing, act);
   if (agency !== 'any' && act.actor.agency !== agency) return refuse(act, 'wrong-agency', { needed: agency });
-  const { propose } = authorityOf(act.type, act.receivedAt);
-  if (!act.actor.roles.some((role) => propose.includes(role))) {
-    return refuse(act, 'wrong-role', { needed: propose });
-  }
-  const outside = agency === 'any' && standing ? looksOn(standing, act) : undefined;
-  return outside ?? misplaced(standing, act, ctx) ?? undecided(standing, act, ctx) ?? unshareable(act, ctx);
+  return (
+    wrongRole(act) ??
+    (standing && outside(standing, act, agency)) ??
+    misplaced(standing, act, ctx) ??
+    undecided(standing, act, ctx) ??
+    unshareable(act, ctx)
+  );
 };
 
 /** Steps of a proposal: an act is proposed by whoever may do it once it is decided. */

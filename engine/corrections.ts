@@ -55,12 +55,28 @@ const unlikeApproved = ({ type: was, approval }: Act, { type, persons, fields }:
 const mayBecome = (was: string, is: string): boolean =>
   is === was ? definitionOf(is)?.rollOut !== 'records' : !keepsKind(is) && !keepsKind(was);
 
+/** Nobody's act becomes another agency's: whoever corrects it was judged as one of their own. */
+const isOwn = ({ agency }: ActDefinition, { actor }: Act): boolean => agency === 'any' || agency === actor.agency;
+
+/** Which clock was prolonged and by which row was judged with the organ that approved it. */
+const prolongsAnother = ({ type, fields: was }: Act, { fields }: Correction): boolean =>
+  type === 'limit.extend' && fields !== undefined && (fields.clock !== was.clock || fields.extension !== was.extension);
+
+const isOfKind = (definition: ActDefinition, found: Act): boolean =>
+  mayBecome(found.type, definition.id) && isOwn(definition, found);
+
+/** Fields that were judged as the act came in, and are not said anew. */
+const judgedFields = (found: Act, correction: Correction) => {
+  if (judgedOnce(found.type) && correction.fields !== undefined) return { fields: '' };
+  return prolongsAnother(found, correction) ? { fields: 'clock' } : undefined;
+};
+
 /** Why what is said anew does not make an act: the kind, its own fields, or whom it is about. */
 const malformed = (found: Act, correction: Correction) => {
   const { type = found.type, fields = found.fields, persons = found.persons } = correction;
-  if (judgedOnce(found.type) && correction.fields !== undefined) return { fields: '' };
   const definition = definitionOf(type);
-  if (!definition || !mayBecome(found.type, type)) return { type };
+  if (!definition || !isOfKind(definition, found)) return { type };
+
   const parsed = definition.fields.safeParse(fields);
   if (!parsed.success) return { fields: parsed.error.issues[0]?.path.join('.') ?? '' };
   const named = persons.length > 0;
@@ -78,7 +94,7 @@ export const uncorrectable = (act: Act, history: readonly Act[]): Refusal | unde
   const found = correctedActs(history).find(({ id, type }) => id === correction.act && type !== 'act.correct');
   if (!found) return refuse(act, 'no-such-act', { act: correction.act });
   if (found.actor.agency !== act.actor.agency) return refuse(act, 'wrong-agency', { needed: found.actor.agency });
-  const wrong = unlikeApproved(found, correction) ?? malformed(found, correction);
+  const wrong = unlikeApproved(found, correction) ?? judgedFields(found, correction) ?? malformed(found, correction);
   if (wrong) return refuse(act, 'not-correctable', { act: correction.act, ...wrong });
   const late = (correctedTo(act) ?? 0) > act.receivedAt + ahead;
   return late ? refuse(act, 'not-yet-happened', { act: correction.act }) : undefined;

@@ -117,10 +117,11 @@ const unapprovable = (
   if (meet(act.actor, hands(reviewed, reviewedFor))) return refuse(act, 'reviewed-by-you', { proposal: found.id });
   const wrong = noDecider(act, deciding);
   if (wrong) return wrong;
-  const unit = unitOf(standing, found);
-  return reviewed === undefined && asksReview(standing, found.proposal.act, { unit, at: act.receivedAt }, ctx)
-    ? refuse(act, 'needs-review', { proposal: found.id, unit })
-    : undefined;
+  if (reviewed !== undefined) return undefined;
+  // Handing the case on, or taking it over, spares nobody the review that the proposal was owed where it was written.
+  const units = [...new Set([found.proposal.unit, unitOf(standing, found)])];
+  const unit = units.find((one) => asksReview(standing, found.proposal.act, { unit: one, at: act.receivedAt }, ctx));
+  return unit === undefined ? undefined : refuse(act, 'needs-review', { proposal: found.id, unit });
 };
 
 /** Whoever wrote a proposal takes it back, or whoever has the case now. */

@@ -99,10 +99,11 @@ const caseRoute =
           asOf === undefined && knownAt === undefined
             ? { state, persons: await personsOf(door.database, stored.caseId) }
             : await stateAt(door, stored.caseId, { asOf: then, knownAt, now: state.standing });
-        const names = legibleNames(readerOf(actor, state.standing), shown.persons);
+        const reader = readerOf(actor, state.standing);
+        const names = legibleNames(reader, shown.persons);
         return reply
           .header('etag', etagOf(stored))
-          .send(caseView(shown.state, { ...stored, names }, under(ctx, shown.state.standing.law), then));
+          .send(caseView(shown.state, { ...stored, names, reader }, under(ctx, shown.state.standing.law), then));
       },
     );
     return Promise.resolve();

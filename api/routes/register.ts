@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { acts } from '../../domain/acts';
+import { readerOf } from '../../domain/redaction';
 import { listRegister } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
 import { sightOf } from '../look';
+import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { instantField, nextSchema, readInstant } from '../schemas/common';
 import { registerCsv, registerSchema, registerView } from '../views/register';
@@ -45,14 +47,19 @@ export const registerRoutes =
       async (request, reply) => {
         const { limit, after: mark, from, to, format, ...wanted } = request.query;
         const after = readCursor(cursor, mark);
+        const actor = actorOf(request);
         const rows = await listRegister(door.database, {
           ...wanted,
-          marks: await sightOf(door, actorOf(request)),
+          marks: await sightOf(door, actor),
           ...{ from: readInstant(from), to: readInstant(to), atMost: limit },
           after: after && { occurred_at: after[0], case_id: after[1], act_id: after[2] },
         });
         const { office } = await door.people.office();
-        const items = rows.map((row) => registerView(row, office.unit));
+        const items = rows.map((row) => registerView(row, readerOf(actor, row), office.unit));
+        looked(
+          request,
+          rows.map(({ case_id }) => case_id),
+        );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         const next = last && cursorOf([last.occurred_at, last.case_id, last.act_id]);
         if (format !== 'csv') return { items, ...(next ? { next } : {}) };

@@ -12,6 +12,7 @@ import {
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { type Asked, reported, rights } from '../reports';
 import { agencySchema, instantField } from '../schemas/common';
@@ -105,6 +106,10 @@ const clocksRoute =
         const which = { person: request.params.person, agency, outcome };
         const page = { atMost: limit, after: readCursor(cursor, after) };
         const rows = await clocksOfFirstHandler(door.database, scope, rights, { ...which, ...page });
+        looked(
+          request,
+          rows.map(({ caseId }) => caseId),
+        );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           items: rows.map(endedClockView),
@@ -167,6 +172,10 @@ const alertsRoute =
         const { scope } = await reported(door, actorOf(request), asked);
         const page = { atMost: limit, after: readCursor(cursor, after) };
         const rows = await alertsOfLeader(door.database, scope, { person: request.params.person, outcome, ...page });
+        looked(
+          request,
+          rows.map(({ caseId }) => caseId),
+        );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           items: rows.map(askedAlertView),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Bell, CaseState, Procedure } from '../../domain/case';
 import { colours } from '../../domain/oversight';
+import type { Reader } from '../../domain/redaction';
 import type { Instant } from '../../domain/time/instant';
 import { answerOwed } from '../../engine/elapse';
 import type { Context } from '../../engine';
@@ -125,6 +126,7 @@ const alertView = (state: CaseState, bell: Bell, law: LawPack): AlertView => {
 
 interface Stored {
   readonly names: Names;
+  readonly reader: Reader;
   readonly seq: number;
   readonly lastActSeq: number;
 }
@@ -147,7 +149,7 @@ const clocksOf = (state: CaseState, ctx: Context, now: Instant): ClockView[] =>
 /** A case whose time has been passed to `now`, as its handler looks at it: what runs out first stands first. */
 export const caseView = (
   state: CaseState,
-  { seq, lastActSeq, names }: Stored,
+  { seq, lastActSeq, names, reader }: Stored,
   ctx: Context,
   now: Instant,
 ): CaseView => {
@@ -181,7 +183,7 @@ export const caseView = (
       .map(procedureView),
     clocks,
     duties: all.filter(({ duty }) => duty !== undefined).map(dutyView),
-    proposals: proposalsView(standing),
+    proposals: proposalsView(standing, reader),
     transfers: transfersView(standing),
     alerts: Object.values(state.bells)
       .filter(answerOwed)

@@ -3,6 +3,8 @@ import { acts } from '../../domain/acts';
 import type { Procedure, Proposal, Standing } from '../../domain/case';
 import type { Waiting } from '../../engine';
 import { stageTitle } from '../../law/titles';
+import type { Reader } from '../../domain/redaction';
+import { legibleFields } from '../legible';
 import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/common';
 
 export const proposalSchema = z
@@ -42,13 +44,13 @@ const decisionView = ({ agency, level, organ, person, documentNo }: NonNullable<
   ...given('person', person),
 });
 
-/** A proposal as those concerned read it. */
-const proposalView = (one: Procedure, proposal: Proposal): ProposalView => ({
+/** A proposal, with what the reader may have of what it says. */
+const proposalView = (one: Procedure, proposal: Proposal, reader: Reader): ProposalView => ({
   id: one.id,
   act: proposal.act,
   title: acts[proposal.act].title,
   persons: [...proposal.persons],
-  fields: { ...proposal.fields },
+  fields: { ...legibleFields(reader, proposal.fields) },
   author: proposal.author,
   ...given('onBehalfOf', proposal.onBehalfOf),
   unit: proposal.unit,
@@ -63,10 +65,10 @@ const proposalView = (one: Procedure, proposal: Proposal): ProposalView => ({
 });
 
 /** Every proposal of a case, in the order in which they were made. */
-export const proposalsView = ({ procedures }: Standing): ProposalView[] =>
+export const proposalsView = ({ procedures }: Standing, reader: Reader): ProposalView[] =>
   Object.values(procedures)
     .sort((a, b) => a.openedAt - b.openedAt)
-    .flatMap((one) => (one.proposal ? [proposalView(one, one.proposal)] : []));
+    .flatMap((one) => (one.proposal ? [proposalView(one, one.proposal, reader)] : []));
 
 export const inboxProposalSchema = z
   .strictObject({
@@ -77,8 +79,12 @@ export const inboxProposalSchema = z
   .meta({ id: 'InboxProposal' });
 
 /** A proposal that waits for somebody, with its case. */
-export const inboxProposalView = (caseId: string, { found, step }: Waiting): z.infer<typeof inboxProposalSchema> => ({
+export const inboxProposalView = (
+  caseId: string,
+  { found, step }: Waiting,
+  reader: Reader,
+): z.infer<typeof inboxProposalSchema> => ({
   case: caseId,
   step,
-  ...proposalView(found, found.proposal),
+  ...proposalView(found, found.proposal, reader),
 });

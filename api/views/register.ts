@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Unit } from '../../domain/office';
+import { legible, type Reader } from '../../domain/redaction';
 import type { RegisterRow } from '../../store/tables';
 import { given, instantOut, iso } from '../schemas/common';
 
@@ -11,9 +12,9 @@ export const registerSchema = z
     unit: z.string(),
     direction: z.enum(['in', 'out']),
     kind: z.string(),
-    title: z.string(),
+    title: z.string().optional().describe('Left out for those who read no free text of the case'),
     quantity: z.int(),
-    counterpart: z.string(),
+    counterpart: z.string().optional(),
     reference: z.string().optional(),
     occurredAt: instantOut,
     enteredBy: z.string(),
@@ -29,11 +30,21 @@ const books = { in: '入', out: '出' } as const;
 const numberOf = ({ unit, book, year, number }: RegisterRow, named: Unit | undefined): string | undefined =>
   book === null || number === null ? undefined : `${named?.name.zh ?? unit}${books[book]}〔${year}〕${number}号`;
 
-export const registerView = (row: RegisterRow, unitOf: (id: string) => Unit | undefined): RegisterView => ({
+const freeText = (reader: Reader, text: string): string | undefined => {
+  const shown = legible(reader, 'free-text', text);
+  return typeof shown === 'string' ? shown : undefined;
+};
+
+export const registerView = (
+  row: RegisterRow,
+  reader: Reader,
+  unitOf: (id: string) => Unit | undefined,
+): RegisterView => ({
   ...given('number', numberOf(row, unitOf(row.unit))),
   ...{ case: row.case_id, act: row.act_id, unit: row.unit },
-  ...{ direction: row.direction, kind: row.kind, title: row.title, quantity: row.quantity },
-  counterpart: row.counterpart,
+  ...{ direction: row.direction, kind: row.kind, quantity: row.quantity },
+  ...given('title', freeText(reader, row.title)),
+  ...given('counterpart', freeText(reader, row.counterpart)),
   ...given('reference', row.reference ?? undefined),
   occurredAt: iso(row.occurred_at),
   enteredBy: row.entered_by,

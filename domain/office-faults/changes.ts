@@ -54,7 +54,7 @@ const ofUse = (organisation: Organisation, change: OfficeChange, now: Instant): 
   if (change.what !== 'unit' || !change.before || !change.after) return [];
   const { before, after } = change;
   if (before.agency === after.agency && before.level === after.level && before.kind === after.kind) return [];
-  const posts = organisation.memberships.some((post) => post.unit === before.id && reaches(post, now));
+  const posts = organisation.memberships.some((post) => post.unit === before.id);
   const lines = [...organisation.superiors, ...organisation.supervisors];
   const used = posts || lines.some((line) => line.other === before.id && reaches(line, now));
   return used ? [faultAt('unit-in-use', pathOf(change), { unit: before.id })] : [];

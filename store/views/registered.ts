@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Standing } from '../../domain/case';
 import type { Instant } from '../../domain/time/instant';
 import type { Mark } from '../../domain/visibility';
 import type { Database } from '../connect';
@@ -19,16 +20,22 @@ export interface RegisterQuery {
   readonly atMost: number;
 }
 
+/** A row of the register, with who handles its case: what a reader may have of it depends on that. */
+export interface ListedItem extends RegisterRow {
+  readonly handling: Standing['handling'];
+}
+
 /** What has come in and gone out in the cases a viewer may see, in the order in which it did. */
 export const listRegister = (
   database: Database,
   { marks, unit, direction, kind, from, to, after, atMost }: RegisterQuery,
-): Promise<readonly RegisterRow[]> =>
+): Promise<readonly ListedItem[]> =>
   reading(() => {
     let query = database.sql
       .selectFrom('register_item as r')
       .innerJoin('case_state as s', 's.case_id', 'r.case_id')
       .selectAll('r')
+      .select(sql<Standing['handling']>`s.state #> '{standing,handling}'`.as('handling'))
       .where('s.marks', '&&', sql<string[]>`${[...marks]}::text[]`)
       .orderBy('r.occurred_at')
       .orderBy('r.case_id')

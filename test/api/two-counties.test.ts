@@ -167,11 +167,22 @@ test('the other county sees nothing of it, the auditor no names, and every look 
   }
   const audited = await office.as('cao-yan').get(`/cases/${caseId}`);
   expect(audited.status).toBe(200);
-  expect(JSON.stringify(audited.body)).not.toContain('张三');
+  const goods = { direction: 'in', kind: 'seized-property', title: '张三的手机', quantity: 1, counterpart: '张三' };
+  await done('qian-duo', 'register.enter', { fields: goods });
+  const more = { ...goods, direction: 'out', quantity: 2 };
+  expect(await refused('qian-duo', 'register.enter', { fields: more })).toBe('nothing-to-hand-out');
+  for (const path of [`/cases/${caseId}`, `/cases/${caseId}/timeline`, '/register']) {
+    const { status, body } = await office.as('cao-yan').get(path);
+    const text = JSON.stringify(body);
+    const read = ['张三', '被当场发现', '有社会危险性'].filter((one) => text.includes(one));
+    expect([path, status, text.includes(caseId), read]).toEqual([path, 200, true, []]);
+  }
+  expect(JSON.stringify((await office.as('qian-duo').get('/register')).body)).toContain('张三的手机');
   expect(JSON.stringify(await seen('qian-duo'))).toContain('张三');
   await office.door.accessLog.flush();
   const { body } = await office.as('cao-yan').get(`/cases/${caseId}/access`);
   expect(JSON.stringify(body)).toContain('yao-qin');
+  expect(JSON.stringify(body)).toContain('/register');
 });
 
 test('and the case is the fold of what was accepted', async () => {

@@ -95,6 +95,18 @@ describe('nobody decides what they put forward', () => {
   });
 });
 
+test('whoever stands in for the one who did it does not verify it for them', () => {
+  const duty = { duty: 'late-entry-confirmation', owedBy: 'police', snapshot: { context: { doer: 'li' } } };
+  const around = { procedures: { d: duty } } as unknown as Partial<Standing>;
+  const verify = (onBehalfOf: string) =>
+    judged(
+      act({ type: 'duty.verify', actor: { ...officer, person: 'zhao', onBehalfOf }, fields: { duty: 'd' } }),
+      around,
+    );
+  expect(verify('li')?.code).toBe('same-person');
+  expect(verify('wang')).toBeUndefined();
+});
+
 describe('who decides holds the power', () => {
   const needed = [{ roles: ['deputy', 'leader'], level: 'county' }];
   const without = (person: string, powers: object = needed, agency = 'police') => ({

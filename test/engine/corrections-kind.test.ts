@@ -53,6 +53,7 @@ test.each([
   ['a kind about the case for one about persons', { type: 'filing.file', fields: { suspectedOffence: 'theft' } }],
   ['an act that opens a case', { type: 'reception.receive' }],
   ['a correction', { type: 'act.correct' }],
+  ['an act of another agency', { type: 'arrest-review.approve', fields: {} }],
   ['fields that the act does not have', { fields: { colour: 'blue' } }],
 ])('%s is refused as a correction, and nothing is lost', (_, said) => {
   const story = detained(['P1']);
@@ -60,6 +61,21 @@ test.each([
     refusal: { code: 'not-correctable', details: { act: 'detain' } },
   });
   expect(story.clock('request-arrest', 'P1').due.effective).toBe('2026-03-12');
+});
+
+test('an extension is not corrected into one of another clock or row: that one was never approved', () => {
+  const story = detained(['P1']);
+  const clock = story.clock('request-arrest', 'P1').id;
+  const reasons = 'As the document says';
+  const fields = { clock, extension: 'special-circumstances', reasons };
+  const county = { agency: 'police', level: 'county', documentNo: 'D 2' } as const;
+  story.act('limit.extend', '2026-03-10T10:00', fields, [], { id: 'longer', decidedBy: county });
+  const other = { ...fields, extension: 'roaming-repeated-gang' };
+  expect(correct(story, '2026-03-10T12:00', { act: 'longer', fields: other })).toMatchObject({
+    refusal: { code: 'not-correctable' },
+  });
+  const same = { act: 'longer', fields: { ...fields, reasons: 'As the second page says' } };
+  expect(correct(story, '2026-03-10T13:00', same)).toMatchObject({ accepted: true });
 });
 
 test('a correction that says nothing anew never reaches the fold: the act is malformed', () => {
