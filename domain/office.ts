@@ -1,4 +1,5 @@
 import { lineFrom } from './line';
+import { covers, groupsOf } from './organisation';
 import type { Instant } from './time/instant';
 
 /** 公安, 检察院, 法院. */
@@ -30,6 +31,9 @@ export const roles = [
   'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** 部门负责人、副职领导、领导: who leads a unit, and decides in it. */
+export const leadingRoles: readonly Role[] = ['head', 'deputy', 'leader'];
 
 /** Approval levels from the weakest to the strongest; a stronger one may always decide for a weaker. */
 const strength: readonly ApprovalLevel[] = ['department', ...unitLevels];
@@ -97,12 +101,9 @@ export interface Office {
   readonly answering: (unit: string, role: Role, at: Instant) => readonly string[];
 }
 
-const holdsAt = ({ from, to }: Membership, at: Instant): boolean => from <= at && (to === undefined || at < to);
-
 const grouped = (memberships: readonly Membership[], keyOf: (one: Membership) => string) => {
-  const groups = new Map<string, Membership[]>();
-  for (const one of memberships) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return (key: string, at: Instant): readonly Membership[] => (groups.get(key) ?? []).filter((one) => holdsAt(one, at));
+  const groups = groupsOf(memberships, keyOf);
+  return (key: string, at: Instant): readonly Membership[] => (groups.get(key) ?? []).filter((one) => covers(one, at));
 };
 
 /** The part of an office that memberships make; where nobody is ever away, whoever holds a role answers for it. */

@@ -1,7 +1,7 @@
 import type { Actor } from './act';
 import type { Standing } from './case';
 import type { Confidence, Title } from './limit';
-import type { Role } from './office';
+import { leadingRoles, type Role } from './office';
 
 /** 显示, 遮蔽, 不予显示. */
 export type Legibility = 'shown' | 'masked' | 'withheld';
@@ -23,8 +23,7 @@ export interface Redaction {
 
 const each = (to: 'shown' | 'masked', ...roles: Role[]): Readers => Object.fromEntries(roles.map((role) => [role, to]));
 
-const deciding: readonly Role[] = ['head', 'deputy', 'leader'];
-const working: readonly Role[] = ['receiver', 'handler', 'intake', 'legal-reviewer', ...deciding];
+const working: readonly Role[] = ['receiver', 'handler', 'intake', 'legal-reviewer', ...leadingRoles];
 
 /** The table of redaction (个人信息脱敏表): one for the case, its people, its timeline, explanations and suppositions. */
 export const redactions: Readonly<Record<PersonalField, Redaction>> = {
@@ -52,7 +51,7 @@ export const redactions: Readonly<Record<PersonalField, Redaction>> = {
   },
   reporter: {
     title: { zh: '报案人、控告人、举报人的身份和联系方式', en: 'Who reported, and how they are reached' },
-    handling: each('shown', 'receiver', 'handler', 'intake', ...deciding),
+    handling: each('shown', 'receiver', 'handler', 'intake', ...leadingRoles),
     elsewhere: {},
     why: {
       zh: '报案人、控告人、举报人的姓名和行为应当保密',

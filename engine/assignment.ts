@@ -1,7 +1,7 @@
 import type { Act, ActDefinition, ActType, Actor } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Handling, Standing } from '../domain/case';
-import type { Office, Role } from '../domain/office';
+import { leadingRoles, type Office } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
 import { authorityOf } from '../law/authority';
@@ -12,8 +12,6 @@ import { clerks, isClerk } from './taken';
 import { takesOver } from './transfers';
 
 /** Who in a unit takes a case in, and whose step it then is: judged when an act comes in, never when the case is folded again. */
-
-const leaders: readonly Role[] = ['head', 'deputy', 'leader'];
 
 const hasClerk = (office: Office, unit: string, at: Instant): boolean =>
   clerks.some((role) => office.has(unit, role, at));
@@ -63,7 +61,7 @@ const isHandlersStep = ({ type, actor, receivedAt }: Act): boolean =>
 
 const isTheirs = ({ handler, assistants = [] }: Handling, { person, onBehalfOf, roles }: Actor): boolean =>
   [person, onBehalfOf].some((one) => one !== undefined && [handler, ...assistants].includes(one)) ||
-  roles.some((role) => leaders.includes(role));
+  roles.some((role) => leadingRoles.includes(role));
 
 /** Whether the case lies with somebody who will not handle it: the clerk who took it in, a leader, somebody recused. */
 const waits = (standing: Standing, { unit, handler, takenInBy }: Handling, office: Office, at: Instant): boolean =>

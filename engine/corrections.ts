@@ -76,7 +76,6 @@ const malformed = (found: Act, correction: Correction) => {
   const { type = found.type, fields = found.fields, persons = found.persons } = correction;
   const definition = definitionOf(type);
   if (!definition || !isOfKind(definition, found)) return { type };
-
   const parsed = definition.fields.safeParse(fields);
   if (!parsed.success) return { fields: parsed.error.issues[0]?.path.join('.') ?? '' };
   const named = persons.length > 0;

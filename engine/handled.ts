@@ -1,12 +1,10 @@
 import type { Act } from '../domain/act';
 import type { Handling, Standing } from '../domain/case';
-import type { Agency } from '../domain/office';
+import { agencies, type Agency } from '../domain/office';
 import type { HandlingPeriod } from '../domain/responsibility';
 import type { Instant } from '../domain/time/instant';
 import type { Context } from './outcome';
 import { type Folded, refold } from './refold';
-
-const agencies: readonly Agency[] = ['police', 'procuratorate', 'court'];
 
 const periodOf = (agency: Agency, { unit, handler, firstHandler, assistants = [] }: Handling, from: Instant) => ({
   ...{ agency, unit, handler, firstHandler, assistants },
@@ -35,7 +33,7 @@ const noted = (
 };
 
 /** The periods of handling, with what a standing says at an instant no earlier than the last of them. */
-export const withHandling = (
+export const periodsWith = (
   periods: readonly HandlingPeriod[],
   handling: Standing['handling'],
   at: Instant,
@@ -55,7 +53,7 @@ export const refoldHandled = (
   let handled: readonly HandlingPeriod[] = [];
   let last: Standing['handling'] | undefined;
   const folded = refold(acts, until, ctx, ({ handling, at }) => {
-    if (handling !== last) handled = withHandling(handled, handling, at);
+    if (handling !== last) handled = periodsWith(handled, handling, at);
     last = handling;
   });
   return { ...folded, handled };

@@ -13,7 +13,7 @@ export { explain } from './explain';
 export type { Explanation } from './explain';
 export { exportClocks, type ExportedClock, type Past } from './export-clocks';
 export { following, wakes } from './following';
-export { refoldHandled, withHandling } from './handled';
+export { refoldHandled, periodsWith } from './handled';
 export { stateHash } from './hash';
 export { judge, type Judged, type Verdict } from './chronology';
 export { asksWorkdays, impactOf, movedByDays } from './impact';

@@ -4,6 +4,7 @@ import { withBody } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
 import { Problem } from '../problem';
+import { asAdministrator } from './leading';
 
 /** What the routes for administrators may answer with. */
 export const refusedToAdministrate: readonly ProblemCode[] = [
@@ -15,8 +16,7 @@ export const refusedToAdministrate: readonly ProblemCode[] = [
 
 /** @returns who administrates @throws {Problem} not-administrator; person-not-found, where somebody who holds no role is meant */
 export const administrating = async ({ people }: Door, request: FastifyRequest, person: string): Promise<string> => {
-  const actor = actorOf(request);
-  if (!actor.roles.includes('administrator')) throw new Problem('not-administrator');
+  const by = asAdministrator(actorOf(request));
   if (!(await people.office()).actorOf(person)) throw new Problem('person-not-found');
-  return actor.person;
+  return by;
 };

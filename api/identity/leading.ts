@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/act';
-import type { Post, Role } from '../../domain/office';
+import { leadingRoles, type Post, type Role } from '../../domain/office';
 import { aboveIn } from '../../domain/line';
 import type { Instant } from '../../domain/time/instant';
 import type { OfficeNow } from '../people';
@@ -11,11 +11,9 @@ export const asAdministrator = ({ roles, person }: Actor): string => {
   return person;
 };
 
-const leading: readonly Role[] = ['head', 'deputy', 'leader'];
-
 /** In one's own unit one leads those below: a head who could send the leader away would soon be their deputy. */
 const below = (roles: readonly Role[], role: Role): boolean =>
-  (roles.includes('leader') && role !== 'leader') || (roles.includes('head') && !leading.includes(role));
+  (roles.includes('leader') && role !== 'leader') || (roles.includes('head') && !leadingRoles.includes(role));
 
 /** Whether the actor leads the person in every post they hold: in the same unit, or from one above it. */
 const leads = ({ roles, unit }: Actor, person: string, { office }: OfficeNow, at: Instant): boolean => {

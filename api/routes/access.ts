@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Actor } from '../../domain/act';
-import type { Role } from '../../domain/office';
+import { leadingRoles, type Role } from '../../domain/office';
 import { type Reader, readerOf } from '../../domain/redaction';
 import { looksAt } from '../../store';
 import { answers } from '../answers';
@@ -23,10 +23,8 @@ const lookSchema = z
   .meta({ id: 'Look' });
 
 const anywhere: readonly Role[] = ['auditor', 'administrator'];
-const ofTheUnit: readonly Role[] = ['head', 'deputy', 'leader'];
-
 const mayRead = ({ roles, handles }: Reader): boolean =>
-  roles.some((role) => anywhere.includes(role) || (handles && ofTheUnit.includes(role)));
+  roles.some((role) => anywhere.includes(role) || (handles && leadingRoles.includes(role)));
 
 const reading = async (door: Door, actor: Actor, caseId: string): Promise<void> => {
   const { state } = await storedFor(door, actor, caseId);

@@ -6,6 +6,7 @@ import { actsOf, setChecklist } from '../../store';
 import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { asAdministrator } from '../identity/leading';
 import { lookAt } from '../look';
 import { malformed, Problem } from '../problem';
 import { caseChecklistSchema, caseChecklistsView, checklistSchema, checklistView } from '../views/checklists';
@@ -104,8 +105,7 @@ const settingRoute =
         },
       },
       async (request) => {
-        const { person: by, roles } = actorOf(request);
-        if (!roles.includes('administrator')) throw new Problem('not-administrator');
+        const by = asAdministrator(actorOf(request));
         const { office } = await door.people.office();
         const [{ unit }, { checklist }] = [request.params, request.body];
         const { agency } = office.unit(unit) ?? {};

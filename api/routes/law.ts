@@ -10,6 +10,7 @@ import { countConcerned, exceptionsOf, listRollOuts, outcomesOf, readMoves, read
 import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { asAdministrator } from '../identity/leading';
 import { sightOf } from '../look';
 import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
@@ -20,7 +21,7 @@ const params = z.strictObject({ rollOut: z.string().max(40) });
 const found = ['not-signed-in', 'malformed', 'not-administrator', 'no-such-roll-out'] as const;
 
 const administrator = (actor: Actor): Actor => {
-  if (!actor.roles.includes('administrator')) throw new Problem('not-administrator');
+  asAdministrator(actor);
   return actor;
 };
 

@@ -2,7 +2,7 @@ import type { CaseEntry } from '../../domain/ledger';
 import type { Standing } from '../../domain/case';
 import type { Act } from '../../domain/act';
 import type { HandlingPeriod } from '../../domain/responsibility';
-import { type Context, openedUnder, refoldHandled, under, withHandling } from '../../engine';
+import { type Context, openedUnder, refoldHandled, under, periodsWith } from '../../engine';
 import { believedHandling, type HandledRow, type Transaction, type ViewDelta } from '../../store';
 import type { Item } from '../item';
 import { changes } from './changes';
@@ -50,7 +50,7 @@ export const handledByStep = async (
   const was = before ? await believedHandling(tx, caseId) : [];
   const { act } = item;
   if (!foldedAgain)
-    return handledDelta(was, withHandling(was, after.handling, Math.max(before?.at ?? 0, act.occurredAt)));
+    return handledDelta(was, periodsWith(was, after.handling, Math.max(before?.at ?? 0, act.occurredAt)));
   const opening = under(ctx, openedUnder(after));
   return handledDelta(was, refoldHandled([...history, act], act.receivedAt, opening).handled);
 };

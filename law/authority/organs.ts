@@ -1,12 +1,12 @@
 import type { Decider, Holder, Organ } from '../../domain/authority';
 import type { Confidence, Title } from '../../domain/limit';
-import type { Role } from '../../domain/office';
+import { leadingRoles, type Role } from '../../domain/office';
 
 export const handler: readonly Role[] = ['handler'];
 /** Whoever takes cases in: handlers, and the clerk of a unit that has one. */
 export const takers: readonly Role[] = ['handler', 'receiver', 'intake'];
 export const everybody: readonly Role[] = ['handler', 'head', 'leader'];
-export const deciders: readonly Role[] = ['head', 'deputy', 'leader'];
+export const deciders = leadingRoles;
 export const heads: readonly Role[] = ['deputy', 'leader'];
 
 /** 法制员: looks at what the police file, what measures they take and what they hand on. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/office';
+import { groupsOf } from '../../domain/organisation';
 import type { Named, OfficeThen } from '../../domain/responsibility';
 import type { Instant } from '../../domain/time/instant';
 import type { Runner } from '../connect';
@@ -37,17 +38,11 @@ const text = `select
     (select coalesce(json_agg(json_build_object('unit', s.unit, 'superior', s.superior)), '[]')
       from unit_superior s where ${covers('s')}) as lines`;
 
-const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
-};
-
 /** The organisation at an instant, past or to come, as it is known now. */
 export const officeThen = async (runner: Runner, at: Instant): Promise<OfficeThen> => {
   const { rows } = await runner.run<Row>({ name: 'office-then', text, values: [at] });
   const { answering = [], posts = [], away = [], lines = [] } = rows[0] ?? {};
-  const byPost = grouped(answering, ({ unit, role }) => `${unit} ${role}`);
+  const byPost = groupsOf(answering, ({ unit, role }) => `${unit} ${role}`);
   const postOf = new Map(posts.map((one) => [`${one.person} ${one.unit}`, one]));
   // Of two absences the one with somebody standing in counts.
   const awayOf = new Map(
