@@ -54,6 +54,7 @@ export const actItem = async (
 ): Promise<Item & { readonly kind: 'act' }> => {
   const definition: ActDefinition = acts[body.type];
   if (definition.rollOut === 'records') throw new Problem('made-by-roll-out');
+  if (definition.byWatch) throw new Problem('made-by-watch');
   const receivedAt = door.clock.now();
   const act: Act = {
     id: actIdOf(actor.person, route, headers['idempotency-key']),

@@ -32,6 +32,8 @@ export interface ActDefinition {
   readonly opensCase?: true;
   /** Belongs to a roll-out of law: `records`, nobody but the roll-out itself submits it; `asks`, it says that this case stays out. */
   readonly rollOut?: 'records' | 'asks';
+  /** Only the office's own watch submits it: warning models and clearings. */
+  readonly byWatch?: true;
   readonly basis: readonly string[];
 }
 

@@ -44,7 +44,10 @@ export type ActsOf<A extends Agency | 'any'> = {
   [T in ActType]: (typeof acts)[T]['agency'] extends A ? T : never;
 }[ActType];
 
-export type PowersOf<A extends Agency | 'any'> = Readonly<Record<ActsOf<A>, Authority>>;
+/** The powers of an agency; `Later`: acts that stand in a part of their own. */
+export type PowersOf<A extends Agency | 'any', Later extends ActType = never> = Readonly<
+  Record<Exclude<ActsOf<A>, Later>, Authority>
+>;
 
 /** The list of powers (权力清单) at a version: goes for every act that comes in from that day on, whatever the case's law. */
 export interface AuthorityMatrix {

@@ -2,7 +2,7 @@ import type { ActType, DecidedBy } from './act';
 import type { ComingBell } from './oversight';
 import type { Agency } from './office';
 import type { DatedDue, Grant, Interval, Suspension, UndatedDue } from './time/run';
-import type { Instant } from './time/instant';
+import type { Day, Instant } from './time/instant';
 
 /** One run of a machine inside a case (件); its subject is the case or one person. The id derives from the opening act. */
 export interface Procedure {
@@ -61,6 +61,8 @@ export interface Clock {
   readonly start: Instant;
   readonly extensions: readonly (Grant & { readonly id: string; readonly act: string })[];
   readonly suspensions: readonly Suspension[];
+  /** The last day that the act which started it has named. */
+  readonly named?: Day;
   readonly due: DueDate;
   /** Names the due dates; it changes whenever they move. Bells of an earlier revision stand as they rang. */
   readonly revision: string;

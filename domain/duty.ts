@@ -1,6 +1,6 @@
 import type { ActType } from './act';
-import type { Title } from './limit';
-import type { Agency } from './office';
+import type { Length, Title } from './limit';
+import type { Agency, Role } from './office';
 
 export type DutyStepName = 'acknowledge' | 'plan' | 'do' | 'verify';
 
@@ -9,6 +9,10 @@ export interface DutyStep {
   readonly step: DutyStepName;
   /** Id of the limit; left out where the limit is an instant of its own, as with the answer to an alert. */
   readonly limit?: string;
+  /** Who must do this step, where the ladder of an alert says so. */
+  readonly role?: Role;
+  /** How long it may take, where a ladder says so and no limit of the pack does. */
+  readonly within?: Length;
 }
 
 /** A ground on which a duty is not owed, with its article. */

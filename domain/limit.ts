@@ -79,6 +79,8 @@ export interface TimeLimit {
   /** Days are working days; only where the article says so (R22). */
   readonly workingDays?: true;
   readonly length: Length | 'immediate' | 'none';
+  /** The act that starts it may name the last day itself (`by`); `length` counts where it does not. */
+  readonly named?: true;
   readonly months?: MonthReading;
   /** `always`: the period is itself custody and never rolls. `if-detained`: as `always` while the person is held. */
   readonly custody: 'always' | 'if-detained' | 'no';

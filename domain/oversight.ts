@@ -1,3 +1,4 @@
+import type { DutyStepName } from './duty';
 import type { Role } from './office';
 import type { Length, Title } from './limit';
 import type { Instant } from './time/instant';
@@ -26,8 +27,15 @@ export interface Rung {
   readonly tells: readonly Role[];
   /** Tells the supervising procuratorate instead of the unit itself, and only of somebody held without law. */
   readonly supervisor?: true;
-  /** The role that must answer, and how long it has. Unanswered, the bell climbs to the superior unit. */
-  readonly answer?: { readonly role: Role; readonly within: Length };
+  /** The steps in which it is answered. A step that is not done in its time climbs to the superior unit. */
+  readonly answer?: readonly [AnswerStep, ...AnswerStep[]];
+}
+
+/** One step of an answer (签收、整改计划、落实、核验): who does it, and how long they have, in hours or minutes. */
+export interface AnswerStep {
+  readonly step: DutyStepName;
+  readonly role: Role;
+  readonly within: Length;
 }
 
 /** Who must answer a bell, and by when. Unanswered, it climbs to the superior of this unit. */
@@ -37,10 +45,22 @@ export interface AnswerOwed {
   readonly by: Instant;
 }
 
-/** Rungs for clocks of at least `fromDays` legal days, or for those due at once; the first ladder that fits counts. */
+/** What a clock must be for a ladder: all that is said. Without `limits`, `immediate` says whether it is one of those due at once. */
+export interface Fits {
+  /** Legal days that it runs at least. */
+  readonly fromDays?: number;
+  /** Its limit has no length: what must be done at once. */
+  readonly immediate?: true;
+  /** Its period is itself custody. */
+  readonly custody?: true;
+  /** Ids of limits, such as those of an order to put right. */
+  readonly limits?: readonly string[];
+}
+
+/** The rungs for a kind of clock (督办阶梯); the first ladder of a policy that fits counts. */
 export interface Ladder {
   readonly id: string;
-  readonly fits: { readonly fromDays: number } | 'immediate' | 'immediate-custody';
+  readonly fits: Fits;
   readonly rungs: readonly Rung[];
 }
 

@@ -332,6 +332,13 @@ const door = {
     '通过 POST /api/v1/law/roll-outs 提出施行',
     'Propose a roll-out with POST /api/v1/law/roll-outs',
   ),
+  'made-by-watch': row(
+    422,
+    '该行为由预警模型或者清理程序记录',
+    'Only a warning model or a clearing records this act',
+    '模型命中和清理清单由系统写入；处置请用 warning.answer 或 clearing.dispose',
+    'Hits and lists are written by the watch; answer them with warning.answer or clearing.dispose',
+  ),
   'issuer-unavailable': row(
     503,
     '身份认证服务暂时不可用',

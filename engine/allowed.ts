@@ -163,6 +163,12 @@ export interface Waiting {
   readonly step: 'approval.review' | 'approval.approve';
 }
 
+/** Acts of a roll-out and of the watch are nobody's to submit. */
+const isForPeople = (type: ActType): boolean => {
+  const { rollOut, byWatch }: ActDefinition = acts[type];
+  return rollOut === undefined && byWatch === undefined;
+};
+
 const judging = ['approval.approve', 'approval.review'] as const;
 
 /**
@@ -175,7 +181,7 @@ export const allowed = (before: CaseState, actor: Actor, at: Instant, ctx: Conte
     .filter((bell) => answerOwed(bell) && bell.answer?.unit === actor.unit && actor.roles.includes(bell.answer.role))
     .map(({ id }): Candidate => ({ act: 'duty.acknowledge', persons: [], fields: { duty: id } }));
   const rest = (Object.keys(acts) as ActType[])
-    .filter((type) => type !== 'reception.receive' && (acts[type] as ActDefinition).rollOut === undefined)
+    .filter((type) => type !== 'reception.receive' && isForPeople(type))
     .flatMap((type) =>
       targetsOf(state, type, actor, at, ctx).map((target) => tried(state, type, target, actor, at, ctx)),
     );

@@ -37,6 +37,8 @@ const entitled = (standing: Standing | undefined, act: Act, ctx: Context): Refus
   const definition: ActDefinition = acts[act.type];
   // Two people stood for the roll-out where it was decided; the case has no say in who they were.
   if (definition.rollOut === 'records') return undefined;
+  // Nobody sits at that keyboard; the door lets no person say what a model or a clearing has found.
+  if (definition.byWatch) return undefined;
   const barred = standing && recusedFrom(standing, act);
   if (barred) return barred;
   const agency = ownerOf(standing, act);

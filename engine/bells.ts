@@ -1,5 +1,5 @@
 import type { Bell, CaseState, Clock, Handling, Standing } from '../domain/case';
-import type { AnswerOwed, ComingBell, Ladder, Rung, Tell } from '../domain/oversight';
+import type { AnswerOwed, ComingBell, Fits, Ladder, Rung, Tell } from '../domain/oversight';
 import type { TimeLimit } from '../domain/limit';
 import type { Agency } from '../domain/office';
 import { dayOf, daysBetween, addDays, startOfDay } from '../domain/time/day';
@@ -18,15 +18,17 @@ const hoursOf = (length: string): Instant => {
   return span.hours * hour;
 };
 
-const ladderFor = ({ start, due }: Clock, limit: TimeLimit, ladders: readonly Ladder[]): Ladder | undefined => {
-  if (limit.length === 'immediate') {
-    const wanted = limit.custody === 'always' ? 'immediate-custody' : 'immediate';
-    return ladders.find(({ fits }) => fits === wanted);
-  }
-  // What may be done within the last days begins to be due before it was known, where it became known among them.
-  const days = due.kind === 'day' ? Math.max(0, daysBetween(dayOf(start), due.safe)) : 0;
-  return ladders.find(({ fits }) => typeof fits === 'object' && days >= fits.fromDays);
-};
+/** Legal days of a clock. What may be done within the last days begins to be due before it was known, where it became known among them. */
+const daysOf = ({ start, due }: Clock): number =>
+  due.kind === 'day' ? Math.max(0, daysBetween(dayOf(start), due.safe)) : 0;
+
+const isFor = ({ fromDays = 0, immediate, custody, limits }: Fits, clock: Clock, limit: TimeLimit): boolean =>
+  (limits ? limits.includes(limit.id) : (immediate ?? false) === (limit.length === 'immediate')) &&
+  (custody === undefined || limit.custody === 'always') &&
+  daysOf(clock) >= fromDays;
+
+const ladderFor = (clock: Clock, limit: TimeLimit, ladders: readonly Ladder[]): Ladder | undefined =>
+  ladders.find(({ fits }) => isFor(fits, clock, limit));
 
 const instantOf = ({ offset }: Rung, { start, due }: Clock): Instant | null => {
   if (due.end === null) return null;
@@ -74,7 +76,7 @@ const tellsOf = (
 };
 
 const answerOf = (rung: Pick<Rung, 'answer'>, unit: string, at: Instant): { answer: AnswerOwed } | object =>
-  rung.answer ? { answer: { unit, role: rung.answer.role, by: at + hoursOf(rung.answer.within) } } : {};
+  rung.answer ? { answer: { unit, role: rung.answer[0].role, by: at + hoursOf(rung.answer[0].within) } } : {};
 
 const rank = ['blue', 'orange', 'red'];
 

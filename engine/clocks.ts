@@ -4,7 +4,7 @@ import type { Clock, DueDate, Procedure, Standing, Unmet } from '../domain/case'
 import { owedOutside, type TimeLimit } from '../domain/limit';
 import type { Agency } from '../domain/office';
 import { before, within } from '../domain/time/before';
-import { dayOf } from '../domain/time/day';
+import { dayOf, daysBetween } from '../domain/time/day';
 import { due } from '../domain/time/due';
 import { minute, type Instant } from '../domain/time/instant';
 import { parseLength } from '../domain/time/length';
@@ -20,7 +20,7 @@ export const limitOfClock = (clock: Pick<Clock, 'limit'>, { law }: Context): Tim
   return limit;
 };
 
-type Counted = Pick<Clock, 'limit' | 'procedure' | 'start' | 'extensions' | 'suspensions' | 'person'>;
+type Counted = Pick<Clock, 'limit' | 'procedure' | 'start' | 'extensions' | 'suspensions' | 'person' | 'named'>;
 
 /** What a count may ask of a case: who was held when, and which clock a duty is about. */
 export interface Around extends Pick<Standing, 'clocks' | 'persons'> {
@@ -54,9 +54,16 @@ const count = (limit: TimeLimit, clock: Counted, standing: Around, ctx: Context)
   return due(runOf(limit, { start, custody, extensions, suspensions }), ctx.law.calendar);
 };
 
+/** A day that an order or a plan has named is that day, holiday or not. */
+const asNamed = (limit: TimeLimit, { named, start }: Pick<Clock, 'named' | 'start'>): TimeLimit => {
+  if (named === undefined) return limit;
+  const days = daysBetween(dayOf(start), named);
+  return { ...limit, length: days > 0 ? `P${days}D` : 'immediate', roll: 'none' };
+};
+
 /** The due dates of a clock as the case stands, with every step of the count. */
 export const countClock = (clock: Counted, standing: Around, ctx: Context): Due => {
-  const limit = limitOfClock(clock, ctx);
+  const limit = asNamed(limitOfClock(clock, ctx), clock);
   return limit.backward ? countBack(clock, limit, standing, ctx) : count(limit, clock, standing, ctx);
 };
 
@@ -108,6 +115,9 @@ const grantedBefore = (standing: Standing, procedure: string, limit: string, sta
 const appraisalsOf = ({ persons }: Standing, person: string | undefined): Clock['suspensions'] =>
   (person === undefined ? undefined : persons[person]?.appraisals) ?? [];
 
+const namedBy = ({ named }: TimeLimit, { fields }: Act): Pick<Clock, 'named'> =>
+  named === true && typeof fields.by === 'string' ? { named: fields.by } : {};
+
 /** Arms a limit for a procedure: the run is named by the act that armed it. */
 export const startClock = (
   standing: Standing,
@@ -128,6 +138,7 @@ export const startClock = (
       start,
       extensions: grantedBefore(standing, procedure.id, limitId, start),
       suspensions: appraisalsOf(standing, procedure.person),
+      ...namedBy(limit, act),
       known: knownSince(act),
       breaches: [],
     },

@@ -36,6 +36,7 @@ const judgedOnce = (type: string): boolean => type.startsWith('case.') && type !
 const keepsKind = (type: string): boolean =>
   definitionOf(type)?.opensCase === true ||
   definitionOf(type)?.rollOut !== undefined ||
+  definitionOf(type)?.byWatch !== undefined ||
   type === 'act.correct' ||
   judgedOnce(type) ||
   type.startsWith('duty.') ||
@@ -51,9 +52,12 @@ const unlikeApproved = ({ type: was, approval }: Act, { type, persons, fields }:
   return said && { [said[0]]: said[1] };
 };
 
-/** What a roll-out has recorded stands; everything else may be put right, and most of it may prove to be another act. */
+const isRecordedByProduct = (type: string): boolean =>
+  definitionOf(type)?.rollOut === 'records' || definitionOf(type)?.byWatch === true;
+
+/** What a roll-out or the watch has recorded stands; everything else may be put right, and most of it may prove to be another act. */
 const mayBecome = (was: string, is: string): boolean =>
-  is === was ? definitionOf(is)?.rollOut !== 'records' : !keepsKind(is) && !keepsKind(was);
+  is === was ? !isRecordedByProduct(is) : !keepsKind(is) && !keepsKind(was);
 
 /** Nobody's act becomes another agency's: whoever corrects it was judged as one of their own. */
 const isOwn = ({ agency }: ActDefinition, { actor }: Act): boolean => agency === 'any' || agency === actor.agency;

@@ -4,10 +4,11 @@ import type { ApprovalLevel, Role } from '../domain/office';
 import { dayOf } from '../domain/time/day';
 import type { Instant } from '../domain/time/instant';
 import { firstMatrix } from './authority/first';
+import { secondMatrix } from './authority/second';
 import { deciders, heads } from './authority/organs';
 
 /** Every released list of powers, the oldest first. One that is in force is never edited: a new one follows it. */
-export const matrices: readonly [AuthorityMatrix, ...AuthorityMatrix[]] = [firstMatrix];
+export const matrices: readonly [AuthorityMatrix, ...AuthorityMatrix[]] = [firstMatrix, secondMatrix];
 
 /** The list of powers in force at an instant: people are judged once, by the one of the day on which the act came in. */
 export const matrixAt = (at: Instant): AuthorityMatrix =>

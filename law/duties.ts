@@ -14,6 +14,12 @@ const custodyClocks = [
   'first-instance',
 ];
 
+const clearingTitles = {
+  day: { zh: '警情日清处置', en: 'Say what becomes of a report that is still open at the end of the day' },
+  month: { zh: '案件月结处置', en: 'Say what becomes of a case that is still open at the end of the month' },
+  quarter: { zh: '积案季清处置', en: 'Say what becomes of a case of the backlog' },
+};
+
 const rows: readonly DutyRow[] = [
   {
     id: 'non-filing-notice',
@@ -195,6 +201,57 @@ const rows: readonly DutyRow[] = [
     each: true,
     basis: ['Oversight policy of the office'],
   },
+  {
+    id: 'warning',
+    title: { zh: '处置模型预警', en: 'Answer the warning of a model' },
+    steps: [{ step: 'do', limit: 'warning-answer' }],
+    each: true,
+    basis: ['Oversight policy of the office'],
+  },
+  {
+    id: 'rectification',
+    title: { zh: '整改', en: 'Put right what was found' },
+    steps: [
+      { step: 'do', limit: 'rectification' },
+      { step: 'verify', limit: 'rectification-verification' },
+    ],
+    each: true,
+    basis: ['Oversight policy of the office'],
+  },
+  {
+    id: 'oral-hint',
+    title: { zh: '签收口头提示', en: 'Acknowledge an oral hint' },
+    steps: [{ step: 'acknowledge', limit: 'oral-hint' }],
+    each: true,
+    basis: ['PRR 552, 665(2)'],
+  },
+  {
+    id: 'monitoring-reply',
+    title: { zh: '回复流程监控通知书', en: 'Reply to a notice of process monitoring' },
+    steps: [
+      { step: 'do', limit: 'monitoring-notice-reply' },
+      { step: 'verify', limit: 'monitoring-verification' },
+    ],
+    each: true,
+    basis: ['PRR 665(3)'],
+  },
+  {
+    id: 'correction-reply',
+    title: { zh: '回复纠正违法通知书', en: 'Reply to a notice to correct a violation' },
+    steps: [
+      { step: 'do', limit: 'correction-reply' },
+      { step: 'verify', limit: 'monitoring-verification' },
+    ],
+    each: true,
+    basis: ['PRR 552, 553'],
+  },
+  ...(['day', 'month', 'quarter'] as const).map((kind): DutyRow => ({
+    id: `clearing-${kind}`,
+    title: clearingTitles[kind],
+    steps: [{ step: 'do', limit: `clearing-${kind}` }],
+    each: true,
+    basis: ['Oversight policy of the office'],
+  })),
   {
     id: 'late-entry-confirmation',
     title: { zh: '核实逾期补录', en: 'Confirm an act that was entered after its limit had run out' },

@@ -22,6 +22,7 @@ import { nextHigher } from './limits/next-higher';
 import { nonProsecutionLimits } from './limits/non-prosecution';
 import { objectionLimits } from './limits/objection';
 import { officeLimits } from './limits/office';
+import { oversightLimits } from './limits/oversight';
 import { propertyLimits } from './limits/property';
 import { prosecutionLimits } from './limits/prosecution';
 import { receptionLimits } from './limits/reception';
@@ -114,16 +115,24 @@ const secondPack: LawPack = {
  * As the second, with the limits that units set each other: whose case it is, who owes an answer to whom; with proposals; and with the rows
  * put right of which the second said too little, or named the organ above as if every case were a county's.
  */
-export const currentPack: LawPack = {
+const thirdPack: LawPack = {
   ...secondPack,
   id: '2026-12',
   limits: byId(...[...secondPack.limits.values()].map((row) => corrected(nextHigher(row))), ...officeLimits),
   procedures: { ...secondPack.procedures, approval: 'approval@1' },
 };
 
+/** As the third, with what oversight asks of a case: risk before adverse decisions, rectification, supervision, warnings, clearings. */
+export const currentPack: LawPack = {
+  ...thirdPack,
+  id: '2027-01',
+  limits: byId(...thirdPack.limits.values(), ...oversightLimits),
+  procedures: { ...thirdPack.procedures, duty: 'duty@2' },
+};
+
 /** Every released pack by its id. */
 export const packs: ReadonlyMap<string, LawPack> = new Map(
-  [firstPack, secondPack, currentPack].map((pack) => [pack.id, pack]),
+  [firstPack, secondPack, thirdPack, currentPack].map((pack) => [pack.id, pack]),
 );
 
 /**

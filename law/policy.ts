@@ -2,13 +2,16 @@ import type { Policy, Rung } from '../domain/oversight';
 
 const nine = 9;
 
+/** The leader has a day to acknowledge it. */
+const signed: Rung['answer'] = [{ step: 'acknowledge', role: 'leader', within: 'PT24H' }];
+
 const red: Rung = {
   id: 'red',
   colour: 'red',
   tier: 1,
   offset: 'due',
   tells: ['handler', 'head', 'leader'],
-  answer: { role: 'leader', within: 'PT24H' },
+  answer: signed,
 };
 
 const blue = (offset: Rung['offset']): Rung => ({ id: 'blue', colour: 'blue', tier: 0, offset, tells: ['handler'] });
@@ -29,7 +32,7 @@ const supervision: Rung = {
   offset: 'due',
   tells: ['leader'],
   supervisor: true,
-  answer: { role: 'leader', within: 'PT24H' },
+  answer: signed,
 };
 
 /**
@@ -41,8 +44,8 @@ const firstPolicy: Policy = {
   title: { zh: '默认预警策略', en: 'Default warning policy' },
   ladders: [
     // Somebody held who must be let go at once: told at once. A report that is being written down: not before half the day.
-    { id: 'immediate-custody', fits: 'immediate-custody', rungs: [blue('start'), red] },
-    { id: 'immediate', fits: 'immediate', rungs: [blue({ share: 0.5 }), red] },
+    { id: 'immediate-custody', fits: { immediate: true, custody: true }, rungs: [blue('start'), red] },
+    { id: 'immediate', fits: { immediate: true }, rungs: [blue({ share: 0.5 }), red] },
     {
       id: 'long',
       fits: { fromDays: 16 },
@@ -55,7 +58,7 @@ const firstPolicy: Policy = {
     id: 'superior',
     colour: 'red',
     tells: ['handler', 'leader'],
-    answer: { role: 'leader', within: 'PT24H' },
+    answer: signed,
   },
 };
 

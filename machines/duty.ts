@@ -11,9 +11,12 @@ interface DutyContext {
 
 type DutyInput = Pick<DutyContext, 'steps' | 'doer'>;
 
-type DutyEvent = ActEvent<'duty.acknowledge' | 'duty.plan' | 'duty.do' | 'duty.verify'>;
+type DutyEvent = ActEvent<'duty.acknowledge' | 'duty.plan' | 'duty.do' | 'duty.verify' | 'duty.reject'>;
 
 const stepOf = (event: DutyEvent): string => event.type.slice('duty.'.length);
+
+/** The step whose work a verification looks at. */
+const doing = ({ steps }: DutyContext): number => steps.findIndex(({ step }) => step === 'do');
 
 /** The reserved key `owed` stands for the limit that the duty's own row gives to the step at hand. */
 const on = [
@@ -29,7 +32,7 @@ const on = [
   },
 ];
 
-/** Anything somebody owes once (义务): its steps are data, any subset of acknowledge → plan → do → verify. */
+/** Anything somebody owes once (义务): its steps are data, any subset of acknowledge → plan → do → verify; what is found not done is done again. */
 export const duty = setup({
   types: {
     context: {} as DutyContext,
@@ -41,6 +44,7 @@ export const duty = setup({
     nextStep: ({ context, event }) => context.steps[context.index]?.step === stepOf(event),
     lastStep: ({ context, event }) =>
       context.index === context.steps.length - 1 && context.steps[context.index]?.step === stepOf(event),
+    done: ({ context }) => context.steps[context.index]?.step === 'verify' && doing(context) >= 0,
   },
   actions: {
     ...effects,
@@ -48,9 +52,10 @@ export const duty = setup({
       index: ({ context }) => context.index + 1,
       doer: ({ context, event }) => (event.type === 'duty.do' ? event.act.actor.person : context.doer),
     }),
+    again: assign({ index: ({ context }) => doing(context), doer: null }),
   },
 }).createMachine({
-  id: 'duty@1',
+  id: 'duty@2',
   // XState asks for a context without input at every step, and discards it: an answer costs less than an exception.
   context: ({ input }: { readonly input?: DutyInput }) => ({
     steps: input?.steps ?? [],
@@ -62,7 +67,13 @@ export const duty = setup({
     owed: {
       meta: { basis: ['The row of the duty names its article'] },
       after: { owed: { actions: 'overdue' } },
-      on: { 'duty.acknowledge': on, 'duty.plan': on, 'duty.do': on, 'duty.verify': on },
+      on: {
+        'duty.acknowledge': on,
+        'duty.plan': on,
+        'duty.do': on,
+        'duty.verify': on,
+        'duty.reject': { guard: 'done', target: 'owed', reenter: true, actions: 'again' },
+      },
     },
     done: { type: 'final' },
   },

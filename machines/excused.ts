@@ -50,7 +50,7 @@ const excusedBy = {
     ...['rights-notice-defendant', 'case-withdrawal-notice', 'judgment-service', 'judgment-service-scheduled'],
     ...['first-instance-usual', 'econ-crime-withdrawal-none'],
   ],
-  internal: ['period-change-notice-inside', 'monitoring-notice-reply'],
+  internal: ['period-change-notice-inside'],
   objections: [
     ...['non-pros-reconsider-request', 'non-pros-reconsider-decision', 'non-pros-review-request'],
     ...['non-pros-review-decision', 'victim-appeal', 'suspect-appeal', 'non-pros-petition-recheck'],

@@ -11,6 +11,7 @@ import { measure } from './measure';
 import { prosecutionReview } from './prosecution-review';
 import { reception } from './reception';
 import { arrestReview1 } from './released/arrest-review-1';
+import { duty1 } from './released/duty-1';
 import { filing1 } from './released/filing-1';
 import { measure1 } from './released/measure-1';
 import { trial } from './trial';
@@ -28,6 +29,7 @@ export const machines: readonly AnyStateMachine[] = [
   arrestObjection,
   prosecutionReview,
   trial,
+  duty1,
   duty,
   approval,
 ];

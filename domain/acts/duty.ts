@@ -5,21 +5,41 @@ import { reasons } from './fields';
 /** Which duty of the case is meant: its id as the case shows it. The answer to an alert is a duty; its id is the bell's. */
 const duty = z.string().min(1).max(300);
 
-const step = (id: 'acknowledge' | 'plan' | 'do' | 'verify', zh: string, en: string) =>
+const basis = ['Step of a duty: its own row names the article'];
+
+const step = (id: 'acknowledge' | 'do' | 'verify', zh: string, en: string) =>
   act({
     id: `duty.${id}`,
     title: { zh, en },
     subject: 'case',
     agency: 'any',
-    roles: ['handler', 'head', 'leader'],
     fields: z.strictObject({ duty, note: reasons.optional() }),
-    basis: ['Step of a duty: its own row names the article'],
+    basis,
   });
 
 export const acknowledge = step('acknowledge', '签收义务', 'Acknowledge a duty');
-export const plan = step('plan', '制定整改措施', 'Plan what is to be done');
 export const perform = step('do', '履行义务', 'Do what is owed');
 export const verify = step('verify', '核验', 'Verify what another has done');
+
+export const plan = act({
+  id: 'duty.plan',
+  title: { zh: '制定整改措施', en: 'Plan what is to be done' },
+  subject: 'case',
+  agency: 'any',
+  /** `by`: the day on which it will have been done. */
+  fields: z.strictObject({ duty, note: reasons.optional(), by: z.iso.date().optional() }),
+  basis,
+});
+
+export const reject = act({
+  id: 'duty.reject',
+  title: { zh: '核验不通过', en: 'Find that it was not done, and have it done again' },
+  subject: 'case',
+  agency: 'any',
+  /** `by`: the day by which it is done again; left out, the usual time. */
+  fields: z.strictObject({ duty, reasons, by: z.iso.date().optional() }),
+  basis,
+});
 
 export const excuse = act({
   id: 'duty.excuse',

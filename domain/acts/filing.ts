@@ -20,3 +20,12 @@ export const refuse = act({
   needs: ['riskAssessed'],
   basis: ['CPL 112', 'CPR 178(1)'],
 });
+
+export const check = act({
+  id: 'filing.check',
+  title: { zh: '立案后核查', en: 'Check a case after it was filed' },
+  subject: 'case',
+  agency: 'police',
+  fields: z.strictObject({ result: z.enum(['in-order', 'defects']), reasons }),
+  basis: ['Wuhan police, ten measures (2022): check rate after filing 100 %'],
+});

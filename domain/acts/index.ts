@@ -8,10 +8,12 @@ import * as handling from './handling';
 import * as investigation from './investigation';
 import * as law from './law';
 import * as measure from './measure';
+import * as oversight from './oversight';
 import * as proof from './proof';
 import * as prosecutionReview from './prosecution-review';
 import * as reception from './reception';
 import * as record from './record';
+import * as risk from './risk';
 import * as trial from './trial';
 
 const definitions = [
@@ -20,8 +22,11 @@ const definitions = [
   reception.accept,
   reception.findNotMine,
   reception.transfer,
+  reception.notify,
+  reception.respond,
   filing.file,
   filing.refuse,
+  filing.check,
   measure.summon,
   measure.compel,
   measure.question,
@@ -72,8 +77,9 @@ const definitions = [
   duty.perform,
   duty.verify,
   duty.excuse,
+  duty.reject,
   record.registerPerson,
-  record.assess,
+  risk.assess,
   record.extend,
   record.correct,
   record.close,
@@ -95,6 +101,23 @@ const definitions = [
   proof.notify,
   proof.interrogate,
   proof.enter,
+  risk.sign,
+  risk.plan,
+  risk.carryOut,
+  risk.log,
+  risk.end,
+  risk.mark,
+  risk.refuseProtest,
+  risk.refuseCompensation,
+  oversight.order,
+  oversight.hint,
+  oversight.notice,
+  oversight.correct,
+  oversight.report,
+  oversight.raise,
+  oversight.answer,
+  oversight.list,
+  oversight.dispose,
   law.adopt,
   law.keep,
 ] as const;

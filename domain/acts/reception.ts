@@ -56,3 +56,25 @@ export const transfer = act({
   fields: z.strictObject({ to: z.string().trim().min(1).max(200), reporterTold: z.literal(true) }),
   basis: ['CPL 110', 'CPR 175'],
 });
+
+export const notify = act({
+  id: 'reception.notify',
+  title: { zh: '登记回告', en: 'Tell the reporter what has become of the report' },
+  subject: 'case',
+  agency: 'police',
+  fields: z.strictObject({
+    method: z.enum(['in-person', 'telephone', 'message', 'letter', 'online']),
+    /** What proves it: number of the slip, of the call, of the message. */
+    reference: z.string().trim().min(1).max(100),
+  }),
+  basis: ['Wuhan police, ten measures (2022): every registration is notified', 'CPR 171'],
+});
+
+export const respond = act({
+  id: 'reception.respond',
+  title: { zh: '处警反馈', en: 'Record the response to an alarm' },
+  subject: 'case',
+  agency: 'police',
+  fields: z.strictObject({ result: z.enum(['handled', 'passed-on', 'unfounded', 'nobody-found']), reasons }),
+  basis: ['Wuhan police, ten measures (2022): alarm response 100 %'],
+});

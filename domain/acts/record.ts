@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../act';
 import { documentNo, existing, personLabel, reasons } from './fields';
 
-/** Acts about the record itself: persons, assessments, extensions, corrections, closing. */
+/** Acts about the record itself: persons, extensions, corrections, closing. */
 
 export const registerPerson = act({
   id: 'person.register',
@@ -16,19 +16,6 @@ export const registerPerson = act({
     idNumber: z.string().trim().max(40).optional(),
   }),
   basis: ['CPR 171'],
-});
-
-export const assess = act({
-  id: 'assessment.assess',
-  title: { zh: '执法风险评估', en: 'Assess the risk of an adverse decision' },
-  subject: 'case',
-  agency: 'any',
-  fields: z.strictObject({
-    decision: z.enum(['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute']),
-    level: z.enum(['none', 'blue', 'orange', 'red']),
-    reasons,
-  }),
-  basis: ['最高检《关于加强检察机关执法办案风险评估预警工作的意见》(2011)'],
 });
 
 export const extend = act({

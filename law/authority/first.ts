@@ -1,6 +1,7 @@
 import type { AuthorityMatrix } from '../../domain/authority';
 import { courtActs } from './court';
 import { officeActs } from './office';
+import { laterActs } from './oversight';
 import { policeActs } from './police';
 import { procuratorateActs } from './procuratorate';
 
@@ -8,5 +9,5 @@ import { procuratorateActs } from './procuratorate';
 export const firstMatrix: AuthorityMatrix = {
   id: 'authority@1',
   inForce: { from: '1980-01-01' },
-  acts: { ...policeActs, ...procuratorateActs, ...courtActs, ...officeActs },
+  acts: { ...policeActs, ...procuratorateActs, ...courtActs, ...officeActs, ...laterActs },
 };

@@ -12,6 +12,7 @@ import {
   president,
   procuratorate,
 } from './organs';
+import type { LaterAct } from './oversight';
 
 const anybody = ['receiver', 'intake', ...everybody] as const;
 
@@ -46,7 +47,7 @@ const head = (basis: string) =>
   );
 
 /** Acts that any agency takes: measures outside custody, and what offices do with their cases and with the record. */
-export const officeActs: PowersOf<'any'> = {
+export const officeActs: PowersOf<'any', LaterAct> = {
   'measure.bail': {
     propose: handler,
     countersign,

@@ -1,10 +1,11 @@
 import type { PowersOf } from '../../domain/authority';
 import { everybody, handler, legalReview as countersign, organ, policeHead, takers } from './organs';
+import type { LaterAct } from './oversight';
 
 const investigators = (...basis: string[]) => organ('侦查人员', 'investigators', basis);
 
 /** Acts of the police. CPR names the head of a public security organ at county level or above nearly everywhere. */
-export const policeActs: PowersOf<'police'> = {
+export const policeActs: PowersOf<'police', LaterAct> = {
   'reception.receive': {
     propose: takers,
     by: organ('公安机关接报案人员', 'whoever receives the report', ['CPR 169']),

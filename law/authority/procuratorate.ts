@@ -1,5 +1,6 @@
 import type { Decider, Organ, PowersOf } from '../../domain/authority';
 import { chiefProcurator, handler, organ, procuratorate, takers } from './organs';
+import type { LaterAct } from './oversight';
 
 const caseManagement = organ('负责案件管理的部门', 'case-management department', ['PRR 156–158']);
 const prosecutor = (...basis: string[]): Organ => organ('检察官', 'prosecutor', [...basis, 'PRR 4(1)'], 'M');
@@ -22,7 +23,7 @@ const upperChief = (...basis: string[]): Decider => {
 };
 
 /** Acts of the procuratorate: 检察长 where the rules say so; what they leave open the chief decides or delegates (PRR 4). */
-export const procuratorateActs: PowersOf<'procuratorate'> = {
+export const procuratorateActs: PowersOf<'procuratorate', LaterAct> = {
   'measure.detain-own': { propose: handler, decide: chiefProcurator('CPL 165', 'PRR 121, 178(2)') },
   'measure.decide-arrest': { propose: handler, decide: chiefProcurator('CPL 165', 'PRR 297') },
   'measure.demand-lifting': {

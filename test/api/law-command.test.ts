@@ -87,7 +87,7 @@ test('a notice is imported, looked at, approved by another and adopted, but for 
   expect(preview).toMatch(/推迟 later +2\n/);
   expect(preview).toMatch(new RegExp(`\n${caseId} .* 2027-01-01 暂定 +2027-01-04 \\(safe 2027-01-01\\) +推迟 later\n`));
   expect(preview).toContain('npx caseclock law approve R1 --document NO --reasons TEXT --as USER');
-  expect(await told(first, 'law', 'list')).toMatch(/go by 2026-12\n[^]*\n1 +2027 .*R1 +待决定 proposed\n/);
+  expect(await told(first, 'law', 'list')).toMatch(/go by 2027-01\n[^]*\n1 +2027 .*R1 +待决定 proposed\n/);
 
   const left = [
     '--field',
@@ -108,7 +108,7 @@ test('a notice is imported, looked at, approved by another and adopted, but for 
   expect(ended).toMatch(/· 已完成 ended\n/);
   expect(ended).toContain('已适用 adopted 1 · 不适用 left out 1 · 被拒绝 refused 0 · 出错 failed 0 · 待办 to come 0');
   expect(ended).toMatch(new RegExp(`\n${kept} +不适用 left out +已决定本案不适用该次施行`));
-  expect(await told(first, 'law', 'list')).toMatch(/go by 2026-12\+1\n[^]*施行 in force\n/);
+  expect(await told(first, 'law', 'list')).toMatch(/go by 2027-01\+1\n[^]*施行 in force\n/);
 });
 
 test('what a program wants to read is the answer of the API, and all moves come page by page', async () => {
@@ -131,7 +131,7 @@ test('what a program wants to read is the answer of the API, and all moves come 
   expect(all.split('\n').filter((line) => / {2}A-\d\d {2}/.test(line))).toHaveLength(shown.moves.length);
 
   expect(JSON.parse(await told(first, 'law', 'list', '--json'))).toMatchObject({
-    law: '2026-12',
+    law: '2027-01',
     editions: [{ edition: 1, inForce: false }],
     rollOuts: [{ id: 'R1' }],
   });
@@ -178,7 +178,7 @@ test('a proposal that was not meant is rejected, and nothing changes', async () 
   await imported();
   const rejected = await told(second, 'law', 'reject', 'R1', ...verdict);
   expect(rejected).toMatch(/· 已否决 rejected\n[^]*否决 rejected +2026-12-29 09:00 +pan-yue/);
-  expect(await told(first, 'law', 'list')).toMatch(/go by 2026-12\n/);
+  expect(await told(first, 'law', 'list')).toMatch(/go by 2027-01\n/);
 });
 
 test('a pack is proposed for the cases that go by another', async () => {

@@ -65,11 +65,11 @@ test('a calendar goes its way from the file to the ledger of the case', async ()
     { id: 'R1', state: 'ended', progress: { toCome: 0, adopted: 1 }, decision: { by: { person: 'pan-yue' } } },
   ]);
   expect((await admin().get('/law')).body).toMatchObject({
-    law: '2026-12+1',
+    law: '2027-01+1',
     editions: [{ edition: 1, year: 2027, inForce: true }],
   });
   const now = (await office.as('chen-li').get(`/cases/${id}`)).body;
-  expect(now).toMatchObject({ law: '2026-12+1' });
+  expect(now).toMatchObject({ law: '2027-01+1' });
   const clock = now.clocks.find((one: { limit: { row: string } }) => JSON.stringify(one).includes('A-03'));
   expect(JSON.stringify(clock)).toContain('2027-01-04');
 });
@@ -84,7 +84,7 @@ test('what was known before the adoption still answers the former date, and a da
   office.at('2026-12-31T09:00');
 
   const before = await office.as('chen-li').get(`/cases/${id}?knownAt=2026-12-29T12:00`);
-  expect(before.body).toMatchObject({ law: '2026-12' });
+  expect(before.body).toMatchObject({ law: '2027-01' });
   expect(JSON.stringify(before.body.clocks)).toContain('2027-01-01');
   const then = await office.as('chen-li').get(`/cases/${id}?asOf=2026-12-29T12:00`);
   expect(JSON.stringify(then.body.clocks)).toContain('2027-01-04');
@@ -107,7 +107,7 @@ test('a case is left out by recorded choice', async () => {
     progress: { adopted: 0, left: 1, toCome: 0 },
     exceptions: [{ case: id, outcome: 'left' }],
   });
-  expect((await office.as('chen-li').get(`/cases/${id}`)).body).toMatchObject({ law: '2026-12' });
+  expect((await office.as('chen-li').get(`/cases/${id}`)).body).toMatchObject({ law: '2027-01' });
 });
 
 test.each([
@@ -134,7 +134,7 @@ test('who may not, and what does not exist, is told so', async () => {
     ...{ code: 'roll-out-open', details: { rollOut: 'R1' } },
   });
   expect((await second().post('/law/roll-outs/R1/decision', approval)).body.code).toBe('roll-out-not-proposed');
-  const forged = { fields: { law: '2026-12+1', rollOut: 'R1' } };
+  const forged = { fields: { law: '2027-01+1', rollOut: 'R1' } };
   expect((await admin().act(id, 'law.adopt', forged)).body.code).toBe('made-by-roll-out');
   const lost = { fields: { rollOut: 'R7', reasons: '不存在' }, decidedBy: county };
   expect((await office.as('liu-jianguo').act(id, 'law.keep', lost)).body.code).toBe('no-such-roll-out');

@@ -64,7 +64,7 @@ test.each(['before', 'after'] as const)(
     expect(half).toBeLessThan(cases.length);
 
     expect(await advanced(openDesk({ database: live.database, clock: live.clock, mail: false }), id)).toBe('ended');
-    expect(new Set(Object.values(await lawsOf(live.database)))).toEqual(new Set(['2026-12+1']));
+    expect(new Set(Object.values(await lawsOf(live.database)))).toEqual(new Set(['2027-01+1']));
     for (const caseId of cases) {
       expect(await adoptions(live.database, caseId)).toBe(1);
       await expectFolded(live.database, caseId);
@@ -86,7 +86,7 @@ test('a case that is left out by a decision stays out and is named, and comes in
 
   expect(await advanced(live.desk, id)).toBe('ended');
 
-  expect(await lawsOf(live.database)).toEqual({ in: '2026-12+1', out: '2026-12' });
+  expect(await lawsOf(live.database)).toEqual({ in: '2027-01+1', out: '2027-01' });
   expect(await exceptionsOf(live.database, id)).toEqual([
     { caseId: 'out', outcome: 'left', detail: { refusal: 'law-kept', act: act.id } },
   ]);
@@ -101,7 +101,7 @@ test('a case that a process of the former release opens meanwhile is found', asy
   const former = formerRelease(live);
   const open = (caseId: string) => former.step(caseId, live.item('reception.receive', letter));
   await open('early');
-  const id = await proposed(live.desk, { pack: '2026-12' });
+  const id = await proposed(live.desk, { pack: '2027-01' });
   await decide(live.desk, id);
 
   let late = 0;
@@ -112,7 +112,7 @@ test('a case that a process of the former release opens meanwhile is found', asy
   expect(await advanced(live.desk, id, between)).toBe('ended');
 
   expect(await lawsOf(live.database)).toEqual({
-    ...{ early: '2026-12', 'late-1': '2026-12', 'late-2': '2026-12' },
+    ...{ early: '2027-01', 'late-1': '2027-01', 'late-2': '2027-01' },
   });
   expect(await outcomesOf(live.database, id)).toMatchObject({ adopted: 3 });
 });
@@ -128,7 +128,7 @@ test('what breaks in one case is named, and the others go on', async () => {
   expect((await readRollOut(live.database, id))?.preview).toMatchObject({ cases: 3, casesMoved: 2 });
   expect(await advanced(live.desk, id)).toBe('ended');
 
-  expect(await lawsOf(live.database)).toEqual({ broken: '2026-12', sound: '2026-12+1', whole: '2026-12+1' });
+  expect(await lawsOf(live.database)).toEqual({ broken: '2027-01', sound: '2027-01+1', whole: '2027-01+1' });
   expect(await exceptionsOf(live.database, id)).toEqual([
     { caseId: 'broken', outcome: 'failed', detail: { error: 'TypeError' } },
   ]);

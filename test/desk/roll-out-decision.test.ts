@@ -37,7 +37,7 @@ test('rejected, it changes nothing, and its number is never used again', async (
     ...{ state: 'rejected', edition: 1, decision: { approved: false, documentNo: 'Notice 1' } },
   });
   await open('b');
-  expect(await lawsOf(live.database)).toEqual({ a: '2026-12', b: '2026-12' });
+  expect(await lawsOf(live.database)).toEqual({ a: '2027-01', b: '2027-01' });
   expect(await dueOf('a')).toEqual(before);
   await expect(decide(live.desk, id)).rejects.toMatchObject({ code: 'roll-out-not-proposed' });
   await expect(live.desk.rollOuts.propose({ notice: paper, corrects: 1 }, admin, '')).rejects.toMatchObject({
@@ -46,7 +46,7 @@ test('rejected, it changes nothing, and its number is never used again', async (
 
   expect(await inForce(live.desk, { notice: paper })).toBe('R2');
   expect(await readRollOut(live.database, 'R2')).toMatchObject({ edition: 2 });
-  expect(await lawsOf(live.database)).toEqual({ a: '2026-12+2', b: '2026-12+2' });
+  expect(await lawsOf(live.database)).toEqual({ a: '2027-01+2', b: '2027-01+2' });
   await expectFolded(live.database, 'a');
 });
 
@@ -57,7 +57,7 @@ test('one is open at a time; proposed again by the same person it is the same', 
   const taken = { code: 'roll-out-open', details: { rollOut: 'R1' } };
   await expect(propose({ notice: paper }, second, 'Mine')).rejects.toMatchObject(taken);
   await expect(propose({ notice: wrong }, admin, 'Another')).rejects.toMatchObject(taken);
-  await expect(propose({ pack: '2026-12' }, admin, 'A pack')).rejects.toMatchObject(taken);
+  await expect(propose({ pack: '2027-01' }, admin, 'A pack')).rejects.toMatchObject(taken);
 
   // Asked by two at once, too.
   await advanced(live.desk, first.id);
@@ -92,7 +92,7 @@ test('a wrong edition is replaced, and dates come out by the right one', async (
   await decide(live.desk, id);
   expect(await advanced(live.desk, id)).toBe('ended');
 
-  expect(await lawsOf(live.database)).toEqual({ a: '2026-12+2', b: '2026-12+2' });
+  expect(await lawsOf(live.database)).toEqual({ a: '2027-01+2', b: '2027-01+2' });
   for (const caseId of ['a', 'b']) {
     expect(await dueOf(caseId)).toMatchObject({ effective: '2027-01-04' });
     await expectFolded(live.database, caseId);

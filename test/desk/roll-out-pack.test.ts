@@ -50,7 +50,7 @@ test('cases of the former release come to the present one, and go on where they 
   expect(new Set(Object.values(await lawsOf(live.database)))).toEqual(new Set(['2026-11']));
   expect(await stages('held')).toEqual(['filing@1 filed', 'measure@1 arrested']);
 
-  const id = await proposed(live.desk, { pack: '2026-12' });
+  const id = await proposed(live.desk, { pack: '2027-01' });
   expect((await readRollOut(live.database, id))?.preview).toMatchObject({ cases: 3, stuck: 0, days: [] });
   const begun = (await readMoves(live.database, id, {})).find(({ limit }) => limit === 'custody-base');
   expect(begun).toMatchObject({ caseId: 'held', person: 'P1', becomes: { effective: '2027-01-10' } });
@@ -58,7 +58,7 @@ test('cases of the former release come to the present one, and go on where they 
   await decide(live.desk, id);
   expect(await advanced(live.desk, id)).toBe('ended');
 
-  expect(new Set(Object.values(await lawsOf(live.database)))).toEqual(new Set(['2026-12']));
+  expect(new Set(Object.values(await lawsOf(live.database)))).toEqual(new Set(['2027-01']));
   expect(await exceptionsOf(live.database, id)).toEqual([]);
   expect(await stages('held')).toEqual(['investigation@1 investigating', 'measure@2 investigating']);
   expect(await stages('review')).toEqual(['filing@2 underReview']);
@@ -78,7 +78,7 @@ test('a case whose procedure has no place in the other version is refused and na
   await decide(live.desk, id);
   expect(await advanced(live.desk, id)).toBe('ended');
 
-  expect(await lawsOf(live.database)).toEqual({ held: '2026-12', new: '2026-11' });
+  expect(await lawsOf(live.database)).toEqual({ held: '2027-01', new: '2026-11' });
   expect(await exceptionsOf(live.database, id)).toEqual([
     {
       ...{ caseId: 'held', outcome: 'refused' },

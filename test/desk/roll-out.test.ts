@@ -39,13 +39,13 @@ test('a calendar is proposed, counted, decided by another and adopted by every o
       becomes: { effective: '2027-01-04', safe: '2027-01-01', provisional: false },
     }),
   );
-  expect(await lawsOf(live.database)).toEqual({ a: '2026-12', b: '2026-12' });
+  expect(await lawsOf(live.database)).toEqual({ a: '2027-01', b: '2027-01' });
 
   await expect(approve(id, admin)).rejects.toMatchObject({ code: 'same-person-decides' });
   await approve(id);
   expect(await advanced(live.desk, id)).toBe('ended');
 
-  expect(await lawsOf(live.database)).toEqual({ a: '2026-12+1', b: '2026-12+1' });
+  expect(await lawsOf(live.database)).toEqual({ a: '2027-01+1', b: '2027-01+1' });
   for (const caseId of ['a', 'b']) {
     await expectFolded(live.database, caseId);
     expect(await live.desk.audit(caseId)).toEqual([]);
@@ -56,5 +56,5 @@ test('a calendar is proposed, counted, decided by another and adopted by every o
     effects: expect.arrayContaining([expect.objectContaining({ kind: 'clock-moved' })]),
   });
   await live.act('c', 'reception.receive', letter);
-  expect(await lawsOf(live.database)).toMatchObject({ c: '2026-12+1' });
+  expect(await lawsOf(live.database)).toMatchObject({ c: '2027-01+1' });
 });

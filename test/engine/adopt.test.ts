@@ -32,9 +32,9 @@ describe('another calendar', () => {
     expect(story.act('law.adopt', '2026-12-30T10:00:00+08:00', toNewYear).accepted).toBe(true);
 
     expect(story.clock('remote-report-contact').due).toMatchObject({ effective: '2027-01-04', provisional: false });
-    expect(story.standing).toMatchObject({ law: '2026-12+1', openedUnder: '2026-12' });
+    expect(story.standing).toMatchObject({ law: '2027-01+1', openedUnder: '2027-01' });
     expect(effects(story)).toMatchObject([
-      { kind: 'law-adopted', from: '2026-12', to: '2026-12+1' },
+      { kind: 'law-adopted', from: '2027-01', to: '2027-01+1' },
       { kind: 'clock-moved', from: '2027-01-01', why: 'recounted' },
     ]);
   });
@@ -62,7 +62,7 @@ describe('another calendar', () => {
     story.act('reception.register', '2027-01-04T16:00:00+08:00', {}, [], late);
 
     expect(story.clock('remote-report-contact').breaches).toMatchObject([{ cured: 'a3' }]);
-    expect(story.standing).toMatchObject({ law: '2026-12+1', openedUnder: '2026-12' });
+    expect(story.standing).toMatchObject({ law: '2027-01+1', openedUnder: '2027-01' });
   });
 
   test('days of custody do not move', () => {
@@ -105,7 +105,7 @@ describe('another pack', () => {
       start: instant('2026-11-10T09:00:00+08:00'),
       due: { effective: '2027-01-10' },
     });
-    expect(story.standing).toMatchObject({ law: '2026-12', openedUnder: '2026-11' });
+    expect(story.standing).toMatchObject({ law: '2027-01', openedUnder: '2026-11' });
     expect(
       story.act('measure.bail', '2026-11-24T10:00:00+08:00', { surety: 'deposit', reasons: 'ill' }, ['P1']),
     ).toMatchObject({ accepted: true });
@@ -148,7 +148,7 @@ test('a case that is left out of a roll-out stays out of it, and takes part in t
   const refused = story.act('law.adopt', '2026-12-30T10:00:00+08:00', toNewYear);
 
   expect(refused).toMatchObject({ accepted: false, refusal: { code: 'law-kept', details: { act: 'a2' } } });
-  expect(story.standing).toMatchObject({ law: '2026-12' });
+  expect(story.standing).toMatchObject({ law: '2027-01' });
   const next = { ...toNewYear, rollOut: 'R3' };
   expect(story.act('law.adopt', '2026-12-30T11:00:00+08:00', next)).toMatchObject({ accepted: true });
 });

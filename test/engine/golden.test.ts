@@ -18,6 +18,7 @@ const policyOf: Readonly<Record<string, string>> = {
   '2026-11': 'default@1',
   '2026-11-22': 'default@2',
   '2026-12': 'default@2',
+  '2027-01': 'default@3',
 };
 
 const contextOf = ({ header }: Tape): Context => {

@@ -45,8 +45,8 @@ test.each([
 
 test('a pack under an imported calendar keeps its limits and procedures', () => {
   const first = withCalendar(currentPack, 1, calendarFiles.slice(0, 2));
-  expect(first).toEqual({ ...currentPack, id: '2026-12+1', calendar: first.calendar });
+  expect(first).toEqual({ ...currentPack, id: '2027-01+1', calendar: first.calendar });
   expect(first.calendar.years).toEqual([2016, 2017]);
-  expect(withCalendar(first, 2, calendarFiles).id).toBe('2026-12+2');
+  expect(withCalendar(first, 2, calendarFiles).id).toBe('2027-01+2');
   expect(() => withCalendar(currentPack, 0, calendarFiles)).toThrow(InvalidLawId);
 });

@@ -14,6 +14,7 @@ import { excused } from '../../machines/excused';
 
 const first = packs.get('2026-11') ?? currentPack;
 const second = packs.get('2026-11-22') ?? currentPack;
+const third = packs.get('2026-12') ?? currentPack;
 
 /** Rows P are the product's own; they carry no article. */
 const isOwn = ({ row }: TimeLimit): boolean => row.startsWith('P-');
@@ -110,6 +111,7 @@ describe('the limits of the pack', () => {
         'G-06 bail-expiry-warning P15D',
         'H-02 first-instance P3M',
         'H-06 trial-supplement P1M',
+        'L-11 monitoring-notice-reply P10D',
       ].sort(),
     );
   });
@@ -257,6 +259,15 @@ describe('the limits of the pack', () => {
       'P-05 mandatory-transfer PT24H',
       'P-06 case-taking PT24H',
       'P-07 instruction-answer P3D',
+      'P-08 warning-answer P3D',
+      'P-09 rectification P7D',
+      'P-10 rectification-verification P3D',
+      'P-11 oral-hint PT24H',
+      'P-12 monitoring-verification P5D',
+      'P-13 correction-reply P15D',
+      'P-20 clearing-day PT24H',
+      'P-21 clearing-month P3D',
+      'P-22 clearing-quarter P7D',
     ]);
     for (const { basis, confidence, note } of own) {
       expect({ basis, confidence }).toEqual({ basis: ['Oversight policy of the office'], confidence: 'L' });
@@ -284,16 +295,20 @@ describe('a released pack', () => {
     expect(whole(second)).toMatchInlineSnapshot(`"94a8d2b3057fb92285be75584c49129140fc40fa0bc05f1b5b5a11673078ca32"`);
   });
 
-  // Rewritten until the pack is released (jest -u), never after: cases are pinned to what it says.
   test('2026-12: every row, the machines it begins and its calendars', () => {
+    expect(whole(third)).toMatchInlineSnapshot(`"78258570cba4d1b459405f5eb6d01725647e1d7d4622239546451c351e427cfe"`);
+  });
+
+  // Rewritten until the pack is released (jest -u), never after: cases are pinned to what it says.
+  test('2027-01: every row, the machines it begins and its calendars', () => {
     expect(whole(currentPack)).toMatchInlineSnapshot(
-      `"78258570cba4d1b459405f5eb6d01725647e1d7d4622239546451c351e427cfe"`,
+      `"0076ac78b6ce6040e2a657fbe8ec28ffe843b0b00b6b291364680bc6c66e68dd"`,
     );
   });
 
   test('is found by its id, and stays', () => {
-    expect([...packs.keys()]).toEqual(['2026-11', '2026-11-22', '2026-12']);
-    expect(packs.get('2026-12')).toBe(currentPack);
+    expect([...packs.keys()]).toEqual(['2026-11', '2026-11-22', '2026-12', '2027-01']);
+    expect(packs.get('2027-01')).toBe(currentPack);
     for (const [id, pack] of packs) expect(pack.id).toBe(id);
   });
 });

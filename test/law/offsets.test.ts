@@ -65,22 +65,24 @@ test('a court answers a request for more time after it is in, and before the tri
 describe.each([...policies.values()].map((policy) => [policy.id, policy] as const))(
   'the ladders of %s',
   (_, policy) => {
-    const timed = policy.ladders.flatMap(({ fits, rungs }) => (typeof fits === 'object' ? [{ fits, rungs }] : []));
+    const timed = policy.ladders.flatMap(({ fits, rungs }) =>
+      fits.fromDays === undefined ? [] : [{ fits, rungs, fromDays: fits.fromDays }],
+    );
 
     test('have every rung inside the shortest period they serve', () => {
-      for (const { fits, rungs } of timed) {
+      for (const { fromDays, rungs } of timed) {
         for (const { offset } of rungs) {
           if (typeof offset !== 'object') continue;
           if ('share' in offset) expect(offset.share > 0 && offset.share < 1).toBe(true);
-          else expect(fits.fromDays).toBeGreaterThan(offset.daysBefore);
+          else expect(fromDays).toBeGreaterThan(offset.daysBefore);
         }
       }
     });
 
     test('serve every length: none is too short, and what is owed at once has its own', () => {
-      expect(timed.map(({ fits }) => fits.fromDays)).toEqual([16, 4, 0]);
-      const other = policy.ladders.flatMap(({ fits }) => (typeof fits === 'object' ? [] : [fits]));
-      expect(other).toEqual(['immediate-custody', 'immediate']);
+      expect(timed.map(({ fromDays }) => fromDays)).toEqual([16, 4, 0]);
+      const other = policy.ladders.flatMap(({ fits }) => (fits.immediate ? [fits] : []));
+      expect(other).toEqual([{ immediate: true, custody: true }, { immediate: true }]);
     });
   },
 );

@@ -1,4 +1,4 @@
-import type { Act, ActType } from '../../domain/act';
+import type { Act, ActDefinition, ActType } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import type { Role } from '../../domain/office';
 import { unauthorised } from '../../engine/authority';
@@ -7,20 +7,30 @@ import { Story, context } from '../support/story';
 
 /** What may be done by those who look on, audit or administrate: nothing else of the whole catalogue. */
 const powers: readonly [Role, readonly ActType[]][] = [
-  ['supervisor', ['case.instruct', 'case.observe']],
+  [
+    'supervisor',
+    [
+      ...(['filing.check', 'duty.reject', 'case.instruct', 'case.observe', 'rectification.order'] as const),
+      ...(['supervision.hint', 'supervision.notice', 'supervision.correct', 'supervision.report'] as const),
+    ],
+  ],
   ['resident', ['case.share']],
-  ['administrator', ['law.adopt']],
+  ['administrator', ['warning.raise', 'clearing.list', 'law.adopt']],
   ['auditor', []],
   ['people-supervisor', []],
 ];
 
 const types = Object.keys(acts) as ActType[];
 
+/** Steps of a duty, which the second list opens to those who order and verify. */
+const steps: readonly ActType[] = ['duty.acknowledge', 'duty.plan', 'duty.do', 'duty.verify'];
+
 test.each(powers)(
   'in every list of powers a %s may put forward %j, and decides and countersigns nothing',
   (role, own) => {
     for (const { acts: listed } of matrices) {
-      expect(types.filter((type) => listed[type].propose.includes(role))).toEqual(own);
+      const put = types.filter((type) => listed[type].propose.includes(role));
+      expect(put.filter((type) => !(role === 'supervisor' && steps.includes(type)))).toEqual(own);
       expect(types.filter((type) => listed[type].countersign?.includes(role))).toEqual([]);
       expect(types.filter((type) => listed[type].decide?.roles.includes(role))).toEqual([]);
     }
@@ -33,7 +43,10 @@ test.each(powers)(
   'a %s of the very unit is refused every other act of the catalogue, whoever decided it',
   (role, own) => {
     const tried = types.filter(
-      (type) => (acts[type] as { rollOut?: string }).rollOut !== 'records' && !own.includes(type),
+      (type) =>
+        (acts[type] as ActDefinition).rollOut !== 'records' &&
+        !(acts[type] as ActDefinition).byWatch &&
+        !own.includes(type),
     );
     const admitted = tried.filter((type) => {
       const act: Act = {

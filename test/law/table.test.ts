@@ -188,7 +188,7 @@ L-07 limit police P3D
 L-08 cap police P3M
 L-09 limit police P7D
 L-10 limit police P1M
-L-11 limit procuratorate P10D
+
 `;
 
 const shown = ({ row, kind, owedBy, length, extensions }: TimeLimit): string =>

@@ -52,7 +52,7 @@ test('it counts, waits for the second person, brings every case to it, and ends 
   });
   expect(await stateOf(id)).toBe('ended');
   for (const caseId of ['a', 'b']) {
-    expect((await readCase(live.database, caseId))?.state.standing.law).toBe('2026-12+1');
+    expect((await readCase(live.database, caseId))?.state.standing.law).toBe('2027-01+1');
   }
 });
 
@@ -81,5 +81,5 @@ test('a rejected one ends, and nothing has changed', async () => {
     await handle.signal(rollOutMoved);
     await handle.result();
   });
-  expect((await readCase(live.database, 'a'))?.state.standing.law).toBe('2026-12');
+  expect((await readCase(live.database, 'a'))?.state.standing.law).toBe('2027-01');
 });

@@ -63,8 +63,8 @@ describe('which ladder fits', () => {
       caseOf(one),
       one.id,
       context(
-        ladder('immediate', rung('at once', 'due')),
-        ladder('immediate-custody', rung('at once, held', 'due')),
+        ladder({ immediate: true, custody: true }, rung('at once, held', 'due')),
+        ladder({ immediate: true }, rung('at once', 'due')),
         ladder({ fromDays: 3 }, rung('days', 'due')),
         ladder({ fromDays: 0 }, rung('short', 'due')),
       ),
@@ -112,7 +112,7 @@ describe('who is told', () => {
   });
 
   test('an answer is owed within hours', () => {
-    const days = { ...red, answer: { role: 'leader', within: 'P1D' } as const };
+    const days = { ...red, answer: [{ step: 'acknowledge', role: 'leader', within: 'P1D' }] as const };
     expect(() => bells(clock(fresh), [days])).toThrow('An answer is owed within hours, not P1D.');
   });
 

@@ -12,7 +12,7 @@ export const rung = (id: string, offset: Rung['offset'], change: Partial<Rung> =
   ...change,
 });
 
-const answer = { role: 'leader', within: 'PT24H' } as const;
+const answer = [{ step: 'acknowledge', role: 'leader', within: 'PT24H' }] as const;
 export const red = rung('red', 'due', { colour: 'red', tier: 1, tells: ['handler', 'leader'], answer });
 export const supervision = rung('supervision', 'due', { colour: 'red', tells: ['leader'], supervisor: true, answer });
 

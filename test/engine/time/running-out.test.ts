@@ -58,7 +58,7 @@ describe('an act reaches back', () => {
   });
 });
 
-const answer = { role: 'leader', within: 'PT24H' } as const;
+const answer = [{ step: 'acknowledge', role: 'leader', within: 'PT24H' }] as const;
 const rungs: Rung[] = [
   { id: 'eve', colour: 'blue', tier: 0, offset: { daysBefore: 0, at: 9 }, tells: ['handler'] },
   { id: 'red', colour: 'red', tier: 1, offset: 'due', tells: ['leader'], answer },
