@@ -126,6 +126,9 @@ measure.restart-custody 县级以上公安机关负责人 county H
 measure.bail 县级以上公安机关负责人 county H
 measure.residence 县级以上公安机关负责人 county H
 arrest-review.withdraw 县级以上公安机关负责人 county L
+compensation.refuse 县级以上公安机关负责人 county M
+protest.refuse 检察长 county H
+supervision.correct 检察长 county H
 arrest-review.approve 检察长 county H
 arrest-review.refuse 检察长 county H
 arrest-objection.request 县级以上公安机关负责人 county H
