@@ -52,7 +52,7 @@ export { type Believed, believedHandling, believedNow, casesUnhandled } from './
 export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
 export { casesWithProposals } from './views/proposals';
-export { lateness } from './bells/lateness';
+export { lateness, type LatenessBucket, latenessHistogram } from './bells/lateness';
 export { type AlertThen, alertsThen, handlingThen } from './responsible/case';
 export {
   casesByFirstHandler,

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { hour, minute, type Instant } from '../../domain/time/instant';
-import { alarms, backlog, beats, lateness } from '../../store';
+import { day, hour, minute, type Instant } from '../../domain/time/instant';
+import { alarms, backlog, beats, lateness, type LatenessBucket, latenessHistogram } from '../../store';
 import { answers } from '../answers';
 import type { Door } from '../door';
 import { given, instantOut, iso } from '../schemas/common';
@@ -26,6 +26,9 @@ const healthSchema = z
         p99Ms: z.int().optional(),
         mostMs: z.int().optional(),
         overdue: z.int().describe('Should have rung and have not'),
+        day: z
+          .array(z.strictObject({ underMs: z.int().optional(), rung: z.int() }))
+          .describe('Of the last 24 hours, by how late they rang: a hole in the watch shows as a second hill'),
       })
       .describe('How late bells rang in the last hour'),
     alarms: z.array(
@@ -56,12 +59,16 @@ const watchOf = (seen: Instant | undefined, now: Instant): Health['watch'] => ({
   ...given('lastSeen', seen === undefined ? undefined : iso(seen)),
 });
 
-const bellsOf = ({ rung, p50, p99, most, overdue }: Awaited<ReturnType<typeof lateness>>): Health['bells'] => ({
+const bellsOf = (
+  { rung, p50, p99, most, overdue }: Awaited<ReturnType<typeof lateness>>,
+  day: readonly LatenessBucket[],
+): Health['bells'] => ({
   rung,
   ...given('p50Ms', p50 ?? undefined),
   ...given('p99Ms', p99 ?? undefined),
   ...given('mostMs', most ?? undefined),
   overdue,
+  day: day.map(({ under, rung: rang }) => ({ ...given('underMs', under ?? undefined), rung: rang })),
 });
 
 const relayOf = ({ waiting, since, aside }: Awaited<ReturnType<typeof backlog>>): Health['relay'] => ({
@@ -73,11 +80,12 @@ const relayOf = ({ waiting, since, aside }: Awaited<ReturnType<typeof backlog>>)
 const health = async (door: Door): Promise<Health> => {
   const { database } = door;
   const now = door.clock.now();
-  const [temporal, signs, owed, rang, standing] = await Promise.all([
+  const [temporal, signs, owed, rang, lateToday, standing] = await Promise.all([
     temporalOf(door),
     beats(database),
     backlog(database),
     lateness(database, now - hour, now - tooLate),
+    latenessHistogram(database, now - day),
     alarms(database),
   ]);
   const watch = watchOf(signs.find(({ process }) => process === 'watch')?.at, now);
@@ -92,7 +100,7 @@ const health = async (door: Door): Promise<Health> => {
     watch,
     processes: signs.map(({ process, at }) => ({ process, lastSeen: iso(at) })),
     relay: relayOf(owed),
-    bells: bellsOf(rang),
+    bells: bellsOf(rang, lateToday),
     alarms: standing.map(({ kind, subject, since, times, detail }) => ({
       kind,
       subject,

@@ -18,6 +18,31 @@ const text = `select count(*) as rung,
   from (select rang_at - at as late from bell where rang_at > $1 and withdrawn_at is null
     order by rang_at desc limit 10000) lately`;
 
+/** Bells by how late they rang: less than `under` milliseconds, and no less than the row before; null: any later. */
+export interface LatenessBucket {
+  readonly under: number | null;
+  readonly rung: number;
+}
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const bounds = [second, 5 * second, 10 * second, minute, 10 * minute, hour, 24 * hour];
+
+const histogramText = `select width_bucket(rang_at - at, $2::bigint[]) as bucket, count(*) as rung
+  from bell where rang_at > $1 and withdrawn_at is null group by 1`;
+
+/** How late the bells were that rang after `since`: a hole in the watch shows as a second hill. */
+export const latenessHistogram = async (database: Database, since: Instant): Promise<readonly LatenessBucket[]> => {
+  const { rows } = await database.run<{ bucket: number; rung: number }>({
+    name: 'bell-lateness-histogram',
+    text: histogramText,
+    values: [since, bounds],
+  });
+  const rung = new Map(rows.map((row) => [row.bucket, row.rung]));
+  return [...bounds, null].map((under, bucket) => ({ under, rung: rung.get(bucket) ?? 0 }));
+};
+
 /** @param since bells that rang after this instant count @param until bells due before this instant should have rung */
 export const lateness = async (database: Database, since: Instant, until: Instant): Promise<Lateness> => {
   const { rows } = await database.run<Lateness & Record<string, unknown>>({

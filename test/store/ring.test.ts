@@ -1,4 +1,4 @@
-import { connect, type Database, loadOffice, ring } from '../../store';
+import { connect, type Database, latenessHistogram, loadOffice, ring } from '../../store';
 import { sampleOffice } from '../../law/sample-office';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
@@ -93,4 +93,27 @@ test('deliveries are left only where mail is configured and the person has an ad
   expect(rows).toEqual(
     ['chen-li', 'liu-jianguo'].map((person) => ({ person, channel: 'mail', news: 'rang', state: 'waiting' })),
   );
+});
+
+test('the histogram counts each bell where its lateness lies, and a bucket begins where the one before ends', async () => {
+  await laidAhead(1);
+  await ringAt(midnight);
+  for (const [index, late] of [999, 1_000, 59_999, 3_600_000, 90_000_000].entries()) {
+    await database.run({
+      text: `insert into bell (case_id, id, clock, revision, rung, colour, tier, at, tells, urgent, rang_at)
+        values ($1, 'bell', 'clock', 'r', 'red', 'red', 1, $2, '[]', false, $3)`,
+      values: [`late-${index}`, midnight, midnight + late],
+    });
+  }
+  expect((await latenessHistogram(database, midnight - 1)).map(({ under, rung }) => [under, rung])).toEqual([
+    [1_000, 2],
+    [5_000, 1],
+    [10_000, 0],
+    [60_000, 1],
+    [600_000, 0],
+    [3_600_000, 0],
+    [86_400_000, 1],
+    [null, 1],
+  ]);
+  expect((await latenessHistogram(database, midnight + 100_000_000)).every(({ rung }) => rung === 0)).toBe(true);
 });

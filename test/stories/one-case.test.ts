@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { connect } from '../../store';
 import { day, hour } from '../../domain/time/instant';
 import { eventually } from '../support/eventually';
 import { removeHome, wholeStack, type WholeStack } from '../support/whole-stack';
@@ -21,17 +20,6 @@ let caseId: string;
 
 const act = (user: string, type: string, fields: object = {}, more: object = {}) =>
   stack.call(user, 'POST', `/cases/${caseId}/acts`, { type, fields, ...more });
-
-/** All processes follow the database's clock: shifting it lets days go by for the whole stack. */
-const passTime = async (by: number): Promise<void> => {
-  const database = connect(stack.databaseUrl(), { connections: 1 });
-  await database.run({
-    text: 'insert into test_clock (shift_ms) select $1 where not exists (select from test_clock)',
-    values: [0],
-  });
-  await database.run({ text: 'update test_clock set shift_ms = shift_ms + $1', values: [by] });
-  await database.close();
-};
 
 const colours = async (user: string): Promise<string[]> => {
   const { body } = await stack.call(user, 'GET', '/inbox');
@@ -63,7 +51,7 @@ test('a handler opens a case through the API; what does not follow is refused wi
 });
 
 test('nobody decides: it rings at handler, head and leader, the workflow writes the breach, and unanswered it climbs to the county', async () => {
-  await passTime(4 * day);
+  await stack.passTime(4 * day);
   for (const user of ['chen-li', 'zhao-gang', 'liu-jianguo']) {
     await eventually(async () => expect(await colours(user)).toContain('A-06 red 1'), { within: 30_000 });
   }
@@ -73,7 +61,7 @@ test('nobody decides: it rings at handler, head and leader, the workflow writes 
   });
   const breach = (await timeline()).find(({ kind }) => kind === 'breach');
   expect(breach?.details?.by?.workflow).toBe(`case:${caseId}`);
-  await passTime(25 * hour);
+  await stack.passTime(25 * hour);
   await eventually(async () => expect(await colours('wu-hai')).toContain('A-06 red 2'), {
     within: 200_000,
     every: 500,

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { samplePassword } from '../../api/identity/password';
+import { connect } from '../../store';
 import { eventually } from './eventually';
 import { runFolder } from './sweep.cjs';
 
@@ -25,6 +26,8 @@ export interface WholeStack {
   /** Runs another command of the program against this home. */
   readonly run: (...args: string[]) => Promise<{ readonly code: number | null; readonly out: string }>;
   readonly databaseUrl: () => string;
+  /** All processes follow the database's clock: shifting it lets days go by for the whole stack. */
+  readonly passTime: (by: number) => Promise<void>;
   readonly temporalAddress: () => string;
   /** Stops as `kill` does; returns the exit code. */
   readonly stop: () => Promise<number | null>;
@@ -74,15 +77,11 @@ const caller = (api: string, password: () => string): WholeStack['call'] => {
   };
   let count = 0;
   return async (user, method, at, body, key) => {
-    if (!tokens.has(user)) await signIn(user);
     count += 1;
+    const own = key ?? `story-key-${count}`;
+    if (!tokens.has(user)) await signIn(user);
     const again = (): Promise<Answer> =>
-      send(
-        method,
-        at,
-        { authorization: `Bearer ${tokens.get(user) ?? ''}`, 'idempotency-key': key ?? `story-key-${count}` },
-        body,
-      );
+      send(method, at, { authorization: `Bearer ${tokens.get(user) ?? ''}`, 'idempotency-key': own }, body);
     const answer = await again();
     if (answer.status !== 401) return answer;
     // Days go by in a story, and a session lasts hours.
@@ -108,6 +107,16 @@ const listeningOn = (server: string, port: string): number | undefined =>
       return words[0]?.endsWith(`/${server}`) === true && words.includes(port);
     })
     .map(Number)[0];
+
+const shiftClock = async (url: string, by: number): Promise<void> => {
+  const database = connect(url, { connections: 1 });
+  await database.run({
+    text: 'insert into test_clock (shift_ms) select $1 where not exists (select from test_clock)',
+    values: [0],
+  });
+  await database.run({ text: 'update test_clock set shift_ms = shift_ms + $1', values: [by] });
+  await database.close();
+};
 
 /** Starts everything in an empty home and waits until it is ready. */
 export const wholeStack = async (home = runFolder()): Promise<WholeStack> => {
@@ -142,6 +151,7 @@ export const wholeStack = async (home = runFolder()): Promise<WholeStack> => {
     call: caller(api, () => samplePassword(known('addresses.json').secret as string)),
     run: run(home),
     databaseUrl: () => known('addresses.json').databaseUrl as string,
+    passTime: (by) => shiftClock(known('addresses.json').databaseUrl as string, by),
     temporalAddress: () => known('addresses.json').temporalAddress as string,
     stop: () => {
       child.kill('SIGTERM');
