@@ -1,6 +1,7 @@
 import type { ActType, DecidedBy } from './act';
 import type { ComingBell } from './oversight';
 import type { Agency } from './office';
+import type { Assessment, Emergency } from './risk';
 import type { DatedDue, Grant, Interval, Suspension, UndatedDue } from './time/run';
 import type { Day, Instant } from './time/instant';
 
@@ -27,6 +28,8 @@ export interface Procedure {
   readonly about?: string;
   /** What is to be approved, where the machine is `approval`. */
   readonly proposal?: Proposal;
+  /** What was assessed, where the machine is `risk-assessment`. */
+  readonly assessment?: Assessment;
 }
 
 /** An act on its way to a decision (呈批): what it is to be, who wrote it, who looked at it and who decided. */
@@ -182,6 +185,10 @@ export interface Standing {
   readonly told?: Readonly<Record<string, readonly string[]>>;
   /** How much of what is registered a unit has on hand, by a hash of unit, kind and title. */
   readonly onHand?: Readonly<Record<string, number>>;
+  /** 重大, 复杂, 信访: marks of the case, each with the act that set it. */
+  readonly marks?: Readonly<Record<string, string>>;
+  /** Emergencies, in the order in which they began. */
+  readonly emergencies?: readonly Emergency[];
   /** Accepted acts that a later entry or correction has put out of order: never undone, for people to judge. */
   readonly contested: readonly string[];
   /** Those of them that have found no place since and are tried again behind every act. */

@@ -41,6 +41,8 @@ export interface DutyRow {
   readonly whileHeld?: true;
   /** Acts that fulfil it without a step of its own. */
   readonly fulfilledBy?: readonly ActType[];
+  /** Those acts alone do it: it is not enough to say that it is done. */
+  readonly actsOnly?: true;
   /** Only an act of the agency that owes it fulfils it. */
   readonly byOwner?: true;
   /** Grounds on which the law says that it is not owed. */

@@ -109,11 +109,14 @@ export const personal: ReadonlyMap<string, PersonalField> = new Map([
   ['place', 'free-text'],
   ['title', 'free-text'],
   ['counterpart', 'free-text'],
+  ['measures', 'free-text'],
+  ['evidence', 'free-text'],
 ]);
 
 /** Fields of acts that everybody reads who sees the case. A field that stands in neither list counts as free text. */
 export const impersonal: ReadonlySet<string> = new Set(
-  `act assistants by category channel clock competentUnit crime decision designated direction documentNo duty extension
+  `indicators likelyPetition mark owner
+  act assistants by category channel clock competentUnit crime decision designated direction documentNo duty extension
   fields gate handler identityUnknown indictmentNo items judgmentNo kind label law level method occurredAt opinion opinionNo
   outcome person persons proposal quantity receiptNo recordNo reference reporterTold right rollOut standing surety
   suspectedOffence to type until volumes what`.split(/\s+/),

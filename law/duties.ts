@@ -1,4 +1,5 @@
 import type { DutyRow, Excuse } from '../domain/duty';
+import { riskDuties } from './risk-duties';
 
 const cannotNotify = (...basis: string[]): Excuse => ({
   id: 'cannot-notify',
@@ -252,6 +253,7 @@ const rows: readonly DutyRow[] = [
     each: true,
     basis: ['Oversight policy of the office'],
   })),
+  ...riskDuties,
   {
     id: 'late-entry-confirmation',
     title: { zh: '核实逾期补录', en: 'Confirm an act that was entered after its limit had run out' },

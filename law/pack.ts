@@ -127,7 +127,7 @@ export const currentPack: LawPack = {
   ...thirdPack,
   id: '2027-01',
   limits: byId(...thirdPack.limits.values(), ...oversightLimits),
-  procedures: { ...thirdPack.procedures, duty: 'duty@2' },
+  procedures: { ...thirdPack.procedures, duty: 'duty@2', 'risk-assessment': 'risk-assessment@1' },
 };
 
 /** Every released pack by its id. */

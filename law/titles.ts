@@ -125,6 +125,20 @@ export const machineTitles: Readonly<Record<string, MachineTitles>> = {
       carriedOut: of('已执行', 'Carried out'),
     },
   },
+  'risk-assessment': {
+    title: of('风险评估', 'Risk assessment'),
+    stages: {
+      assessing: of('评估', 'Assessing'),
+      toSign: of('待签批', 'To be signed'),
+      returned: of('已退回重评', 'Returned, to be assessed anew'),
+      toPlan: of('待制定预案', 'To be planned for'),
+      mitigating: of('待落实预案', 'Plan to be carried out'),
+      executed: of('预案已落实', 'Plan carried out'),
+      settled: of('评估完毕', 'Assessed, nothing more asked'),
+      superseded: of('已重新评估', 'Assessed anew'),
+      closed: of('随案终结', 'Ended with the case'),
+    },
+  },
   duty: {
     title: of('义务', 'Duty'),
     stages: {

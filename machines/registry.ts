@@ -14,6 +14,7 @@ import { arrestReview1 } from './released/arrest-review-1';
 import { duty1 } from './released/duty-1';
 import { filing1 } from './released/filing-1';
 import { measure1 } from './released/measure-1';
+import { riskAssessment } from './risk-assessment';
 import { trial } from './trial';
 
 /** Every released machine, of every version. A running procedure keeps the one it began with. */
@@ -32,6 +33,7 @@ export const machines: readonly AnyStateMachine[] = [
   duty1,
   duty,
   approval,
+  riskAssessment,
 ];
 
 const byId = new Map<string, AnyStateMachine>();

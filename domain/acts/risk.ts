@@ -14,6 +14,11 @@ const decision = z.enum([
   'investigation.withdraw',
   'protest.refuse',
   'compensation.refuse',
+  // Only in a case that is marked as major or complex.
+  'arrest-review.approve',
+  'arrest-objection.decide',
+  'prosecution-review.indict',
+  'prosecution-review.send-back',
 ]);
 
 export const assess = act({

@@ -5,6 +5,7 @@ import {
   deciders,
   everybody,
   handler,
+  heads,
   organ,
   policeHead,
   president,
@@ -26,7 +27,7 @@ export const laterActs = {
   'assessment.plan': { propose: lead },
   'assessment.carry-out': { propose: lead },
   'emergency.log': { propose: own },
-  'emergency.end': { propose: deciders },
+  'emergency.end': { propose: heads },
   'case.mark': { propose: own },
   'compensation.refuse': {
     propose: handler,

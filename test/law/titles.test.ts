@@ -5,10 +5,11 @@ import { machines, nameOf } from '../../machines/registry';
 /** Keys of the stages and of the groups they stand in. */
 const named = (node: AnyStateNode): string[] => Object.values(node.states).flatMap((one) => [one.key, ...named(one)]);
 
-/** Ends that the engine gives: no step of their machine, since the ground of a duty has gone, or another act carries out what was approved. */
+/** Ends that the engine gives: no step of their machine, since the ground of a duty has gone, another act carries out what was approved, or a risk is assessed anew. */
 const endedByEngine: Readonly<Record<string, readonly string[]>> = {
   duty: ['moot', 'excused', 'handedOver'],
   approval: ['carriedOut'],
+  'risk-assessment': ['superseded', 'closed'],
 };
 
 const stagesOf = (name: string): readonly string[] => {

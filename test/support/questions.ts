@@ -32,6 +32,9 @@ const heard = (type: ActType, ask: Ask): { type: ActType; act: object; facts: ob
         get agency() {
           return ask('agency', agency === 'any' ? agencies : [agency]);
         },
+        get roles() {
+          return ask('roles', [['head'], ['leader']]);
+        },
       },
       fields: reader((field) => ask(`fields.${field}`, saidIn(type, field))),
     },

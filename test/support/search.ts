@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { ActType } from '../../domain/act';
 import { acts } from '../../domain/acts';
 import type { DutyStepName } from '../../domain/duty';
+import { riskTiers } from '../../domain/risk';
 import { advance, begin, lapse, metaOf, nameOf, type Step } from '../../machines/registry';
 import { everyWay, type Answers } from './questions';
 
@@ -62,6 +63,9 @@ const dutyRows: readonly (readonly DutyStepName[])[] = dutySteps.flatMap((first)
 const beginnings = (machine: AnyStateMachine): readonly Step[] => {
   if (nameOf(machine.id) === 'duty') {
     return dutyRows.map((steps) => begin(machine, { steps: steps.map((step) => ({ step })), doer: 'li' }));
+  }
+  if (nameOf(machine.id) === 'risk-assessment') {
+    return riskTiers.flatMap((signs) => [true, false].map((plan) => begin(machine, { signs, plan })));
   }
   const opening = Object.keys(metaOf(machine.id).opensWith ?? {}) as ActType[];
   return (opening.length > 0 ? opening : actTypes).flatMap((type) => everyWay(type, (event) => begin(machine, event)));
