@@ -4,7 +4,7 @@ import type { CaseState, Clock, Procedure } from '../domain/case';
 import type { Extension } from '../domain/limit';
 import type { Agency, ApprovalLevel } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
-import { addDays } from '../domain/time/day';
+import { addDays, dayOf } from '../domain/time/day';
 import type { Instant } from '../domain/time/instant';
 import { duties } from '../law/duties';
 import { apply } from './apply';
@@ -19,6 +19,7 @@ import type { Context } from './outcome';
 import { openDuties } from './procedures';
 import { inOrderOfId } from './records';
 import { rightsOpen } from './rights';
+import { standingAssessments } from './risk';
 
 /** One act somebody might submit now, for one person or target where it has one, and why not. */
 export interface Candidate {
@@ -98,10 +99,27 @@ const approvedTargets = ({ standing }: CaseState, type: ActType): readonly Targe
     .filter(({ stage, proposal }) => stage === 'approved' && proposal.act === type)
     .map(({ id, proposal: { persons, fields } }) => ({ persons, fields: {}, approval: id, supposed: fields }));
 
+/** The stage in which an assessment waits for a step, and what its author would fill in. */
+const risks: Partial<Readonly<Record<ActType, string>>> = {
+  'assessment.sign': 'toSign',
+  'assessment.plan': 'toPlan',
+  'assessment.carry-out': 'mitigating',
+};
+
+const riskTargets = ({ standing }: CaseState, stage: string, at: Instant): readonly Target[] =>
+  standingAssessments(standing)
+    .filter((one) => one.stage === stage)
+    .map(({ assessment: { decision } }) => ({
+      ...{ persons: [], fields: { decision } },
+      supposed: { opinion: 'agree', by: dayOf(at) },
+    }));
+
 const ownTargets = (state: CaseState, type: ActType, actor: Actor, at: Instant, ctx: Context): readonly Target[] => {
   if (type === 'duty.excuse') return excuseTargets(state);
   if (type === 'checklist.tick' || type === 'rights.notify') return proofTargets(state, type, actor, at, ctx);
   if (type.startsWith('duty.')) return stepTargets(state, type);
+  const waits = risks[type];
+  if (waits !== undefined) return riskTargets(state, waits, at);
   if (type === 'limit.extend') return extensionTargets(state, ctx);
   const { subject } = acts[type] as ActDefinition;
   if (subject === 'case') return [{ persons: [], fields: {} }];

@@ -12,6 +12,7 @@ import type { Context } from './outcome';
 import { openDuty, openProcedure, send } from './procedures';
 import { inOrderOfId, ownOf } from './records';
 import { type Applied, refuse } from './refuse';
+import { afterRisk, unassessed } from './risk-gate';
 import { settle } from './settle';
 import { takenBy, withHandling } from './taken';
 import { handOver } from './transfers';
@@ -67,7 +68,12 @@ const sendAll = (standing: Standing, heard: Heard, act: Act, own: string, ctx: C
 const reach = (standing: Standing, act: Act, person: string | undefined, ctx: Context): Applied => {
   const opens = openedBy(ctx.law.procedures, act.type);
   const heard = inOrderOfId(standing.procedures).filter(
-    (one) => !one.done && one.person === person && one.duty === undefined && one.proposal === undefined,
+    (one) =>
+      !one.done &&
+      one.person === person &&
+      one.duty === undefined &&
+      one.proposal === undefined &&
+      one.assessment === undefined,
   );
   const begins = opens !== undefined && !runs(heard, opens.name);
   const asked = opens?.meta.opensWith?.[act.type];
@@ -140,7 +146,10 @@ export const apply = (standing: Standing, act: Act, given: Context): Applied => 
   if (unapproved) return { refusal: unapproved };
   const applied = (notes[act.type] ?? throughMachines)(handled(standing, act), act, ctx);
   if ('refusal' in applied) return applied;
-  const moved = { ...carryOut(passGate(applied.standing, act), act), at: Math.max(standing.at, act.occurredAt) };
+  const risky = unassessed(standing, act, ctx);
+  if (risky) return { refusal: risky };
+  const carried = carryOut(passGate(applied.standing, act), act);
+  const moved = { ...afterRisk(carried, act, ctx), at: Math.max(standing.at, act.occurredAt) };
   const here = under(ctx, moved.law);
   const next = settle(handOver(moved, act, here), act, here);
   return { standing: curesSomething(next, act) ? openDuty(next, 'late-entry-confirmation', act, here) : next };

@@ -10,6 +10,7 @@ import type { Context } from './outcome';
 import { misplaced } from './placing';
 import { ownOf } from './records';
 import { refuse } from './refuse';
+import { notTheirRisk } from './risk-signing';
 import { outOfTurn, unreviewed } from './separation';
 import { looksOn, unshareable } from './sharing';
 import { recusedFrom } from './superiors';
@@ -71,4 +72,5 @@ const ofProposal = (standing: Standing, act: Act, ctx: Context): Refusal | undef
  * judges people.
  */
 export const unauthorised = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined =>
-  entitled(standing, act, ctx) ?? (standing && (ofProposal(standing, act, ctx) ?? unreviewed(standing, act, ctx)));
+  entitled(standing, act, ctx) ??
+  (standing && (ofProposal(standing, act, ctx) ?? unreviewed(standing, act, ctx) ?? notTheirRisk(standing, act)));

@@ -80,9 +80,9 @@ const answerOf = (rung: Pick<Rung, 'answer'>, unit: string, at: Instant): { answ
 
 const rank = ['blue', 'orange', 'red'];
 
-/** Somebody's custody is at stake: told at once, whatever the hour. */
+/** Somebody's custody is at stake, or an emergency goes on: told at once, whatever the hour. */
 const isUrgent = (limit: TimeLimit, held: boolean): boolean =>
-  limit.custody === 'always' || (limit.custody === 'if-detained' && held);
+  limit.urgent === true || limit.custody === 'always' || (limit.custody === 'if-detained' && held);
 
 /** Whether a rung lies inside its period. A right that ends has lapsed: there is nothing left to answer for. */
 const isInside = ({ offset }: Rung, at: Instant, { start, due }: Clock, { kind }: TimeLimit): boolean =>

@@ -1,5 +1,4 @@
-import type { Act, ActDefinition, ActType } from '../domain/act';
-import { acts } from '../domain/acts';
+import type { Act, ActType } from '../domain/act';
 import type { PersonInCase, Procedure, Standing } from '../domain/case';
 import { duties } from '../law/duties';
 import type { Refusal } from '../domain/refusals';
@@ -8,6 +7,7 @@ import { tick } from './checklists';
 import { approvalNotes } from './approvals';
 import { recountFor } from './clocks';
 import { isHeld } from './custody';
+import { emergencyNotes } from './emergency';
 import { handOn, overdueIn } from './ended';
 import { extend } from './extend';
 import { assign, pass, take } from './handling';
@@ -18,6 +18,8 @@ import { moot, send } from './procedures';
 import { ownOf } from './records';
 import { enter } from './register';
 import { type Applied, refuse } from './refuse';
+import { riskNotes } from './risk';
+import { decisionNotes, endRisks, riskLeft, unservable } from './risk-gate';
 import { instruct, observe, recuse, takeOver } from './superiors';
 import { share } from './sharing';
 import { interrogate, notify } from './rights';
@@ -28,14 +30,6 @@ const registerPerson: Handler = (standing, act) => {
   const { label, standing: role } = act.fields as { label: string; standing: 'suspect' | 'victim' | 'witness' };
   if (ownOf(standing.persons, label)) return { refusal: refuse(act, 'person-registered', { person: label }) };
   return { standing: { ...standing, persons: { ...standing.persons, [label]: { standing: role, custody: [] } } } };
-};
-
-const assess: Handler = (standing, act) => {
-  const { decision } = act.fields as { decision: string };
-  const { agency } = acts[decision as ActType] as ActDefinition;
-  // An adverse decision is assessed by the agency that takes it.
-  if (agency !== act.actor.agency) return { refusal: refuse(act, 'wrong-agency', { needed: agency }) };
-  return { standing: { ...standing, assessed: { ...standing.assessed, [decision]: act.id } } };
 };
 
 /** Outcomes with which custody goes on under another roof: the court's, or another record's. */
@@ -50,13 +44,13 @@ const stillOwed = (standing: Standing, act: Act, handedOver: boolean): Refusal |
 
 const close: Handler = (standing, act) => {
   const handedOver = handsOver.includes(act.fields.outcome);
-  const owed = stillOwed(standing, act, handedOver);
+  const owed = riskLeft(standing, act) ?? stillOwed(standing, act, handedOver);
   if (owed) return { refusal: owed };
   const held = Object.keys(standing.persons)
     .sort()
     .filter((label) => isHeld(standing, label));
   if (held.length > 0 && !handedOver) return { refusal: refuse(act, 'somebody-held', { persons: held }) };
-  const ended = handedOver ? handOn(standing, act) : standing;
+  const ended = endRisks(handedOver ? handOn(standing, act) : standing, act);
   return { standing: { ...ended, closedAt: act.occurredAt } };
 };
 
@@ -74,7 +68,9 @@ const dutyStep: Handler = (standing, act, ctx) => {
   if (!duty) return noSuchDuty(act);
   const { context } = duty.snapshot as { context: { doer: string | null } };
   if (act.type === 'duty.verify' && context.doer === act.actor.person) return { refusal: refuse(act, 'same-person') };
-  const next = send(standing, duty, act, ctx);
+  const unserved = unservable(standing, act, duty);
+  if (unserved) return { refusal: unserved };
+  const next = duties.get(duty.duty ?? '')?.actsOnly ? undefined : send(standing, duty, act, ctx);
   return next ? { standing: next } : { refusal: refuse(act, 'out-of-order', { duty: duty.id }) };
 };
 
@@ -129,7 +125,9 @@ const endAppraisal = eachPerson((person, { fields, occurredAt }) => {
 /** Acts that are no event of a machine: notes on persons, duties, limits and the record itself. */
 export const notes: Partial<Record<ActType, Handler>> = {
   'person.register': registerPerson,
-  'assessment.assess': assess,
+  ...riskNotes,
+  ...emergencyNotes,
+  ...decisionNotes,
   'limit.extend': extend,
   'case.close': close,
   // Its effect is that the acts are put in order anew, before any of them is applied.

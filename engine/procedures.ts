@@ -86,16 +86,21 @@ const afterStep = (standing: Standing, procedure: Procedure, step: Step, act: Ac
   return step.effects.reduce((before, effect) => perform(before, procedure.id, effect, act, ctx), next);
 };
 
-/** Opens a procedure of the version that the case's law pack begins. Its id derives from the act, so folding again renames nothing. */
+/**
+ * Opens a procedure of the version that the case's law pack begins. Its id derives from the act, so folding again renames nothing.
+ *
+ * @param more what its machine is told beside act and facts
+ */
 export const openProcedure = (
   standing: Standing,
   name: string,
   act: Act,
   person: string | undefined,
   ctx: Context,
+  more: object = {},
 ): Standing => {
   const machine = begunBy(ctx.law.procedures, name);
-  const step = begin(machine, { act, facts: factsOf(standing, act, person) });
+  const step = begin(machine, { act, facts: factsOf(standing, act, person), ...more });
   const procedure: Procedure = {
     id: person === undefined ? `${name}-${act.id}` : `${name}-${act.id}-${person}`,
     machine: machine.id,

@@ -15,10 +15,10 @@ import { under } from './under';
 
 const reviewer: Role = 'legal-reviewer';
 
-const hands = (person: string | undefined, onBehalfOf: string | undefined): readonly string[] =>
+export const hands = (person: string | undefined, onBehalfOf: string | undefined): readonly string[] =>
   [person, onBehalfOf].filter((one) => one !== undefined);
 
-const meet = ({ person, onBehalfOf }: Actor, others: readonly string[]): boolean =>
+export const meet = ({ person, onBehalfOf }: Actor, others: readonly string[]): boolean =>
   hands(person, onBehalfOf).some((one) => others.includes(one));
 
 const handledBy = (handling: Handling | undefined): readonly string[] =>

@@ -74,6 +74,7 @@ const missing = ({ id, subject, agency }: ActDefinition, actor: Actor): RefusalC
   if (id === 'checklist.tick') return 'no-such-item';
   if (subject === 'persons') return 'unknown-person';
   if (id.startsWith('approval.')) return 'no-such-proposal';
+  if (id.startsWith('assessment.')) return 'not-assessed';
   return id === 'limit.extend' ? 'no-such-clock' : 'no-such-duty';
 };
 

@@ -4,6 +4,7 @@ import type { Answer, Context } from '../../engine';
 import { currentPack, packs } from '../../law/pack';
 import { approve, carryOut, countyDeputy, detention, propose, review, reviewer, reviewing } from '../support/approvals';
 import { as, takenInBy } from '../support/line';
+import { assess, plan, refuseToFile, sign } from '../support/risk';
 import { chief, context, countyChief, instant, office, officer, prosecutor, Story } from '../support/story';
 
 const on = (date: number, time = '09:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}`;
@@ -70,6 +71,13 @@ const alerted = (): [Story, string] => {
   const red = story.of('bell').find(({ bell }) => bell.colour === 'red');
   if (!red) throw new Error('No red bell rang.');
   return [story, red.bell.id];
+};
+
+/** An accepted report whose non-filing has been assessed. */
+const assessed = (more: object): Story => {
+  const story = accepted();
+  assess(story, on(3), more);
+  return story;
 };
 
 const notFiled = { ground: 'manifestly-minor', reasons: 'Trifling' };
@@ -278,6 +286,17 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
     told(filed()).act('register.enter', on(3), {
       ...{ direction: 'out', kind: 'seized-property', title: 'Bicycle', quantity: 1, counterpart: 'Owner' },
     }),
+  'risk-unsigned': (told) => refuseToFile(told(assessed({ level: 'red' })), on(3)),
+  'risk-unplanned': (told) => {
+    const story = assessed({ level: 'red' });
+    sign(story, on(3));
+    return refuseToFile(told(story), on(3));
+  },
+  'risk-unmitigated': (told) =>
+    told(assessed({ level: 'red' })).act('case.close', on(3), { outcome: 'recorded-elsewhere', reasons: 'x' }),
+  'own-assessment': (told) => sign(told(assessed({ level: 'red' })), on(3), { ...chief, person: officer.person }),
+  'plan-out-of-time': (told) => plan(told(assessed({ level: 'none', likelyPetition: true })), on(3), '2027-01-01'),
+  'no-emergency': (told) => told(filed()).act('emergency.log', on(3), { note: 'Nothing' }),
   'not-for-approval': (told) => propose(told(filed()), 'd', on(3), { act: 'measure.summon', persons: p1 }),
   'proposal-malformed': (told) => propose(told(filed()), 'd', on(3), { act: 'measure.detain', persons: p1 }),
   'no-such-proposal': (told) => carryOut(told(filed()), 'd', on(3), detention),

@@ -10,6 +10,7 @@ import { formatInstant } from '../../domain/time/iso';
 import { deciderOf } from '../../engine/deciders';
 import { limitOfClock } from '../../engine/clocks';
 import { answerOwed } from '../../engine/elapse';
+import { standingAssessments } from '../../engine/risk';
 import { newestAuthority } from '../../law/authority';
 import { duties } from '../../law/duties';
 import { reviewer } from './approvals';
@@ -68,14 +69,13 @@ const pool: Readonly<Record<string, readonly unknown[]>> = {
     'cannot-notify',
   ],
   outcome: ['maintained', 'changed', 'charged', 'concluded', 'recorded-elsewhere', 'confirmed'],
-  decision: ['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute'],
-  level: ['blue'],
+  decision: ['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute', 'investigation.withdraw'],
+  level: ['blue', 'none', 'orange', 'blue', 'red'],
   standing: ['suspect', 'suspect', 'suspect', 'victim'],
   surety: ['guarantor'],
   designated: [false],
   identityUnknown: [true],
   kind: ['psychiatric-evaluation', 'psychiatric-evaluation', 'injury-appraisal', 'seal', 'document', 'day'],
-  by: ['relative', '2026-03-20'],
   result: ['handled', 'in-order'],
   mark: ['major'],
   model: ['M-01'],
@@ -141,6 +141,12 @@ const approvedFor = ({ standing }: Story, { type, pick }: Attempt) =>
     ? undefined
     : Object.values(standing.procedures).find(({ stage, proposal }) => stage === 'approved' && proposal?.act === type);
 
+/** Decisions whose risk waits for a step, where there are any. */
+const atRisk = (story: Story, { type, pick }: Attempt): readonly string[] => {
+  if (type === 'assessment.assess' || pick % 9 === 0) return [];
+  return standingAssessments(story.standing).map(({ assessment }) => assessment.decision);
+};
+
 /** What can be said only of the case as it stands: its clocks, duties, alerts and acts; once in nine times something else. */
 const standingValues = (story: Story, one: Attempt, at: number): Values => {
   const { type, persons, pick } = one;
@@ -149,7 +155,10 @@ const standingValues = (story: Story, one: Attempt, at: number): Values => {
   const known = pick % 9 === 0 ? [] : ((clock && limitOfClock(clock, story.ctx).extensions.map(({ id }) => id)) ?? []);
   const open = pick % 9 === 0 ? [] : owed(story, type);
   const raw = clock?.due.raw;
+  const risks = atRisk(story, one);
   return {
+    ...(risks.length > 0 ? { decision: risks } : {}),
+    by: ['relative', formatInstant(at).slice(0, 10)],
     label: [persons[0]],
     clock: [clock?.id ?? 'none'],
     extension: known.length > 0 ? known : ['none'],

@@ -89,6 +89,8 @@ test('a refusal because there is no crime is followed up in fifteen days: an obj
   object(objected, '2026-03-16T10:00');
   expect(stagesOf(objected, 'no-crime-refusal-followup')).toEqual(['done']);
   const withdrawn = refused('2026-03-13', 'no-crime');
+  const assessed = { decision: 'investigation.withdraw', level: 'none', reasons: 'nobody will object' };
+  withdrawn.act('assessment.assess', '2026-03-20T09:00', assessed);
   withdrawn.act('investigation.withdraw', '2026-03-20T10:00', { reasons: 'no crime' });
   expect(stagesOf(withdrawn, 'no-crime-refusal-followup')).toEqual(['done']);
   const idle = refused('2026-03-13', 'no-crime');

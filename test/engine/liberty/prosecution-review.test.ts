@@ -139,7 +139,7 @@ test('non-prosecution owes the release of who is held the same day, and needs it
   expect(not('2026-07-20T10:00')).toMatchObject({ refusal: { code: 'not-assessed' } });
   const assessment = {
     decision: 'prosecution-review.not-prosecute',
-    level: 'orange',
+    level: 'blue',
     reasons: 'the family of the victim',
   };
   story.act('assessment.assess', '2026-07-20T10:30', assessment, [], { by: prosecutor });
