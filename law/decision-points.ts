@@ -2,15 +2,23 @@ import type { ActType } from '../domain/act';
 import type { DecisionPoint } from '../domain/decision-point';
 import type { Title } from '../domain/limit';
 
-/** The seven business units of a procuratorate (000), by number. */
-export const businessUnits: readonly (Title & { readonly unit: number })[] = [
-  { unit: 1, zh: '侦查监督', en: 'Investigation supervision' },
-  { unit: 2, zh: '公诉', en: 'Public prosecution' },
-  { unit: 3, zh: '职务犯罪侦查', en: 'Duty-crime investigation' },
-  { unit: 4, zh: '监所检察', en: 'Prison supervision' },
-  { unit: 5, zh: '民事行政检察', en: 'Civil and administrative' },
-  { unit: 6, zh: '控告申诉检察', en: 'Accusation and appeal' },
-  { unit: 7, zh: '检察技术鉴定', en: 'Technical identification' },
+/** How many there are: 27, in the report on the Xining procuratorates. */
+export const pointsAsked = 27;
+
+interface BusinessUnit {
+  readonly unit: number;
+  readonly title: Title;
+}
+
+/** The seven business units of a procuratorate, by number. */
+export const businessUnits: readonly BusinessUnit[] = [
+  { unit: 1, title: { zh: '侦查监督', en: 'Investigation supervision' } },
+  { unit: 2, title: { zh: '公诉', en: 'Public prosecution' } },
+  { unit: 3, title: { zh: '职务犯罪侦查', en: 'Duty-crime investigation' } },
+  { unit: 4, title: { zh: '监所检察', en: 'Prison supervision' } },
+  { unit: 5, title: { zh: '民事行政检察', en: 'Civil and administrative' } },
+  { unit: 6, title: { zh: '控告申诉检察', en: 'Accusation and appeal' } },
+  { unit: 7, title: { zh: '检察技术鉴定', en: 'Technical identification' } },
 ];
 
 type Row = readonly [id: string, zh: string, en: string, assess: DecisionPoint['assess'], act?: ActType];
@@ -23,7 +31,7 @@ const of = (unit: number, ...rows: readonly Row[]): DecisionPoint[] =>
   }));
 
 /**
- * The twenty-seven decisions at which risk is assessed. Number and units are those of document 000, which names none of them: the names,
+ * The twenty-seven decisions at which risk is assessed. Number and units are those of the report on the Xining procuratorates, which names none of them: the names,
  * and what is assessed only in a major or complex case, are ours.
  */
 export const decisionPoints: readonly DecisionPoint[] = [
@@ -76,3 +84,20 @@ export const decisionPoints: readonly DecisionPoint[] = [
     ['refusing-appraisal', '不受理鉴定委托', 'Not taking a commission for an appraisal', 'always'],
   ),
 ];
+
+interface Coverage {
+  readonly total: number;
+  /** How many say when they are assessed. */
+  readonly configured: number;
+  /** How many stand before an act of the catalogue. */
+  readonly enforced: number;
+  readonly units: readonly (BusinessUnit & { readonly points: readonly DecisionPoint[] })[];
+}
+
+/** How much of what the source asks for is configured, unit by unit. */
+export const coverage = (): Coverage => ({
+  total: pointsAsked,
+  configured: decisionPoints.length,
+  enforced: decisionPoints.filter(({ act }) => act !== undefined).length,
+  units: businessUnits.map((one) => ({ ...one, points: decisionPoints.filter(({ unit }) => unit === one.unit) })),
+});

@@ -25,7 +25,7 @@ interface Playbook {
 
 const within = 'PT15M';
 
-/** Document 002 asks for an emergency mechanism and a rapid response; who, when and what is ours. The ladder that rings it is of the office's policy. */
+/** The report asks for an emergency mechanism and a rapid response; who, when and what is ours. The ladder that rings it is of the office's policy. */
 export const playbook: Playbook = {
   title: { zh: '红色风险应急处置预案', en: 'Playbook for a red risk' },
   tells: [
@@ -42,5 +42,5 @@ export const playbook: Playbook = {
   ],
   reports: ['emergency-report', 'emergency-next-report'],
   standDown: heads,
-  basis: ['Industrial park procuratorate (002), mechanism (4)', 'Oversight policy of the office'],
+  basis: ['Industrial park procuratorate: eight mechanisms, (4)', 'Oversight policy of the office'],
 };

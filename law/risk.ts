@@ -30,7 +30,7 @@ export interface RiskLevelRow {
 
 const opinion = '最高检《关于加强检察机关执法办案风险评估预警工作的意见》(2011)';
 
-/** The list comes from documents 000 and 002; no official text that has it was found. */
+/** The list comes from two published reports; no official text that has it was found. */
 const trigger = (act: ActType, zh: string, en: string, source: string, servedBy?: string): RiskTrigger => ({
   act,
   title: { zh, en },
@@ -39,8 +39,8 @@ const trigger = (act: ActType, zh: string, en: string, source: string, servedBy?
   confidence: 'L',
 });
 
-const xining = 'Xining procuratorates (000)';
-const park = 'Industrial park procuratorate (002)';
+const xining = 'Xining procuratorates: risk assessment and early warning';
+const park = 'Industrial park procuratorate: eight mechanisms, (3)';
 
 /** Adverse decisions that are assessed in every case. Rule of the office. */
 export const riskTriggers: readonly RiskTrigger[] = [
@@ -62,7 +62,7 @@ export const majorTriggers: readonly RiskTrigger[] = decisionPoints
 /** Marks that make a case major or complex (重大、复杂案件). */
 export const majorMarks = ['major', 'complex'];
 
-/** Three colours, three tiers of management (000); who sits in which tier is ours. Rule of the office. */
+/** Three colours, three tiers of management (Xining); who sits in which tier is ours. Rule of the office. */
 export const riskLevelRows: Readonly<Record<RiskLevel, RiskLevelRow>> = {
   none: { title: { zh: '无风险', en: 'No risk' }, owner: 'handler', signs: 'handler', plan: false },
   blue: {

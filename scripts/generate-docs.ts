@@ -5,6 +5,7 @@ import { actsDocument } from './documents/acts';
 import { authorityDocument } from './documents/authority';
 import { checklistsDocument } from './documents/checklists';
 import { readmeDocument } from './documents/chronologies';
+import { decisionPointsDocument } from './documents/decision-points';
 import { errorsDocument } from './documents/errors';
 import { jurisdictionDocument } from './documents/jurisdiction';
 import { lawDocument } from './documents/law';
@@ -16,6 +17,7 @@ const documents = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/acts.md': actsDocument(),
   'docs/authority.md': authorityDocument(),
   'docs/checklists.md': checklistsDocument(),
+  'docs/decision-points.md': decisionPointsDocument(),
   'docs/errors.md': errorsDocument(),
   'docs/jurisdiction.md': jurisdictionDocument(),
   'docs/law.md': lawDocument(),

@@ -8,6 +8,7 @@ import { actTypes, actTypeSchema } from '../catalogue';
 import { addressOf, Problem } from '../problem';
 import { titleSchema } from '../schemas/common';
 import { categorySchema, categoryView } from '../views/jurisdiction';
+import { decisionPointsSchema, decisionPointsView } from '../views/decision-points';
 import { limitSchema, limitView } from '../views/limit';
 
 const problemRowSchema = z
@@ -97,6 +98,26 @@ const jurisdictionRoutes: FastifyPluginAsyncZod = (app) => {
   return Promise.resolve();
 };
 
+const decisionPoints = decisionPointsView();
+
+const decisionPointRoutes: FastifyPluginAsyncZod = (app) => {
+  app.get(
+    '/decision-points',
+    {
+      ...open,
+      schema: {
+        ...shared,
+        operationId: 'listDecisionPoints',
+        summary:
+          '风险评估点 · Decisions at which risk is assessed, how many of those asked for are configured, and what each level asks',
+        response: answers(200, decisionPointsSchema),
+      },
+    },
+    () => Promise.resolve(decisionPoints),
+  );
+  return Promise.resolve();
+};
+
 const problemRoutes: FastifyPluginAsyncZod = (app) => {
   app.get(
     '/problems',
@@ -132,9 +153,10 @@ const problemRoutes: FastifyPluginAsyncZod = (app) => {
   return Promise.resolve();
 };
 
-/** What does not change while a release runs: acts, limits, jurisdiction, problems. Open to everybody. */
+/** What does not change while a release runs: acts, limits, jurisdiction, decision points, problems. Open to everybody. */
 export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(packRoutes);
   await app.register(jurisdictionRoutes);
+  await app.register(decisionPointRoutes);
   await app.register(problemRoutes);
 };

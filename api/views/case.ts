@@ -13,6 +13,7 @@ import { conditionalView } from './conditional';
 import { dutySchema, dutyView } from './duty';
 import { nextDueOf, nextDueSchema, personSchema, personsView, type Names } from './person';
 import { proposalSchema, proposalsView } from './proposal';
+import { riskSchema, riskView } from './risk';
 import { stageNow } from './stage';
 import { transferSchema, transfersView } from './transfer';
 
@@ -80,6 +81,7 @@ export const caseSchema = z
     procedures: z.array(procedureSchema),
     clocks: z.array(clockSchema),
     duties: z.array(dutySchema),
+    risk: riskSchema.describe('What adverse decisions may lead to: latest level, who signed, what is missing'),
     proposals: z.array(proposalSchema).describe('Acts on their way to a decision, and what became of them'),
     transfers: z.array(transferSchema).describe('Chain of custody of the papers, in the order in which they were sent'),
     alerts: z.array(alertSchema).describe('Alerts that still ask for an answer'),
@@ -178,11 +180,12 @@ export const caseView = (
     ...given('next', nextDueOf(clocks)),
     persons: personsView(state, names, clocks),
     procedures: all
-      .filter(({ duty, proposal }) => duty === undefined && proposal === undefined)
+      .filter(({ duty, proposal, assessment }) => (duty ?? proposal ?? assessment) === undefined)
       .sort((a, b) => a.openedAt - b.openedAt)
       .map(procedureView),
     clocks,
     duties: all.filter(({ duty }) => duty !== undefined).map(dutyView),
+    risk: riskView(standing, reader),
     proposals: proposalsView(standing, reader),
     transfers: transfersView(standing),
     alerts: Object.values(state.bells)

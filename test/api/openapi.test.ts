@@ -79,6 +79,7 @@ test('only what a sign-in page needs is open to everybody', () => {
     'getProblem',
     'listActTypes',
     'listChecklists',
+    'listDecisionPoints',
     'listJurisdiction',
     'listLimits',
     'listProblems',

@@ -9,6 +9,7 @@ import { actsDocument } from '../../scripts/documents/acts';
 import { authorityDocument } from '../../scripts/documents/authority';
 import { checklistsDocument } from '../../scripts/documents/checklists';
 import { readmeDocument } from '../../scripts/documents/chronologies';
+import { decisionPointsDocument } from '../../scripts/documents/decision-points';
 import { errorsDocument } from '../../scripts/documents/errors';
 import { jurisdictionDocument } from '../../scripts/documents/jurisdiction';
 import { lawDocument } from '../../scripts/documents/law';
@@ -24,6 +25,10 @@ test('docs/jurisdiction.md is what the table of jurisdiction says, every row onc
   expect(page).toBe(jurisdictionDocument());
   const anchors = [...page.matchAll(/^\| <a id="([^"]+)">/gm)].map(([, id]) => id);
   expect(anchors.sort()).toEqual([...categories.keys()].sort());
+});
+
+test('docs/decision-points.md is what the lists of decisions, levels and the playbook say', () => {
+  expect(read('docs/decision-points.md')).toBe(decisionPointsDocument());
 });
 
 test('docs/law.md is what the law pack says', () => {

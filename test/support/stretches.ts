@@ -17,6 +17,13 @@ const reported = (story: Story): Story => {
   return story;
 };
 
+const atRisk = (story: Story): Story => {
+  story.acceptedAt('2026-01-29T09:00');
+  const assessment = { decision: 'filing.refuse', level: 'red', reasons: 'may petition' };
+  story.act('assessment.assess', '2026-01-30T09:00', assessment);
+  return story;
+};
+
 const refused = (story: Story): Story => {
   story.filed('2026-01-20T09:00', 2).detained('2026-01-21T09:00', ['P1', 'P2']);
   story.act('measure.request-arrest', '2026-01-23T09:00', { reasons: 'evidence' }, ['P1', 'P2']);
@@ -60,6 +67,21 @@ const table = {
       'approval.review',
       'approval.approve',
       'measure.detain',
+    ],
+  },
+  risk: {
+    ctx: context,
+    begun: atRisk,
+    now: '2026-01-30T10:00',
+    steps: [
+      'assessment.sign',
+      'assessment.plan',
+      'emergency.log',
+      'filing.refuse',
+      'assessment.carry-out',
+      'emergency.end',
+      'duty.do',
+      'assessment.assess',
     ],
   },
   'at large': {
