@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/act';
 import { type Answer, comingBells, type Context } from '../../engine';
 import { latestOf } from '../../engine/risk';
 import { packs } from '../../law/pack';
+import { playbook } from '../../law/playbook';
 import { assess, carryOut, headSigns, plan, refuseToFile, risk, sign } from '../support/risk';
 import { chief, context, countyChief, instant, officer, prosecutor, Story } from '../support/story';
 
@@ -246,6 +247,20 @@ describe('an emergency', () => {
     assess(story, on(3, '10:00'));
     expect(owed(story)).toEqual(['emergency']);
     expect(story.standing.emergencies).toHaveLength(1);
+  });
+
+  test('rings at several people the moment it begins, where the ladder of the office says so, and is acknowledged', () => {
+    const red = { id: 'red', colour: 'red', tier: 1, offset: 'start', tells: ['handler', 'head', 'leader'] } as const;
+    const answer = [{ step: 'acknowledge', role: 'leader', within: 'PT1H' }] as const;
+    const ladder = { id: 'emergency', fits: { limits: playbook.reports }, rungs: [{ ...red, answer }] };
+    const policy = { ...context.policy, ladders: [ladder, ...context.policy.ladders] };
+    const story = accepted({ ...context, policy });
+    assess(story, on(3, '22:00'));
+    const [rang] = story.of('bell').filter(({ bell }) => bell.clock === story.clock('emergency-report').id);
+    expect(rang).toMatchObject({ at: instant(on(3, '22:00')), bell: { colour: 'red' } });
+    expect(rang?.bell.tells.map(({ role }) => role)).toEqual(['handler', 'head', 'leader']);
+    const acknowledged = story.act('duty.acknowledge', on(3, '22:10'), { duty: rang?.bell.id }, [], { by: chief });
+    expect(code(acknowledged)).toBe('accepted');
   });
 
   test('its clock knows no quiet hours', () => {

@@ -14,7 +14,7 @@ test('the catalogue has exactly the twenty-seven decisions in seven units that t
   expect(businessUnits.map(({ unit }) => unit)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(coverage()).toMatchObject({ total: 27, configured: 27 });
   expect(coverage().units.map(({ points }) => points.length > 0)).toEqual(businessUnits.map(() => true));
-  expect(decisionPoints.every(({ ours }) => ours)).toBe(true);
+  expect(decisionPoints.map(({ ours }) => ours)).toEqual(decisionPoints.map(() => true));
 });
 
 test('every decision that is always assessed stands in the catalogue as such, and no act stands for two points', () => {
