@@ -4,9 +4,11 @@ import type { CaseState } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
 import { day, hour, minute, type Instant } from '../../domain/time/instant';
 import { decide, elapse, following, type Context } from '../../engine';
+import { latestOf } from '../../engine/risk';
 import { attempt, spoilt, type Intent } from './attempt';
 import { chanceOf, type Chance } from './chance';
 import type { Around } from './fields';
+import { riskChoices } from './risks';
 import { companions, tasksOf, type Choice, type Task } from './tasks';
 import { momentFor, type Moment } from './timing';
 
@@ -94,12 +96,28 @@ const strew = (way: Way): void => {
   submit(way, intend(way, type, { persons: person === undefined ? [] : [person] }, moment));
 };
 
-const assessed: readonly string[] = ['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute'];
+const assessed: readonly string[] = [
+  ...['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute', 'investigation.withdraw'],
+  ...['compensation.refuse', 'protest.refuse'],
+];
+
+/** Mostly what the risk asks for is done before the decision, one step after the other. */
+const mitigateFirst = (way: Way, decision: string): void => {
+  if (!way.chance.happens(0.7)) return;
+  for (let steps = 0; steps < 4 && way.state; steps += 1) {
+    const { standing } = way.state;
+    const found = latestOf(standing, decision);
+    const choice = found && way.chance.weighed(riskChoices(standing, found));
+    if (!choice || choice.act === 'nothing') return;
+    submit(way, intend(way, choice.act, choice, atOnce(way)));
+  }
+};
 
 const assessFirst = (way: Way, act: Act): void => {
   if (!assessed.includes(act.type) || way.state?.standing.assessed[act.type] !== undefined) return;
   if (!way.chance.happens(0.9)) return;
   submit(way, intend(way, 'assessment.assess', { fields: { decision: act.type }, by: act.actor }, atOnce(way)));
+  mitigateFirst(way, act.type);
 };
 
 /** Mostly the suspect is told of their rights before being interrogated. */

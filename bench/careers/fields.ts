@@ -1,5 +1,6 @@
 import type { Act, ActType } from '../../domain/act';
 import type { CaseState } from '../../domain/case';
+import { addDays, dayOf } from '../../domain/time/day';
 import { hour, minute, type Instant } from '../../domain/time/instant';
 import { formatInstant } from '../../domain/time/iso';
 import { limitOf, type LawPack } from '../../law/pack';
@@ -68,7 +69,7 @@ const aReport = ({ chance }: Around): Fields => ({
   summary: '电动自行车被盗。 An electric bicycle was stolen.',
 });
 
-const adverse = ['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute'];
+const adverse = ['filing.refuse', 'arrest-review.refuse', 'prosecution-review.not-prosecute', 'investigation.withdraw'];
 
 type Maker = (around: Around) => Fields;
 
@@ -132,7 +133,25 @@ const makers: Partial<Record<ActType, Maker>> = {
     standing: chance.oneOf(['suspect', 'suspect', 'victim', 'witness']),
     name: '张三',
   }),
-  'assessment.assess': ({ chance }) => ({ decision: chance.oneOf(adverse), level: 'blue', reasons }),
+  'assessment.assess': ({ chance }) => ({
+    decision: chance.oneOf(adverse),
+    level: chance.oneOf(['none', 'blue', 'blue', 'blue', 'orange', 'red']),
+    ...(chance.happens(0.1) ? { likelyPetition: true } : {}),
+    reasons,
+  }),
+  'assessment.sign': ({ chance }) => ({ decision: chance.oneOf(adverse), opinion: 'agree' }),
+  'assessment.plan': ({ chance, at }) => ({
+    decision: chance.oneOf(adverse),
+    measures: reasons,
+    owner: 'chen-li',
+    by: addDays(dayOf(at), chance.whole(0, 25)),
+  }),
+  'assessment.carry-out': ({ chance }) => ({ decision: chance.oneOf(adverse), evidence: reasons }),
+  'emergency.log': () => ({ note: reasons }),
+  'emergency.end': reasoned,
+  'case.mark': ({ chance }) => ({ mark: chance.oneOf(['major', 'complex', 'petition']), reasons }),
+  'protest.refuse': reasoned,
+  'compensation.refuse': reasoned,
   'limit.extend': anExtension,
   'case.assign': ({ chance, state }) => ({ handler: someHandler(chance, state?.standing), reasons }),
   'case.recuse': ({ chance, state }) => ({

@@ -4,6 +4,7 @@ import type { Agency } from '../../domain/office';
 import { duties } from '../../law/duties';
 import { limitOf, type LawPack } from '../../law/pack';
 import { handlerFor, inUnit } from './people';
+import { actChoices, refusalTask, riskChoices } from './risks';
 import { beginnings, crossings, type Crossing, type Way } from './ways';
 import { whoseTasks } from './whose';
 
@@ -55,7 +56,14 @@ const choicesFor = (standing: Standing, ways: readonly Way[], person: string | u
     ...(person !== undefined && ofAny.includes(way.act) ? { by: handlerFor(organOf(standing, person), standing) } : {}),
   }));
 
+const riskTask = (standing: Standing, procedure: Procedure): Task => {
+  const { id, stage, since } = procedure;
+  const end = endOf(standing, (clock) => clock.procedure === id);
+  return { key: `${id} ${stage} ${since}`, choices: riskChoices(standing, procedure), days: [0, 3], end };
+};
+
 const stageTask = (standing: Standing, procedure: Procedure): Task[] => {
+  if (procedure.assessment) return [riskTask(standing, procedure)];
   const { id, person, since } = procedure;
   const stage = stageOf(procedure);
   const crossing = crossings[stage];
@@ -91,6 +99,10 @@ const dutyTask = (standing: Standing, procedure: Procedure): Task => {
   const verifies = duty === 'late-entry-confirmation';
   const other = inUnit(by.unit, 'head') ?? by;
   const excuses = duties.get(duty)?.excuses ?? [];
+  const own = actChoices(standing, procedure);
+  if (own.length > 0) {
+    return { key: id, choices: own, days: [0, 1], end: endOf(standing, (clock) => clock.procedure === id) };
+  }
   const choices: Choice[] = [
     { weight: 9, act: verifies ? 'duty.verify' : 'duty.do', fields: { duty: id }, by: verifies ? other : by },
     ...(verifies ? [{ weight: 1, act: 'duty.verify', fields: { duty: id }, by } as const] : []),
@@ -211,6 +223,7 @@ export const tasksOf = ({ standing, bells }: CaseState, law: LawPack): readonly 
     ...Object.values(bells).flatMap(bellTask),
     ...whoseTasks(standing),
     ...(suspects.length > 0 ? [registerTask(standing)] : []),
+    ...refusalTask(standing),
     ...closeTask(standing),
   ].flatMap((task) => withPersons(standing, task));
 };

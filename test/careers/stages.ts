@@ -26,6 +26,8 @@ const ends: readonly string[] = [
   ...['arrest-objection@1 changed', 'arrest-objection@1 maintained', 'arrest-objection@1 lapsed'],
   ...['prosecution-review@1 accepted', 'prosecution-review@1 notProsecuted'],
   ...['approval@1 returned', 'approval@1 withdrawn', 'approval@1 carriedOut'],
+  ...['risk-assessment@1 settled', 'risk-assessment@1 executed', 'risk-assessment@1 returned'],
+  ...['risk-assessment@1 superseded', 'risk-assessment@1 closed'],
   ...['duty@1 done', 'duty@1 moot', 'duty@1 excused', 'duty@1 handedOver'],
 ];
 
