@@ -30,11 +30,11 @@ export const riskAssessment = setup({
   guards: {
     asksSignature: ({ context }) => context.signs !== 'handler',
     asksPlan: ({ context }) => context.plan,
-    returns: ({ event }) => event.act.fields.opinion === 'return',
-    planned: ({ context, event }) =>
+    sentBack: ({ event }) => event.act.fields.opinion === 'return',
+    signedPlanNext: ({ context, event }) =>
       context.plan && event.act.actor.roles.some((role) => signers[context.signs].includes(role)),
-    enough: ({ context, event }) => event.act.actor.roles.some((role) => signers[context.signs].includes(role)),
-    first: ({ context }) => !context.headed,
+    signedByTier: ({ context, event }) => event.act.actor.roles.some((role) => signers[context.signs].includes(role)),
+    headFirst: ({ context }) => !context.headed,
   },
   actions: { ...effects, head: assign({ headed: true }) },
 }).createMachine({
@@ -60,10 +60,10 @@ export const riskAssessment = setup({
       after: { 'risk-signature': { actions: 'overdue' } },
       on: {
         'assessment.sign': [
-          { guard: 'returns', target: 'returned', actions: owe('risk-reassessment') },
-          { guard: 'planned', target: 'toPlan' },
-          { guard: 'enough', target: 'settled' },
-          { guard: 'first', target: 'toSign', reenter: true, actions: 'head' },
+          { guard: 'sentBack', target: 'returned', actions: owe('risk-reassessment') },
+          { guard: 'signedPlanNext', target: 'toPlan' },
+          { guard: 'signedByTier', target: 'settled' },
+          { guard: 'headFirst', target: 'toSign', reenter: true, actions: 'head' },
         ],
       },
     },

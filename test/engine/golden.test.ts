@@ -95,6 +95,7 @@ test('what the tapes tell: each breach with what became of it, each refusal with
       'approval.approve own-proposal',
       'measure.detain approval-used',
     ],
+    'red-risk.jsonl': ['filing.refuse risk-unsigned', 'assessment.sign wrong-role', 'duty.do risk-unmitigated'],
     'refused-arrest-objection.jsonl': ['arrest-objection.request out-of-order'],
     'two-suspects-one-bailed.jsonl': [],
     'refusal-and-release.jsonl': ['C-10 stands', 'measure.arrest out-of-order', 'arrest-review.refuse not-assessed'],

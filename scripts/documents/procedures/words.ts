@@ -40,6 +40,12 @@ export const guards: Readonly<Record<string, Title>> = {
   nextStep: of('还有后续步骤', 'a step follows'),
   noCrime: of('无犯罪事实', 'no crime'),
   remote: of('信函等方式', 'by letter or mail'),
+  asksSignature: of('须签批', 'a signature is needed'),
+  asksPlan: of('须制定预案', 'a plan is owed'),
+  sentBack: of('退回', 'returned'),
+  signedPlanNext: of('有权签批，须制定预案', 'signed by its tier, a plan is owed'),
+  signedByTier: of('有权签批', 'signed by its tier'),
+  headFirst: of('部门负责人先签', 'the head signs first'),
   reviewRunning: of('提请逮捕在审', 'request under review'),
 };
 
