@@ -9,10 +9,6 @@ type Handler = (standing: Standing, act: Act, ctx: Context) => Applied;
 
 const isOpen = ({ ended }: Emergency): boolean => ended === undefined;
 
-/** The emergency that goes on, if one does. */
-export const emergencyNow = ({ emergencies = [] }: Pick<Standing, 'emergencies'>): Emergency | undefined =>
-  emergencies.find(isOpen);
-
 /** A red assessment begins one (应急处置), unless one goes on already. */
 export const beginEmergency = (standing: Standing, act: Act, ctx: Context): Standing => {
   const { emergencies = [] } = standing;

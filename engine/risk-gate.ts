@@ -31,7 +31,7 @@ export const lackOf = (one: Assessing, carriedOut: boolean): Lack | undefined =>
 const isMajor = ({ marks = {} }: Standing): boolean => majorMarks.some((mark) => marks[mark] !== undefined);
 
 /** The row by which an act is assessed before it is taken in this case. */
-export const triggerOf = (standing: Standing, type: ActType): RiskTrigger | undefined =>
+const triggerOf = (standing: Standing, type: ActType): RiskTrigger | undefined =>
   [...riskTriggers, ...(isMajor(standing) ? majorTriggers : [])].find(({ act }) => act === type);
 
 const lacking = (act: Act, one: Assessing, carriedOut: boolean): Refusal | undefined => {

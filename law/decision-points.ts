@@ -3,7 +3,7 @@ import type { DecisionPoint } from '../domain/decision-point';
 import type { Title } from '../domain/limit';
 
 /** How many there are: 27, in the report on the Xining procuratorates. */
-export const pointsAsked = 27;
+const pointsAsked = 27;
 
 interface BusinessUnit {
   readonly unit: number;

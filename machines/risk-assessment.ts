@@ -4,7 +4,7 @@ import { signers } from '../law/risk';
 import { delaysOf, effects, owe, type ActEvent, type Opening } from './kit';
 
 /** What the assessment asks for, as it was found when it was made. */
-export interface Asked {
+interface Asked {
   readonly signs: RiskTier;
   readonly plan: boolean;
 }
