@@ -29,6 +29,12 @@ const awaitingReview = ({ handling, procedures }: Standing): readonly Mark[] =>
     proposal && stage === 'proposed' ? reviewIn(handling[owedBy]?.unit ?? proposal.unit) : [],
   );
 
+/** While something is asked of a case, it shows itself to who asked, and to the post it was put to. */
+const askingIn = ({ procedures }: Standing): readonly Mark[] =>
+  Object.values(procedures).flatMap(({ askedBy, post, done }) =>
+    askedBy && !done ? [askedBy.unit, ...(post ? [post.unit] : [])] : [],
+  );
+
 /** Papers on their way to a unit show the case to it; to an agency of which no unit has the case yet, to whoever takes them in. */
 const sentTo = ({ handling, transfers = [] }: Standing): readonly Mark[] =>
   transfers
@@ -60,6 +66,7 @@ export const marksOf = ({ standing, bells }: Pick<CaseState, 'standing' | 'bells
       ...expected,
       ...sentTo(standing),
       ...awaitingReview(standing),
+      ...askingIn(standing),
       ...(passing ? [passing.to] : []),
       ...shared.map(({ unit }) => sharedWith(unit)),
       ...told.flatMap(({ tells }) => tells.map(toldTo)),

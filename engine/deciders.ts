@@ -9,14 +9,20 @@ import { limitOfClock } from './clocks';
 import { decidedWrongly, type Standard } from './deciding';
 import { approverOf, handledAt } from './levels';
 import type { Context } from './outcome';
+import { deskOfStep } from './overseeing';
 import { ownOf } from './records';
 import { refuse } from './refuse';
 import { recusalDecider } from './superiors';
 
 /** Whose step the target of a duty or an extension is: only that agency may take it. */
 export const targetAgency = (standing: Standing, act: Pick<Act, 'type' | 'fields'>): Agency | undefined => {
-  const { duty, clock } = act.fields as { duty?: string; clock?: string };
-  if (act.type.startsWith('duty.')) return ownOf(standing.procedures, duty ?? '')?.owedBy;
+  const { duty, clock, warning, item } = act.fields as Partial<Record<'duty' | 'clock' | 'warning' | 'item', string>>;
+  if (act.type === 'warning.answer' || act.type === 'clearing.dispose') {
+    return ownOf(standing.procedures, warning ?? item ?? '')?.owedBy;
+  }
+  if (act.type.startsWith('duty.')) {
+    return deskOfStep(standing, act)?.agency ?? ownOf(standing.procedures, duty ?? '')?.owedBy;
+  }
   return act.type === 'limit.extend' ? ownOf(standing.clocks, clock ?? '')?.owedBy : undefined;
 };
 

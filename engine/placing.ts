@@ -6,6 +6,7 @@ import { comesTo, nowhere } from './handling';
 import { notForThisUnit } from './jurisdiction';
 import { above } from './line';
 import type { Context } from './outcome';
+import { deskOfStep, isDemand } from './overseeing';
 import { refuse } from './refuse';
 import { passesOn } from './sharing';
 import { notSuperior, ownRecusal, superiors } from './superiors';
@@ -18,6 +19,8 @@ const otherUnit = (standing: Standing | undefined, act: Act, ctx: Context): Refu
   if (superiors.includes(act.type)) return notSuperior(standing, act, ctx.office);
   // Which units review is a question of its own: a legal department stands beside the line.
   if (act.type === 'approval.review') return undefined;
+  // What oversight asks, and what lies with it, is judged by who oversees whom.
+  if (isDemand(act.type) || deskOfStep(standing, act)) return undefined;
   const { unit } = act.actor;
   const here =
     act.type === 'case.classify' ? unit === handling.unit : above(ctx.office, unit, handling.unit, act.receivedAt);

@@ -66,6 +66,17 @@ export const oversightLimits = [
   },
   {
     ...ofTheOffice,
+    id: 'report-acknowledgement',
+    row: 'P-14',
+    title: words('签收监督情况报告', 'Acknowledgement of a report on supervision'),
+    length: 'PT24H',
+    note: words(
+      '机关内部规定，非法定期限：规则553条、665条第2款要求报告，未定签收期限。',
+      'A rule of the office, not of law: PRR 553 and 665(2) ask for the report, and for no day.',
+    ),
+  },
+  {
+    ...ofTheOffice,
     id: 'clearing-day',
     row: 'P-20',
     title: words('警情日清处置', 'Disposition of an item of the daily clearing'),
