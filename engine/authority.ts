@@ -36,7 +36,7 @@ export const wrongRole = (act: Act): Refusal | undefined => {
 /** What the case has to say about who acts in it: an onlooker, whoever would verify their own, or whose step it is not. */
 const outside = (standing: Standing, act: Act, agency: Agency | 'any', ctx: Context): Refusal | undefined => {
   if (isDemand(act.type)) return notOverseeing(standing, act, ctx);
-  const onlooker = agency === 'any' ? looksOn(standing, act) : undefined;
+  const onlooker = agency === 'any' && !isDemand(proposedIn(act).act) ? looksOn(standing, act) : undefined;
   return onlooker ?? verifiesOwn(standing, act) ?? notTheirStep(standing, act, ctx);
 };
 

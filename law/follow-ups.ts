@@ -8,7 +8,7 @@ interface FollowUp {
 }
 
 /** 超期办案、应受不受、应立不立: what the three detectors find is put right where it is confirmed. Oversight policy of the office. */
-const rectifiedAtOnce: readonly FollowUp[] = [{ model: /^detector-/, from: '2026-11-23' }];
+const rectifiedAtOnce: readonly FollowUp[] = [{ model: /^detector-/, from: '2012-01-01' }];
 
 /** Whether a confirmed warning of the model, answered at an instant, has rectification follow. */
 export const isRectifiedAtOnce = (model: string, at: Instant): boolean =>
