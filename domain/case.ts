@@ -46,6 +46,8 @@ export interface AskedBy {
   readonly agency: Agency;
   readonly unit: string;
   readonly person: string;
+  /** They look themselves whether it was done: a reply to their notice, or what another agency has put right. */
+  readonly verifies?: true;
 }
 
 /** An act on its way to a decision (呈批): what it is to be, who wrote it, who looked at it and who decided. */

@@ -1,5 +1,6 @@
 import type { Act } from '../domain/act';
 import type { CaseState, Procedure, Standing } from '../domain/case';
+import type { Agency } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { dayOf } from '../domain/time/day';
 import { duties } from '../law/duties';
@@ -26,6 +27,20 @@ export const demand = (
   knowsDuty(row, ctx)
     ? { standing: openSaying(standing, row, act, ctx, said) }
     : { refusal: refuse(act, 'law-too-old', { law: ctx.law.id, duty: row }) };
+
+/**
+ * Who asked, of whom, and what it follows from. Whoever supervises another agency looks themselves whether it was done, and so does
+ * whoever has issued a notice (PRR 552, 553, 665).
+ */
+export const askedIn = ({ actor, fields }: Act, row: string, owedBy: Agency): Partial<Procedure> => {
+  const { agency, unit, person } = actor;
+  const verifies = duties.get(row)?.verifiedByIssuer === true || agency !== owedBy;
+  return {
+    owedBy,
+    askedBy: { agency, unit, person, ...(verifies ? { verifies } : {}) },
+    ...(typeof fields.from === 'string' ? { from: fields.from } : {}),
+  };
+};
 
 /** An order, or a rejection, that names a day which was over before it was given. */
 export const dayPast = (act: Act): Refusal | undefined => {

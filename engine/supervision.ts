@@ -1,8 +1,7 @@
 import type { ActType } from '../domain/act';
-import { dayPast, demand } from './demands';
+import { askedIn, dayPast, demand } from './demands';
 import type { Handler } from './notes';
 import { addresseeOf } from './overseeing';
-import { askedIn } from './rectification';
 import { refuse } from './refuse';
 
 /** An instrument that somebody in the case must answer. */
@@ -11,7 +10,7 @@ const instrument =
   (standing, act, ctx) => {
     const past = dayPast(act);
     if (past) return { refusal: past };
-    return demand(standing, row, act, ctx, { ...askedIn(act), owedBy: addresseeOf(standing, act) });
+    return demand(standing, row, act, ctx, askedIn(act, row, addresseeOf(standing, act)));
   };
 
 /** 报告: whoever leads the unit that it goes to acknowledges it. */
@@ -19,7 +18,8 @@ const report: Handler = (standing, act, ctx) => {
   const { unit } = act.fields as { unit?: string };
   if (unit === undefined) return { refusal: refuse(act, 'nobody-above', { unit: act.actor.unit }) };
   const post = { unit, role: 'leader' } as const;
-  return demand(standing, 'report-acknowledgement', act, ctx, { ...askedIn(act), owedBy: act.actor.agency, post });
+  const row = 'report-acknowledgement';
+  return demand(standing, row, act, ctx, { ...askedIn(act, row, act.actor.agency), post });
 };
 
 /** Instruments of supervision (PRR 552, 553, 564, 618, 665). Which one fits is for whoever issues it; `law/instruments.ts` has their order. */

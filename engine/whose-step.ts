@@ -1,5 +1,5 @@
 import type { Clock, Handling, Procedure, Standing } from '../domain/case';
-import type { DutyRow, DutyStepName } from '../domain/duty';
+import type { DutyStepName } from '../domain/duty';
 import type { Agency, Role } from '../domain/office';
 import { duties } from '../law/duties';
 
@@ -18,12 +18,9 @@ export interface Desk {
   readonly role?: Role;
 }
 
-const rowOf = ({ duty }: Pick<Procedure, 'duty'>): DutyRow | undefined =>
-  duty === undefined ? undefined : duties.get(duty);
-
 /** The step of a duty under which a limit runs. */
 export const stepOf = (duty: Pick<Procedure, 'duty'>, limit: string): DutyStepName | undefined =>
-  rowOf(duty)?.steps.find((one) => one.limit === limit)?.step;
+  duties.get(duty.duty ?? '')?.steps.find((one) => one.limit === limit)?.step;
 
 /** The step that a duty is at; undefined when it is over. */
 export const stepNow = ({ snapshot, done }: Pick<Procedure, 'snapshot' | 'done'>): DutyStepName | undefined => {
@@ -31,16 +28,12 @@ export const stepNow = ({ snapshot, done }: Pick<Procedure, 'snapshot' | 'done'>
   return done ? undefined : context.steps[context.index]?.step;
 };
 
-/**
- * Where a step of a duty lies; undefined where it lies with whoever handles the case. Whoever supervises another agency looks
- * themselves whether it was done, and so does whoever has issued a notice (PRR 552, 553, 665).
- */
-export const deskOf = (duty: Procedure, step: DutyStepName | undefined): Desk | undefined => {
-  const { askedBy, owedBy, post } = duty;
+/** Where a step of a duty lies; undefined where it lies with whoever handles the case. */
+export const deskOf = ({ askedBy, owedBy, post }: Procedure, step: DutyStepName | undefined): Desk | undefined => {
   if (!askedBy) return undefined;
-  if (post) return { agency: owedBy, unit: post.unit, person: askedBy.person, role: post.role };
-  const looksItself = rowOf(duty)?.verifiedByIssuer === true || askedBy.agency !== owedBy;
-  return step === 'verify' && looksItself ? askedBy : undefined;
+  const { agency, unit, person, verifies } = askedBy;
+  if (post) return { agency: owedBy, unit: post.unit, person, role: post.role };
+  return step === 'verify' && verifies ? { agency, unit, person } : undefined;
 };
 
 /** Whom a clock concerns: whoever handles the case for the agency that owes it, a named owner, or where its step lies. */

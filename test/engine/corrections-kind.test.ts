@@ -123,7 +123,8 @@ describe('what a correction makes of an act is judged as if whoever corrects it 
   test('a unit that may not handle the kind of case takes no such step by a correction', () => {
     const story = summoned();
     story.act('case.classify', '2026-03-09T10:30', { category: 'homicide', reasons: 'As it looks' });
-    expect(refused(story, detention, decided('county'))).toBe('not-for-this-unit');
+    const compelled = { ...detention, type: 'measure.compel' };
+    expect(refused(story, compelled, decided('county'))).toBe('not-for-this-unit');
   });
 
   test('what the checklist asks before the new kind is asked now', () => {

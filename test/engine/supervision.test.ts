@@ -86,6 +86,8 @@ test('a notice to correct is decided by the chief, names its day, and is for ano
   expect(correct(supervisedCase(), { by: '2026-03-01' })).toBe('day-past');
   const [named, usual] = [supervisedCase(), supervisedCase()];
   expect([correct(named, { by: '2026-03-09' }), correct(usual, {})]).toEqual(['accepted', 'accepted']);
+  // Whoever supervises handles nothing.
+  expect(Object.keys(named.standing.handling)).toEqual(['police']);
   expect(named.clock('correction-reply').due.effective).toBe('2026-03-09');
   expect(usual.clock('correction-reply').due.effective).toBe('2026-03-18');
 });
@@ -117,7 +119,7 @@ describe('a report (PRR 553, 665(2))', () => {
     const duty = 'report-acknowledgement-r';
     expect(owed(story, duty)).toMatchObject({ owedBy: 'procuratorate', post: { unit, role: 'leader' } });
     expect(story.accepted.at(-1)?.fields.unit).toBe(unit);
-    expect(marksOf(story.open)).toEqual(expect.arrayContaining([unit, 'arrests']));
+    expect(marksOf(story.open)).toEqual(expect.arrayContaining([`asks:${unit}`, 'asks:arrests']));
     expect(codeOf(did(story, 'duty.acknowledge', on(3, '10:00'), 'ning', { duty }))).toBe('wrong-role');
     expect(codeOf(did(story, 'duty.acknowledge', on(3, '10:00'), 'li', { duty }))).toBe('wrong-agency');
     if (leader) must(did(story, 'duty.acknowledge', on(3, '11:00'), leader, { duty }));
