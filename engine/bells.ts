@@ -1,7 +1,6 @@
 import type { Bell, CaseState, Clock, Handling, Standing } from '../domain/case';
 import type { AnswerOwed, ComingBell, Fits, Ladder, Rung, Tell } from '../domain/oversight';
 import type { TimeLimit } from '../domain/limit';
-import type { Agency } from '../domain/office';
 import { dayOf, daysBetween, addDays, startOfDay } from '../domain/time/day';
 import { hour, minute, type Instant } from '../domain/time/instant';
 import { parseLength } from '../domain/time/length';

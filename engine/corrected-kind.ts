@@ -26,7 +26,12 @@ const newKind = (act: Act, history: readonly Act[]): Act | undefined => {
  * Why an act may not become another by this correction: for that kind it is for others to do or to decide, for another unit, or
  * comes too early in the checklist. Judged once, as it comes in.
  */
-export const notAsNewKind = (standing: Standing, act: Act, history: readonly Act[], ctx: Context): Refusal | undefined => {
+export const notAsNewKind = (
+  standing: Standing,
+  act: Act,
+  history: readonly Act[],
+  ctx: Context,
+): Refusal | undefined => {
   const made = act.type === 'act.correct' ? newKind(act, history) : undefined;
   if (!made) return undefined;
   return (

@@ -32,10 +32,10 @@ const definitionOf = (type: string): ActDefinition | undefined =>
 
 /** Whose case it is, and what oversight asked of it, was judged by the people of the day: another act changes it, and no correction makes it so. */
 const judgedOnce = (type: string): boolean =>
-  (type.startsWith('case.') && type !== 'case.close') || isDemand(type) || answersFinding.includes(type);
+  (type.startsWith('case.') && type !== 'case.close') || isDemand(type) || answersFinding.some((one) => one === type);
 
 /** What was said of a finding is counted; said anew, it would be another answer. */
-export const answersFinding: readonly string[] = ['warning.answer', 'clearing.dispose'];
+export const answersFinding: readonly ActType[] = ['warning.answer', 'clearing.dispose'];
 
 /** Acts that open a case, correct another, or belong to a duty, a proposal or a roll-out of law are what they are: their kind is not corrected. */
 const keepsKind = (type: string): boolean =>

@@ -17,13 +17,7 @@ import { type Applied, refuse } from './refuse';
 export const judgesWork: readonly string[] = ['duty.verify', 'duty.reject'];
 
 /** Opens the duty, where the law of the case has it; a case of an earlier pack owes nothing of the kind until it adopts another. */
-export const demand = (
-  standing: Standing,
-  row: string,
-  act: Act,
-  ctx: Context,
-  said: Partial<Procedure>,
-): Applied =>
+export const demand = (standing: Standing, row: string, act: Act, ctx: Context, said: Partial<Procedure>): Applied =>
   knowsDuty(row, ctx)
     ? { standing: openSaying(standing, row, act, ctx, said) }
     : { refusal: refuse(act, 'law-too-old', { law: ctx.law.id, duty: row }) };
@@ -50,7 +44,8 @@ export const dayPast = (act: Act): Refusal | undefined => {
 
 /** What an order or a notice says it follows from. */
 const sourceOf = (act: Act): unknown => {
-  const { act: type, fields } = act.type === 'approval.propose' ? proposedIn(act) : { act: act.type, fields: act.fields };
+  const { act: type, fields } =
+    act.type === 'approval.propose' ? proposedIn(act) : { act: act.type, fields: act.fields };
   return isDemand(type) ? fields.from : undefined;
 };
 

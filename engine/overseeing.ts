@@ -25,9 +25,7 @@ export const isDemand = (type: string): boolean => demands.includes(type);
 
 /** Whose clock an alert is of, or whose a duty is. The id of an alert begins with that of its clock. */
 const agencyBehind = ({ clocks, procedures }: Standing, from: unknown): Agency | undefined =>
-  typeof from === 'string'
-    ? (ownOf(clocks, from.split('/')[0] ?? '') ?? ownOf(procedures, from))?.owedBy
-    : undefined;
+  typeof from === 'string' ? (ownOf(clocks, from.split('/')[0] ?? '') ?? ownOf(procedures, from))?.owedBy : undefined;
 
 /** Whose it is to do or answer what is asked. A notice to correct is for another agency (PRR 552); all else may be for one's own. */
 export const addresseeOf = (standing: Standing, { type, actor, fields }: Act): Agency => {
@@ -96,8 +94,17 @@ type Step = Pick<Act, 'type' | 'fields'>;
 const stepNamed = ({ type }: Step): DutyStepName =>
   type === 'duty.reject' ? 'verify' : (type.slice('duty.'.length) as DutyStepName);
 
+/** Under which field an act names the duty that it answers, where that is no step of a duty. */
+const answering: Readonly<Record<string, string>> = { 'warning.answer': 'warning', 'clearing.dispose': 'item' };
+
 const dutyOf = ({ procedures }: Standing, { type, fields }: Step): Procedure | undefined =>
   type.startsWith('duty.') ? ownOf(procedures, String(fields.duty)) : undefined;
+
+/** The duty that an act takes a step of, or answers. */
+export const dutyAnswered = (standing: Standing, act: Step): Procedure | undefined => {
+  const field = ownOf(answering, act.type);
+  return field === undefined ? dutyOf(standing, act) : ownOf(standing.procedures, String(act.fields[field]));
+};
 
 /** Where the step lies that an act takes, if it does not lie with whoever handles the case. */
 export const deskOfStep = (standing: Standing, act: Step): Desk | undefined => {
@@ -115,7 +122,9 @@ const notTheOwner = (standing: Standing, act: Act): Refusal | undefined => {
   const owner = isOwned(standing, act) ? dutyOf(standing, act)?.owner : undefined;
   const { person, onBehalfOf, roles } = act.actor;
   if (owner === undefined || [person, onBehalfOf].includes(owner)) return undefined;
-  return roles.some((role) => leadingRoles.includes(role)) ? undefined : refuse(act, 'not-the-handler', { needed: owner });
+  return roles.some((role) => leadingRoles.includes(role))
+    ? undefined
+    : refuse(act, 'not-the-handler', { needed: owner });
 };
 
 /** Why a step of a duty is not this person's: it is another's by name, or lies with whoever asked for it, or with a post. */
@@ -128,6 +137,10 @@ export const notTheirStep = (standing: Standing, act: Act, { office }: Context):
   const leads = unit === desk.unit ? roles.includes(desk.role) : line && roles.includes('leader');
   return leads ? undefined : refuse(act, 'wrong-role', { needed: [desk.role], unit: desk.unit });
 };
+
+/** Acts that the line of the handling unit does not judge: what oversight asks, and what then lies with it. */
+export const liesWithOversight = (standing: Standing, act: Act): boolean =>
+  isDemand(act.type) || deskOfStep(standing, act) !== undefined;
 
 /** Where a report goes: to the unit of the chief, or to the first organ above; undefined where nobody stands above. */
 const reportsTo = ({ actor, fields, receivedAt: at }: Act, office: Office): string | undefined => {

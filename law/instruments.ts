@@ -36,7 +36,10 @@ export const instruments: readonly Instrument[] = [
     act: 'supervision.correct',
     duty: 'correction-reply',
     gravity: 'serious',
-    when: w('侦查、审判活动违法情节较重的；超期羁押的', 'A more serious breach of another organ; custody past its limit'),
+    when: w(
+      '侦查、审判活动违法情节较重的；超期羁押的',
+      'A more serious breach of another organ; custody past its limit',
+    ),
     next: { act: 'supervision.report', to: 'superior' },
     basis: ['PRR 552, 553, 618'],
   },

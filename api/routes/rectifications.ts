@@ -26,7 +26,9 @@ const rectificationSchema = z
     case: z.string(),
     state: z
       .enum(rectificationStates)
-      .describe('`rejected`: found wanting and owed again; `verified`: done, and seen by another; `ended`: goes on elsewhere'),
+      .describe(
+        '`rejected`: found wanting and owed again; `verified`: done, and seen by another; `ended`: goes on elsewhere',
+      ),
     unit: z.string().optional().describe('The unit that handles the case for the agency that owes it'),
     owner: z.string().optional().describe('Who owes it: by name, or as handler of the case'),
     dueAt: instantOut.optional().describe('When its present step runs out'),

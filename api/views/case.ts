@@ -81,7 +81,9 @@ export const caseSchema = z
     procedures: z.array(procedureSchema),
     clocks: z.array(clockSchema),
     duties: z.array(dutySchema),
-    instruments: instrumentsSchema.describe('Instruments of supervision that were used, in that order, and what came of each'),
+    instruments: instrumentsSchema.describe(
+      'Instruments of supervision that were used, in that order, and what came of each',
+    ),
     proposals: z.array(proposalSchema).describe('Acts on their way to a decision, and what became of them'),
     transfers: z.array(transferSchema).describe('Chain of custody of the papers, in the order in which they were sent'),
     alerts: z.array(alertSchema).describe('Alerts that still ask for an answer'),

@@ -8,7 +8,11 @@ import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/co
 
 const states = ['open', 'overdue', 'to-verify', 'rejected', 'done', 'ended'] as const;
 
-const nextSchema = z.strictObject({ act: z.string(), title: titleSchema, to: z.enum(['chief', 'superior']).optional() });
+const nextSchema = z.strictObject({
+  act: z.string(),
+  title: titleSchema,
+  to: z.enum(['chief', 'superior']).optional(),
+});
 
 const instrumentSchema = z
   .strictObject({

@@ -81,7 +81,9 @@ test('somebody is held past the limit: hint, notice, no reply, chief and superio
   await passTo('2026-03-25T00:00');
   const noReply = (user: string) =>
     inbox(user).then(({ alerts }) =>
-      alerts.filter((one: { limit: string; colour: string }) => one.limit === 'monitoring-notice-reply' && one.colour === 'red'),
+      alerts.filter(
+        (one: { limit: string; colour: string }) => one.limit === 'monitoring-notice-reply' && one.colour === 'red',
+      ),
     );
   expect(await noReply('lin-lan')).toMatchObject([{ case: caseId, mine: true }]);
   expect(await noReply('liu-jianguo')).toMatchObject([{ case: caseId, mine: true }]);
@@ -91,16 +93,21 @@ test('somebody is held past the limit: hint, notice, no reply, chief and superio
   expect(await noReply('wu-hai')).toMatchObject([{ case: caseId, tier: 2, mine: true }]);
 
   // 报告检察长，报告上一级.
+  office.at('2026-03-26T01:00');
   await does('he-ping', 'supervision.report', { to: 'chief', finding: '未在十日内回复' });
   expect(await dutiesOf('lin-lan')).toContain('report-acknowledgement');
-  const toChief = (await inbox('lin-lan')).duties.find((one: { duty: string }) => one.duty === 'report-acknowledgement');
-  expect(toChief).toMatchObject({ post: { unit: 'anlan-procuratorate' }, dueAt: '2026-03-27T00:01:00+08:00' });
+  const toChief = (await inbox('lin-lan')).duties.find(
+    (one: { duty: string }) => one.duty === 'report-acknowledgement',
+  );
+  expect(toChief).toMatchObject({ post: { unit: 'anlan-procuratorate' }, dueAt: '2026-03-27T01:01:00+08:00' });
   expect(await refusedTo('li-jing', 'duty.acknowledge', { duty: toChief.id })).toBe('wrong-role');
   await does('lin-lan', 'duty.acknowledge', { duty: toChief.id });
+  office.at('2026-03-26T02:00');
   await does('lin-lan', 'supervision.report', { to: 'superior', finding: '公安机关既不回复也不纠正' });
   expect(await dutiesOf('xu-zheng')).toEqual(['report-acknowledgement']);
   expect(await dutiesOf('lin-lan')).not.toContain('report-acknowledgement');
 
+  office.at('2026-03-26T03:00');
   // 纠正违法通知书, decided by the chief.
   const correcting = { finding: '超期羁押，应当立即释放或者变更强制措施', by: '2026-03-30' };
   expect(await refusedTo('he-ping', 'supervision.correct', correcting)).toBe('decision-missing');
@@ -111,7 +118,13 @@ test('somebody is held past the limit: hint, notice, no reply, chief and superio
   await does('he-ping', 'rectification.order', { ...order, owner: 'wang-fang' });
 
   const [row] = await board('he-ping');
-  expect(row).toMatchObject({ case: caseId, state: 'open', owner: 'wang-fang', unit: 'chengguan-station', overdue: false });
+  expect(row).toMatchObject({
+    case: caseId,
+    state: 'open',
+    owner: 'wang-fang',
+    unit: 'chengguan-station',
+    overdue: false,
+  });
   const duty = row?.id ?? '';
   expect(await dutiesOf('wang-fang')).toEqual(['rectification']);
   expect(await dutiesOf('chen-li')).not.toContain('rectification');

@@ -47,7 +47,11 @@ test('rejected, it is owed again, by a new day or within the usual time, and the
   const story = ordered();
   must(did(story, 'duty.do', on(4), 'li', { duty, note }));
   const reject = (by?: string) =>
-    did(story, 'duty.reject', on(5), 'wang', { duty, reasons: 'The receipt is of another case', ...(by ? { by } : {}) });
+    did(story, 'duty.reject', on(5), 'wang', {
+      duty,
+      reasons: 'The receipt is of another case',
+      ...(by ? { by } : {}),
+    });
   expect(codeOf(reject('2026-03-04'))).toBe('day-past');
   must(reject('2026-03-12'));
   expect(story.clock('rectification').due.effective).toBe('2026-03-12');
@@ -99,7 +103,10 @@ test('nobody who has been recused is named', () => {
 
 test('an order for the day itself is owed until that day ends', () => {
   const story = ordered({ by: '2026-03-03' });
-  expect(story.clock('rectification').due).toMatchObject({ effective: '2026-03-03', end: Date.parse('2026-03-03T16:00Z') });
+  expect(story.clock('rectification').due).toMatchObject({
+    effective: '2026-03-03',
+    end: Date.parse('2026-03-03T16:00Z'),
+  });
 });
 
 test('the order goes on when the alert it came from has lost its ground', () => {

@@ -1,7 +1,6 @@
 import { marksOf } from '../../domain/visibility';
-import { codeOf, must } from '../support/line';
+import { as, codeOf, must } from '../support/line';
 import { did, on, supervisedCase } from '../support/overseers';
-import { as } from '../support/line';
 import type { Story } from '../support/story';
 
 const finding = { finding: 'The limit has run out' };
@@ -11,7 +10,10 @@ const told = (story: Story, limit: string) =>
   story
     .of('bell')
     .filter(({ bell }) => bell.clock.includes(`.${limit}.`))
-    .map(({ bell }) => [bell.rung, ...bell.tells.map(({ role, unit, person = '' }) => `${role} ${unit}${person && ` ${person}`}`)]);
+    .map(({ bell }) => [
+      bell.rung,
+      ...bell.tells.map(({ role, unit, person = '' }) => `${role} ${unit}${person && ` ${person}`}`),
+    ]);
 
 test('an oral hint is acknowledged within a day by those who handle the case (PRR 552, 665(2))', () => {
   const story = supervisedCase();
