@@ -8,7 +8,7 @@ export const watchPerson = 'caseclock';
 type Around = Pick<Standing, 'handling' | 'procedures'>;
 
 /** The agency that has the case now: the one whose step was entered last; before anybody's was, the first that handles it. */
-export const agencyNow = ({ handling, procedures }: Around): Agency | undefined => {
+const agencyNow = ({ handling, procedures }: Around): Agency | undefined => {
   const steps = Object.values(procedures)
     .filter(({ done, duty, proposal, owedBy }) => !done && !duty && !proposal && handling[owedBy])
     .sort((a, b) => b.since - a.since || (a.id < b.id ? -1 : 1));

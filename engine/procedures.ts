@@ -52,6 +52,10 @@ const limitOwed = (procedure: Procedure): string | undefined => {
   return context.steps[context.index]?.limit;
 };
 
+/** The limit that a stage runs. */
+export const limitOfStage = (procedure: Procedure, limit: string): string | undefined =>
+  limit === 'owed' ? limitOwed(procedure) : limit;
+
 /** What is owed to a person already, and not done, is not owed twice, unless each act is owed its own. */
 const isOwed = ({ procedures }: Standing, row: string, person: string | undefined): boolean =>
   duties.get(row)?.each !== true &&
@@ -64,7 +68,7 @@ const perform = (standing: Standing, id: string, effect: StepEffect, act: Act, c
   if (!procedure) return standing;
   switch (effect.kind) {
     case 'arm': {
-      const limit = effect.limit === 'owed' ? limitOwed(procedure) : effect.limit;
+      const limit = limitOfStage(procedure, effect.limit);
       return limit === undefined ? standing : startClock(standing, procedure, limit, act, ctx);
     }
     case 'disarm':

@@ -2,7 +2,7 @@ import type { ActType } from '../domain/act';
 import type { Title } from '../domain/limit';
 
 /** One instrument of supervision (监督方式), the duty it opens, and what the law has next where that is not met. */
-export interface Instrument {
+interface Instrument {
   readonly act: ActType;
   readonly duty: string;
   /** The gravity for which the rules have it. */
@@ -15,7 +15,7 @@ export interface Instrument {
 const w = (zh: string, en: string): Title => ({ zh, en });
 
 /** In the order in which the rules have them, the mildest first. Which one fits is for whoever issues it to judge: no rule asks for the milder one first. */
-export const instruments: readonly Instrument[] = [
+const instruments: readonly Instrument[] = [
   {
     act: 'supervision.hint',
     duty: 'oral-hint',

@@ -1,5 +1,6 @@
 import type { Act, ActType } from '../../domain/act';
 import type { CaseState } from '../../domain/case';
+import { dayOf } from '../../domain/time/day';
 import { hour, minute, type Instant } from '../../domain/time/instant';
 import { formatInstant } from '../../domain/time/iso';
 import { limitOf, type LawPack } from '../../law/pack';
@@ -126,7 +127,15 @@ const makers: Partial<Record<ActType, Maker>> = {
   'duty.plan': (around) => ({ duty: aDuty(around) }),
   'duty.do': (around) => ({ duty: aDuty(around) }),
   'duty.verify': (around) => ({ duty: aDuty(around) }),
+  'duty.reject': (around) => ({ duty: aDuty(around), reasons }),
   'duty.excuse': anExcuse,
+  'rectification.order': ({ at }) => ({ finding: reasons, by: dayOf(at) }),
+  'supervision.hint': () => ({ finding: reasons }),
+  'supervision.notice': () => ({ finding: reasons }),
+  'supervision.correct': () => ({ finding: reasons }),
+  'supervision.report': ({ chance }) => ({ to: chance.oneOf(['chief', 'superior']), finding: reasons }),
+  'warning.answer': (around) => ({ warning: aDuty(around), outcome: 'unfounded', reasons }),
+  'clearing.dispose': (around) => ({ item: aDuty(around), disposition: 'continues', reasons }),
   'person.register': ({ chance }) => ({
     label: `P${chance.whole(1, 6)}`,
     standing: chance.oneOf(['suspect', 'suspect', 'victim', 'witness']),

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/act';
 import type { Bell, CaseState, Clock, PersonInCase, Procedure, Standing } from '../../domain/case';
 import type { Agency } from '../../domain/office';
 import { duties } from '../../law/duties';
+import { stepNow } from '../../engine/whose-step';
 import { limitOf, type LawPack } from '../../law/pack';
 import { handlerFor, inUnit } from './people';
 import { beginnings, crossings, type Crossing, type Way } from './ways';
@@ -88,16 +89,20 @@ const insteadOf = ({ duty = '', person }: Procedure, by: Actor): readonly Choice
 const dutyTask = (standing: Standing, procedure: Procedure): Task => {
   const { id, duty = '', owedBy } = procedure;
   const by = handlerFor(owedBy, standing);
-  const verifies = duty === 'late-entry-confirmation';
+  const step = stepNow(procedure) ?? 'do';
+  const verifies = step === 'verify';
+  const act = `duty.${step}` as const;
+  const note = duties.get(duty)?.evidence && step === 'do' ? { note: '已整改，证据附卷' } : {};
   const other = inUnit(by.unit, 'head') ?? by;
   const excuses = duties.get(duty)?.excuses ?? [];
   const choices: Choice[] = [
-    { weight: 9, act: verifies ? 'duty.verify' : 'duty.do', fields: { duty: id }, by: verifies ? other : by },
+    { weight: 9, act, fields: { duty: id, ...note }, by: verifies ? other : by },
     ...(verifies ? [{ weight: 1, act: 'duty.verify', fields: { duty: id }, by } as const] : []),
     ...insteadOf(procedure, by),
     ...excuses.map(({ id: ground }) => ({ weight: 1, act: 'duty.excuse', fields: { duty: id, ground }, by }) as const),
   ];
-  return { key: id, choices, days: [0, 2], end: endOf(standing, (clock) => clock.procedure === id) };
+  const since = procedure.since === procedure.openedAt ? '' : ` ${procedure.since}`;
+  return { key: `${id}${since}`, choices, days: [0, 2], end: endOf(standing, (clock) => clock.procedure === id) };
 };
 
 const bellTask = (bell: Bell): Task[] => {

@@ -6,7 +6,7 @@ import { dutyInState } from './lookup';
 
 /** 待整改, 逾期, 待核验, 核验未通过, 已核验, 已终止. */
 export const rectificationStates = ['open', 'overdue', 'to-verify', 'rejected', 'verified', 'ended'] as const;
-export type RectificationState = (typeof rectificationStates)[number];
+type RectificationState = (typeof rectificationStates)[number];
 
 /** An order to put something right, as the list of them shows it. */
 export interface Rectification {
@@ -19,7 +19,7 @@ export interface Rectification {
   readonly dueAt: Instant | null;
 }
 
-export interface RectificationQuery {
+interface RectificationQuery {
   /** What the viewer may see. */
   readonly marks: readonly Mark[];
   readonly now: Instant;
