@@ -2,8 +2,8 @@ import type { Actor } from '../../domain/act';
 import type { Bell, CaseState, Clock, PersonInCase, Procedure, Standing } from '../../domain/case';
 import type { Agency } from '../../domain/office';
 import { duties } from '../../law/duties';
-import { stepNow } from '../../engine/whose-step';
 import { limitOf, type LawPack } from '../../law/pack';
+import { oversightTasks, stepsOf } from './oversight';
 import { handlerFor, inUnit } from './people';
 import { beginnings, crossings, type Crossing, type Way } from './ways';
 import { whoseTasks } from './whose';
@@ -89,15 +89,9 @@ const insteadOf = ({ duty = '', person }: Procedure, by: Actor): readonly Choice
 const dutyTask = (standing: Standing, procedure: Procedure): Task => {
   const { id, duty = '', owedBy } = procedure;
   const by = handlerFor(owedBy, standing);
-  const step = stepNow(procedure) ?? 'do';
-  const verifies = step === 'verify';
-  const act = `duty.${step}` as const;
-  const note = duties.get(duty)?.evidence && step === 'do' ? { note: '已整改，证据附卷' } : {};
-  const other = inUnit(by.unit, 'head') ?? by;
   const excuses = duties.get(duty)?.excuses ?? [];
   const choices: Choice[] = [
-    { weight: 9, act, fields: { duty: id, ...note }, by: verifies ? other : by },
-    ...(verifies ? [{ weight: 1, act: 'duty.verify', fields: { duty: id }, by } as const] : []),
+    ...stepsOf(standing, procedure),
     ...insteadOf(procedure, by),
     ...excuses.map(({ id: ground }) => ({ weight: 1, act: 'duty.excuse', fields: { duty: id, ground }, by }) as const),
   ];
@@ -215,6 +209,7 @@ export const tasksOf = ({ standing, bells }: CaseState, law: LawPack): readonly 
     ...Object.values(standing.clocks).flatMap((clock) => extensionTask(clock, law)),
     ...Object.values(bells).flatMap(bellTask),
     ...whoseTasks(standing),
+    ...oversightTasks(standing),
     ...(suspects.length > 0 ? [registerTask(standing)] : []),
     ...closeTask(standing),
   ].flatMap((task) => withPersons(standing, task));
