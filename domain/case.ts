@@ -1,6 +1,6 @@
 import type { ActType, DecidedBy } from './act';
 import type { ComingBell } from './oversight';
-import type { Agency } from './office';
+import type { Agency, Post } from './office';
 import type { Assessment, Emergency } from './risk';
 import type { DatedDue, Grant, Interval, Suspension, UndatedDue } from './time/run';
 import type { Day, Instant } from './time/instant';
@@ -26,10 +26,31 @@ export interface Procedure {
   readonly duty?: string;
   /** The clock that a duty is about. */
   readonly about?: string;
+  /** The person who owes it by name, instead of whoever handles the case. */
+  readonly owner?: string;
+  /** Who asked for it, where oversight did. */
+  readonly askedBy?: AskedBy;
+  /** The post that owes it, where that is not the unit that handles the case. */
+  readonly post?: Post;
+  /** The alert, warning or item of a clearing that it follows from. */
+  readonly from?: string;
+  /** The model whose warning it is, or the kind and matter of a clearing. */
+  readonly matter?: string;
+  /** What was found of a warning, or becomes of an item of a clearing. */
+  readonly outcome?: string;
   /** What is to be approved, where the machine is `approval`. */
   readonly proposal?: Proposal;
   /** What was assessed, where the machine is `risk-assessment`. */
   readonly assessment?: Assessment;
+}
+
+/** Whoever has asked for a duty: an order, a notice or a report is theirs. */
+export interface AskedBy {
+  readonly agency: Agency;
+  readonly unit: string;
+  readonly person: string;
+  /** They look themselves whether it was done: a reply to their notice, or what another agency has put right. */
+  readonly verifies?: true;
 }
 
 /** An act on its way to a decision (呈批): what it is to be, who wrote it, who looked at it and who decided. */

@@ -41,8 +41,12 @@ export interface DutyRow {
   readonly whileHeld?: true;
   /** Acts that fulfil it without a step of its own. */
   readonly fulfilledBy?: readonly ActType[];
-  /** Those acts alone do it: it is not enough to say that it is done. */
-  readonly actsOnly?: true;
+  /** Only these acts do it: a step of its own would say nothing of what was found. */
+  readonly doneBy?: readonly ActType[];
+  /** Doing it asks for a note with what proves it. */
+  readonly evidence?: true;
+  /** Verified on the side of whoever asked for it, and not where it was owed. */
+  readonly verifiedByIssuer?: true;
   /** Only an act of the agency that owes it fulfils it. */
   readonly byOwner?: true;
   /** Grounds on which the law says that it is not owed. */

@@ -377,6 +377,8 @@ const conflicts: readonly RefusalCode[] = [
   'needs-review',
   'not-approved',
   'approval-used',
+  'warning-open',
+  'clearing-open',
 ];
 
 export type DoorCode = keyof typeof door;

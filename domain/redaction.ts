@@ -111,6 +111,8 @@ export const personal: ReadonlyMap<string, PersonalField> = new Map([
   ['counterpart', 'free-text'],
   ['measures', 'free-text'],
   ['evidence', 'free-text'],
+  ['finding', 'free-text'],
+  ['why', 'free-text'],
 ]);
 
 /** Fields of acts that everybody reads who sees the case. A field that stands in neither list counts as free text. */
@@ -119,7 +121,8 @@ export const impersonal: ReadonlySet<string> = new Set(
   act assistants by category channel clock competentUnit crime decision designated direction documentNo duty extension
   fields gate handler identityUnknown indictmentNo items judgmentNo kind label law level method occurredAt opinion opinionNo
   outcome person persons proposal quantity receiptNo recordNo reference reporterTold right rollOut standing surety
-  suspectedOffence to type until volumes what`.split(/\s+/),
+  suspectedOffence to type until volumes what
+  clearing disposition from item model open owedBy owner unit version warning`.split(/\s+/),
 );
 
 /** 张三 → 张某; a number keeps its last four. The label stands beside it. */

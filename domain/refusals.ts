@@ -1,4 +1,5 @@
 import type { Title } from './limit';
+import { demandRefusals } from './demand-refusals';
 import { proposalRefusals } from './proposal-refusals';
 import { row } from './refusal-row';
 import { riskRefusals } from './risk-refusals';
@@ -370,6 +371,7 @@ export const refusals = {
     'Register what came in first, or check kind, title and quantity',
   ),
   ...riskRefusals,
+  ...demandRefusals,
   ...proposalRefusals,
 } as const satisfies Record<string, RefusalRow>;
 

@@ -29,6 +29,14 @@ const awaitingReview = ({ handling, procedures }: Standing): readonly Mark[] =>
     proposal && stage === 'proposed' ? reviewIn(handling[owedBy]?.unit ?? proposal.unit) : [],
   );
 
+/** While something is asked of a case, it shows itself to the unit that asked, to the post it was put to, and to those above them. */
+const asks = (unit: string): Mark => `asks:${unit}`;
+
+const askingIn = ({ procedures }: Standing): readonly Mark[] =>
+  Object.values(procedures).flatMap(({ askedBy, post, done }) =>
+    askedBy && !done ? [askedBy.unit, ...(post ? [post.unit] : [])].map(asks) : [],
+  );
+
 /** Papers on their way to a unit show the case to it; to an agency of which no unit has the case yet, to whoever takes them in. */
 const sentTo = ({ handling, transfers = [] }: Standing): readonly Mark[] =>
   transfers
@@ -60,6 +68,7 @@ export const marksOf = ({ standing, bells }: Pick<CaseState, 'standing' | 'bells
       ...expected,
       ...sentTo(standing),
       ...awaitingReview(standing),
+      ...askingIn(standing),
       ...(passing ? [passing.to] : []),
       ...shared.map(({ unit }) => sharedWith(unit)),
       ...told.flatMap(({ tells }) => tells.map(toldTo)),
@@ -108,6 +117,7 @@ export const marksFor = (
   const reach = new Set(roles.flatMap((role) => reachOf[role]));
   return [
     ...(reach.has('line') ? [unit, ...below] : []),
+    ...(reach.has('line') ? [unit, ...below].map(asks) : []),
     ...(reach.has('around') ? supervised.map(custodyOf) : []),
     ...(reach.has('around') ? expected.map((from) => underWayTo(agency, from)) : []),
     ...(reach.has('shared') ? [sharedWith(unit)] : []),

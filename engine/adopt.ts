@@ -6,7 +6,7 @@ import { moves } from '../machines/moves';
 import { machineOf, nameOf, pathOf, placed, type Step } from '../machines/registry';
 import { closeClocks, recountAll, startClock } from './clocks';
 import type { Context } from './outcome';
-import { openProcedure, withProcedure } from './procedures';
+import { limitOfStage, openProcedure, withProcedure } from './procedures';
 import { inOrderOfId } from './records';
 import { type Applied, refuse } from './refuse';
 import { under } from './under';
@@ -51,7 +51,8 @@ const nextPlace = (machine: string, snapshot: unknown, wanted: string): Place | 
   const path = pathOf(snapshot as { value: unknown });
   const next = move?.stages[path];
   if (!move || next === undefined) return undefined;
-  const step = placed(machineOf(move.to), next, move.context ?? {});
+  const { context } = snapshot as { context: object };
+  const step = placed(machineOf(move.to), next, { ...(move.keeps ? context : {}), ...move.context });
   const opens = [move.opens?.[path] ?? []].flat();
   if (move.to === wanted) return { machine: move.to, step, opens };
   const further = nextPlace(move.to, step.snapshot, wanted);
@@ -68,7 +69,9 @@ const moved = (
 ): Standing => {
   const { snapshot, stage, done } = step;
   const procedure: Procedure = { ...one, machine, snapshot, stage, done };
-  const wanted = step.effects.flatMap((effect) => (effect.kind === 'arm' ? effect.limit : []));
+  const wanted = step.effects.flatMap((effect) =>
+    effect.kind === 'arm' ? (limitOfStage(procedure, effect.limit) ?? []) : [],
+  );
   const running = Object.values(standing.clocks).filter((clock) => clock.procedure === one.id && !clock.closed);
   const stopped = running
     .filter(({ limit }) => !wanted.includes(limit))

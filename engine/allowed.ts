@@ -14,8 +14,10 @@ import { deciderOf, levelOf } from './deciders';
 import { gatesToTick, unready } from './checklists';
 import { limitOfClock } from './clocks';
 import { answerOwed, elapse } from './elapse';
+import { answersFinding } from './corrections';
 import { approverOf } from './levels';
 import type { Context } from './outcome';
+import { asIssued } from './overseeing';
 import { openDuties } from './procedures';
 import { inOrderOfId } from './records';
 import { rightsOpen } from './rights';
@@ -48,8 +50,14 @@ const nextStep = ({ snapshot }: Procedure): string | undefined => {
 /** Duties whose next step this is: each of the others says itself what it waits for. */
 const stepTargets = (state: CaseState, type: ActType): readonly Target[] =>
   openDuties(state.standing)
-    .filter((duty) => `duty.${nextStep(duty)}` === type)
-    .map(({ id }) => ({ persons: [], fields: { duty: id } }));
+    .filter((duty) => (type === 'duty.reject' ? 'duty.verify' : type) === `duty.${nextStep(duty)}`)
+    .map(({ id }) => ({ persons: [], fields: { duty: id }, supposed: { note: 'dry-run' } }));
+
+/** What models and clearings have found, and nobody has answered. */
+const findingTargets = (state: CaseState, type: ActType): readonly Target[] =>
+  openDuties(state.standing)
+    .filter(({ duty }) => duties.get(duty ?? '')?.doneBy?.includes(type))
+    .map(({ id }) => ({ persons: [], fields: { [type === 'warning.answer' ? 'warning' : 'item']: id } }));
 
 const excuseTargets = (state: CaseState): readonly Target[] =>
   openDuties(state.standing).flatMap(({ id, duty }) =>
@@ -120,6 +128,7 @@ const ownTargets = (state: CaseState, type: ActType, actor: Actor, at: Instant, 
   if (type.startsWith('duty.')) return stepTargets(state, type);
   const waits = risks[type];
   if (waits !== undefined) return riskTargets(state, waits, at);
+  if (answersFinding.includes(type)) return findingTargets(state, type);
   if (type === 'limit.extend') return extensionTargets(state, ctx);
   const { subject } = acts[type] as ActDefinition;
   if (subject === 'case') return [{ persons: [], fields: {} }];
@@ -142,7 +151,7 @@ const refusalOf = (state: CaseState, act: Act, ctx: Context): Refusal | undefine
   const refusal = unauthorised(state.standing, act, ctx);
   if (refusal) return refusal;
   if (beside.includes(act.type)) return undefined;
-  const applied = apply(state.standing, act, ctx);
+  const applied = apply(state.standing, asIssued(state.standing, act, ctx), ctx);
   return 'refusal' in applied ? applied.refusal : unready(state.standing, act, ctx);
 };
 

@@ -9,6 +9,7 @@ import { curesSomething } from './clocks';
 import { capPast, missingFact } from './needs';
 import { notes, type Handler } from './notes';
 import type { Context } from './outcome';
+import { isDemand } from './overseeing';
 import { openDuty, openProcedure, send } from './procedures';
 import { inOrderOfId, ownOf } from './records';
 import { type Applied, refuse } from './refuse';
@@ -108,6 +109,8 @@ const throughMachines: Handler = (standing, act, ctx) => {
  */
 const handled = (standing: Standing, act: Act): Standing => {
   const { type, actor } = act;
+  // Whoever supervises what another agency does handles nothing.
+  if (isDemand(type)) return standing;
   if (standing.handling[actor.agency] || (acts[type] as ActDefinition).agency === 'any') return standing;
   return withHandling(standing, actor.agency, takenBy(act));
 };

@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
 import { authorityOf } from '../law/authority';
 import { lineOf } from './line';
+import { deskOfStep, isOwned } from './overseeing';
 import { ownOf } from './records';
 import { refuse } from './refuse';
 import { clerks, isClerk } from './taken';
@@ -51,7 +52,7 @@ const intakeOnly = (standing: Standing | undefined, act: Act, office: Office): R
 };
 
 /** Verifying is for somebody else than the handler, and letting somebody go waits for no assignment (CPL 99). */
-const beside: readonly ActType[] = ['duty.verify', 'measure.release'];
+const beside: readonly ActType[] = ['duty.verify', 'duty.reject', 'measure.release'];
 
 const isHandlersStep = ({ type, actor, receivedAt }: Act): boolean =>
   !beside.includes(type) &&
@@ -69,6 +70,8 @@ const waits = (standing: Standing, { unit, handler, takenInBy }: Handling, offic
 
 const notTheirs = (standing: Standing, act: Act, office: Office): Refusal | undefined => {
   const handling = standing.handling[act.actor.agency];
+  // What somebody owes by name is theirs, whoever handles the case.
+  if (isOwned(standing, act) || deskOfStep(standing, act)) return undefined;
   if (!handling || !isHandlersStep(act) || isFirst(standing, act) || takesOver(standing, act)) return undefined;
   const { unit, handler, assigned } = handling;
   if (assigned) return isTheirs(handling, act.actor) ? undefined : refuse(act, 'not-the-handler', { needed: handler });

@@ -7,7 +7,9 @@ import { authorityOf } from '../law/authority';
 import { isProposable, namedBy, proposalOf, proposedIn } from './approvals';
 import { asDecided, deciderOf, ownerOf, powersOf, undecided } from './deciders';
 import type { Context } from './outcome';
+import { isDemand, notOverseeing, notTheirStep } from './overseeing';
 import { misplaced } from './placing';
+import { judgesWork } from './demands';
 import { ownOf } from './records';
 import { refuse } from './refuse';
 import { notTheirRisk } from './risk-signing';
@@ -15,23 +17,29 @@ import { outOfTurn, unreviewed } from './separation';
 import { looksOn, unshareable } from './sharing';
 import { recusedFrom } from './superiors';
 
-/** Whoever stands in for the one who did it does not verify it for them, either. */
+/** Nor does whoever stands in for the one who did it verify it for them, or the one they stood in for. */
 const verifiesOwn = ({ procedures }: Standing, act: Act): Refusal | undefined => {
-  if (act.type !== 'duty.verify' || act.actor.onBehalfOf === undefined) return undefined;
-  const { context } = (ownOf(procedures, String(act.fields.duty))?.snapshot ?? {}) as { context?: { doer?: string } };
-  return context?.doer === act.actor.onBehalfOf ? refuse(act, 'same-person') : undefined;
+  if (!judgesWork.includes(act.type)) return undefined;
+  const { snapshot } = ownOf(procedures, String(act.fields.duty)) ?? {};
+  const { context } = (snapshot ?? {}) as { context?: { doer?: string; doneFor?: string } };
+  const { person, onBehalfOf } = act.actor;
+  const own = [context?.doer, context?.doneFor].some((one) => one && [person, onBehalfOf].includes(one));
+  return own ? refuse(act, 'same-person') : undefined;
 };
 
-const wrongRole = (act: Act): Refusal | undefined => {
+export const wrongRole = (act: Act): Refusal | undefined => {
   const { propose } = authorityOf(act.type, act.receivedAt);
   return act.actor.roles.some((role) => propose.includes(role))
     ? undefined
     : refuse(act, 'wrong-role', { needed: propose });
 };
 
-/** What the case has to say about who acts in it: an onlooker, or whoever would verify their own. */
-const outside = (standing: Standing, act: Act, agency: Agency | 'any'): Refusal | undefined =>
-  (agency === 'any' ? looksOn(standing, act) : undefined) ?? verifiesOwn(standing, act);
+/** What the case has to say about who acts in it: an onlooker, whoever would verify their own, or whose step it is not. */
+const outside = (standing: Standing, act: Act, agency: Agency | 'any', ctx: Context): Refusal | undefined => {
+  if (isDemand(act.type)) return notOverseeing(standing, act, ctx);
+  const onlooker = agency === 'any' && !isDemand(proposedIn(act).act) ? looksOn(standing, act) : undefined;
+  return onlooker ?? verifiesOwn(standing, act) ?? notTheirStep(standing, act, ctx);
+};
 
 /** Agency, role, unit and decision, as the list of powers and the organisation have them. */
 const entitled = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
@@ -46,7 +54,7 @@ const entitled = (standing: Standing | undefined, act: Act, ctx: Context): Refus
   if (agency !== 'any' && act.actor.agency !== agency) return refuse(act, 'wrong-agency', { needed: agency });
   return (
     wrongRole(act) ??
-    (standing && outside(standing, act, agency)) ??
+    (standing && outside(standing, act, agency, ctx)) ??
     misplaced(standing, act, ctx) ??
     undecided(standing, act, ctx) ??
     unshareable(act, ctx)

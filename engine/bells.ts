@@ -1,12 +1,12 @@
 import type { Bell, CaseState, Clock, Handling, Standing } from '../domain/case';
 import type { AnswerOwed, ComingBell, Fits, Ladder, Rung, Tell } from '../domain/oversight';
 import type { TimeLimit } from '../domain/limit';
-import type { Agency } from '../domain/office';
 import { dayOf, daysBetween, addDays, startOfDay } from '../domain/time/day';
 import { hour, minute, type Instant } from '../domain/time/instant';
 import { parseLength } from '../domain/time/length';
 import { limitOfClock } from './clocks';
 import { isHeld } from './custody';
+import { askingUnit, deskFor } from './whose-step';
 import type { Context } from './outcome';
 import { ownOf } from './records';
 import { under } from './under';
@@ -37,12 +37,6 @@ const instantOf = ({ offset }: Rung, { start, due }: Clock): Instant | null => {
   if ('share' in offset) return Math.floor((start + (due.safeEnd - start) * offset.share) / minute) * minute;
   return startOfDay(addDays(dayOf(due.safeEnd - 1), -offset.daysBefore)) + offset.at * hour;
 };
-
-/** The unit that handles the case for the agency whose step it is; before it has one, the police unit that took it in. */
-export const handlingFor = <H>(
-  { handling }: { readonly handling: Readonly<Partial<Record<Agency, H>>> },
-  agency: Agency,
-): H | undefined => handling[agency] ?? handling.police;
 
 /** Somebody recused is told nothing more: in their place the head of the unit is. */
 const tellOf = (person: string, { unit }: Handling, { recused = {} }: Standing): Tell =>
@@ -119,13 +113,15 @@ const bellOf = (rung: Rung, at: Instant, clock: Clock, around: Around): ComingBe
 /** Every rung of a clock's present due dates that lies inside its period, in the order of the ladder. */
 const rungsOf = (standing: Standing, clock: Clock, ctx: Context): readonly ComingBell[] => {
   const limit = limitOfClock(clock, ctx);
-  const handling = handlingFor(standing, clock.owedBy);
+  const handling = deskFor(standing, clock);
   if (!handling || clock.closed) return [];
   const held = isHeld(standing, clock.person);
   const urgent = isUrgent(limit, held);
   // A duty that is late is answered for in its own unit; custody that lasts too long is not.
   const withoutLaw = held && urgent && standing.procedures[clock.procedure]?.duty === undefined;
-  const supervisor = withoutLaw ? ctx.office.supervisorOf(handling.unit, clock.due.end ?? 0) : undefined;
+  const supervisor = withoutLaw
+    ? ctx.office.supervisorOf(handling.unit, clock.due.end ?? 0)
+    : askingUnit(standing, clock, handling.unit);
   return (ladderFor(clock, limit, ctx.policy.ladders)?.rungs ?? []).flatMap((rung): ComingBell[] => {
     const at = instantOf(rung, clock);
     if (at === null || !isInside(rung, at, clock, limit)) return [];
@@ -195,7 +191,7 @@ export const climbOf = (
 ): ComingBell | undefined => {
   if (!bell.answer) return undefined;
   const superior = ctx.office.superiorOf(bell.answer.unit, bell.answer.by);
-  const handling = clock && handlingFor(standing, clock.owedBy);
+  const handling = clock && deskFor(standing, clock);
   if (superior === undefined || !handling) return undefined;
   const { climb } = ctx.policy;
   const at = bell.answer.by;

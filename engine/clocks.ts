@@ -11,6 +11,7 @@ import { parseLength } from '../domain/time/length';
 import { undated, type DatedDue, type Due, type Interval } from '../domain/time/run';
 import { say } from '../domain/time/steps';
 import { runOf } from '../law/pack';
+import { deskOf, stepOf } from './whose-step';
 import type { Context } from './outcome';
 
 /** @throws {Error} where the pinned law lacks the limit: refused at start by the registry's check, so a fault */
@@ -101,7 +102,7 @@ const startOf = ({ startsWith = [] }: TimeLimit, { marks, since }: Procedure): I
 };
 
 const ownerOf = ({ id, owedBy }: TimeLimit, procedure: Procedure, act: Act): Agency => {
-  if (procedure.duty !== undefined) return procedure.owedBy;
+  if (procedure.duty !== undefined) return deskOf(procedure, stepOf(procedure, id))?.agency ?? procedure.owedBy;
   if (owedOutside(owedBy)) throw new Error(`${id} is owed by ${owedBy}: no procedure may run it.`);
   return owedBy === 'actor' ? ((acts[act.type] as ActDefinition).sends ?? act.actor.agency) : owedBy;
 };

@@ -3,6 +3,7 @@ import { acts as catalogue } from '../domain/acts';
 import type { Refusal } from '../domain/refusals';
 import { parseInstant } from '../domain/time/iso';
 import { minute, type Instant } from '../domain/time/instant';
+import { isDemand } from './overseeing';
 import { refuse } from './refuse';
 
 /** What a correction may say anew of an earlier act; what it leaves out stays as it was. */
@@ -29,8 +30,12 @@ const correctedTo = (act: Act): Instant | undefined => {
 const definitionOf = (type: string): ActDefinition | undefined =>
   Object.hasOwn(catalogue, type) ? catalogue[type as ActType] : undefined;
 
-/** Whose case it is was judged by the people of the day: another act changes it, and no correction makes it so. */
-const judgedOnce = (type: string): boolean => type.startsWith('case.') && type !== 'case.close';
+/** Whose case it is, and what oversight asked of it, was judged by the people of the day: another act changes it, and no correction makes it so. */
+const judgedOnce = (type: string): boolean =>
+  (type.startsWith('case.') && type !== 'case.close') || isDemand(type) || answersFinding.some((one) => one === type);
+
+/** What was said of a finding is counted; said anew, it would be another answer. */
+export const answersFinding: readonly ActType[] = ['warning.answer', 'clearing.dispose'];
 
 /** Acts that open a case, correct another, or belong to a duty, a proposal or a roll-out of law are what they are: their kind is not corrected. */
 const keepsKind = (type: string): boolean =>

@@ -14,10 +14,13 @@ import { notAsApproved, withDecision } from './approvals';
 import { unauthorised } from './authority';
 import { unready } from './checklists';
 import { curesSomething } from './clocks';
+import { notAsNewKind } from './corrected-kind';
 import { uncorrectable } from './corrections';
+import { unfounded } from './demands';
 import { difference } from './difference';
 import { answerOwed, elapse } from './elapse';
 import type { Context, Elapsed, Outcome } from './outcome';
+import { asIssued } from './overseeing';
 import { asProposed } from './proposing';
 import { inOrderOfId } from './records';
 import { type Applied, refuse } from './refuse';
@@ -121,7 +124,8 @@ const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: C
           history.filter((one) => !answersBell(one)),
         )
       : undefined;
-  if (refused) return refused;
+  const wrong = refused ?? notAsNewKind(state.standing, act, history, ctx);
+  if (wrong) return wrong;
   // An act may get its turn behind a wake that came later: what that wake found of other clocks still stands.
   const { standing, refusals } = refold(
     [...history, act],
@@ -168,11 +172,12 @@ const beforeOpening = ({ openedAt }: Standing, act: Act): Refusal | undefined =>
     : undefined;
 
 /** An act as it is to be recorded, or why it is not for this person, at this time, to do. */
-const admitted = (standing: Standing, act: Act, ctx: Context): Act | Refusal =>
-  unauthorised(standing, act, ctx) ??
-  beforeOpening(standing, act) ??
-  unadoptable(standing, act, ctx) ??
-  asProposed(standing, act, ctx);
+const admitted = (held: CaseState, act: Act, ctx: Context): Act | Refusal =>
+  unauthorised(held.standing, act, ctx) ??
+  beforeOpening(held.standing, act) ??
+  unadoptable(held.standing, act, ctx) ??
+  unfounded(held, act) ??
+  asProposed(held.standing, asIssued(held.standing, act, ctx), ctx);
 
 const judge = (held: CaseState, act: Act, history: readonly Act[], ctx: Context): Judged | Refusal => {
   const judged = reachesBack(held, act) ? foldedAgain(held, act, history, ctx) : inOrder(held.standing, act, ctx);
@@ -210,7 +215,7 @@ export const decide = (
     if (isRefusal(answered)) return refused(held, passed.entries, act, answered);
     return accept(answered, passed.entries, act, { standing: answered.standing, act: [] }, ctx);
   }
-  const written = admitted(held.standing, act, ctx);
+  const written = admitted(held, act, ctx);
   if (isRefusal(written)) return refused(held, passed.entries, act, written);
   const judged = judge(held, written, history, ctx);
   return isRefusal(judged)

@@ -9,14 +9,16 @@ import { limitOfClock } from './clocks';
 import { decidedWrongly, type Standard } from './deciding';
 import { approverOf, handledAt } from './levels';
 import type { Context } from './outcome';
+import { deskOfStep, dutyAnswered } from './overseeing';
 import { ownOf } from './records';
 import { refuse } from './refuse';
 import { recusalDecider } from './superiors';
 
 /** Whose step the target of a duty or an extension is: only that agency may take it. */
 export const targetAgency = (standing: Standing, act: Pick<Act, 'type' | 'fields'>): Agency | undefined => {
-  const { duty, clock } = act.fields as { duty?: string; clock?: string };
-  if (act.type.startsWith('duty.')) return ownOf(standing.procedures, duty ?? '')?.owedBy;
+  const { clock } = act.fields as { clock?: string };
+  const duty = dutyAnswered(standing, act);
+  if (duty) return deskOfStep(standing, act)?.agency ?? duty.owedBy;
   return act.type === 'limit.extend' ? ownOf(standing.clocks, clock ?? '')?.owedBy : undefined;
 };
 

@@ -8,20 +8,24 @@ import { approvalNotes } from './approvals';
 import { recountFor } from './clocks';
 import { isHeld } from './custody';
 import { emergencyNotes } from './emergency';
+import { judgesWork, unfitStep } from './demands';
 import { handOn, overdueIn } from './ended';
 import { extend } from './extend';
+import { findingNotes } from './findings';
 import { assign, pass, take } from './handling';
 import { classify } from './jurisdiction';
 import { missingFact } from './needs';
 import type { Context } from './outcome';
 import { moot, send } from './procedures';
 import { ownOf } from './records';
+import { order } from './rectification';
 import { enter } from './register';
 import { type Applied, refuse } from './refuse';
 import { riskNotes } from './risk';
 import { decisionNotes, endRisks, riskLeft, unservable } from './risk-gate';
 import { instruct, observe, recuse, takeOver } from './superiors';
 import { share } from './sharing';
+import { supervisionNotes } from './supervision';
 import { interrogate, notify } from './rights';
 
 export type Handler = (standing: Standing, act: Act, ctx: Context) => Applied;
@@ -66,11 +70,15 @@ const noSuchDuty = (act: Act): Applied => ({ refusal: refuse(act, 'no-such-duty'
 const dutyStep: Handler = (standing, act, ctx) => {
   const duty = dutyNamed(standing, act);
   if (!duty) return noSuchDuty(act);
+  const unfit = unfitStep(duty, act);
+  if (unfit) return { refusal: unfit };
   const { context } = duty.snapshot as { context: { doer: string | null } };
-  if (act.type === 'duty.verify' && context.doer === act.actor.person) return { refusal: refuse(act, 'same-person') };
+  if (judgesWork.includes(act.type) && context.doer === act.actor.person) {
+    return { refusal: refuse(act, 'same-person') };
+  }
   const unserved = unservable(standing, act, duty);
   if (unserved) return { refusal: unserved };
-  const next = duties.get(duty.duty ?? '')?.actsOnly ? undefined : send(standing, duty, act, ctx);
+  const next = send(standing, duty, act, ctx);
   return next ? { standing: next } : { refusal: refuse(act, 'out-of-order', { duty: duty.id }) };
 };
 
@@ -136,6 +144,7 @@ export const notes: Partial<Record<ActType, Handler>> = {
   'duty.plan': dutyStep,
   'duty.do': dutyStep,
   'duty.verify': dutyStep,
+  'duty.reject': dutyStep,
   'duty.excuse': excuse,
   'case.share': share,
   'law.adopt': adopt,
@@ -155,4 +164,7 @@ export const notes: Partial<Record<ActType, Handler>> = {
   'rights.notify': notify,
   'investigation.interrogate': interrogate,
   'register.enter': enter,
+  'rectification.order': order,
+  ...supervisionNotes,
+  ...findingNotes,
 };

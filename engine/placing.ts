@@ -6,6 +6,7 @@ import { comesTo, nowhere } from './handling';
 import { notForThisUnit } from './jurisdiction';
 import { above } from './line';
 import type { Context } from './outcome';
+import { liesWithOversight } from './overseeing';
 import { refuse } from './refuse';
 import { passesOn } from './sharing';
 import { notSuperior, ownRecusal, superiors } from './superiors';
@@ -14,7 +15,7 @@ import { takesOver } from './transfers';
 /** Of which kind a case is, its own unit says; what belongs to superiors, only they; everything else, the unit and those above. */
 const otherUnit = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {
   const handling = standing?.handling[act.actor.agency];
-  if (!standing || !handling) return undefined;
+  if (!standing || !handling || liesWithOversight(standing, act)) return undefined;
   if (superiors.includes(act.type)) return notSuperior(standing, act, ctx.office);
   // Which units review is a question of its own: a legal department stands beside the line.
   if (act.type === 'approval.review') return undefined;

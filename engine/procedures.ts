@@ -52,6 +52,10 @@ const limitOwed = (procedure: Procedure): string | undefined => {
   return context.steps[context.index]?.limit;
 };
 
+/** The limit that a stage runs. */
+export const limitOfStage = (procedure: Procedure, limit: string): string | undefined =>
+  limit === 'owed' ? limitOwed(procedure) : limit;
+
 /** What is owed to a person already, and not done, is not owed twice, unless each act is owed its own. */
 const isOwed = ({ procedures }: Standing, row: string, person: string | undefined): boolean =>
   duties.get(row)?.each !== true &&
@@ -64,7 +68,7 @@ const perform = (standing: Standing, id: string, effect: StepEffect, act: Act, c
   if (!procedure) return standing;
   switch (effect.kind) {
     case 'arm': {
-      const limit = effect.limit === 'owed' ? limitOwed(procedure) : effect.limit;
+      const limit = limitOfStage(procedure, effect.limit);
       return limit === undefined ? standing : startClock(standing, procedure, limit, act, ctx);
     }
     case 'disarm':
@@ -164,27 +168,37 @@ export const openDuty = (
   ctx: Context,
   person?: string,
   about = aboutOf(standing, row, person),
+): Standing =>
+  openSaying(standing, row, act, ctx, {
+    ...(person === undefined ? {} : { person }),
+    ...(about === undefined ? {} : { about }),
+  });
+
+/** Opens a duty with what is known of it besides: whom it is about, whose it is, who asked for it. */
+export const openSaying = (
+  standing: Standing,
+  row: string,
+  act: Act,
+  ctx: Context,
+  said: Partial<Procedure>,
 ): Standing => {
-  const id = person === undefined ? `${row}-${act.id}` : `${row}-${act.id}-${person}`;
+  const id = said.person === undefined ? `${row}-${act.id}` : `${row}-${act.id}-${said.person}`;
   const at = row === 'late-entry-confirmation' ? knownSince(act) : act.occurredAt;
   const opened = { by: act.id, at, agency: act.actor.agency, doer: act.correctedBy ?? act.actor.person };
   const [procedure, step] = dutyRun(row, id, opened, ctx.law.procedures);
-  const owned = {
-    ...procedure,
-    ...(person === undefined ? {} : { person }),
-    ...(about === undefined ? {} : { about }),
-  };
-  return afterStep(standing, marked(owned, act), step, act, ctx);
+  return afterStep(standing, marked({ ...procedure, ...said }, act), step, act, ctx);
 };
 
 /**
  * Opens a duty that an office has set itself since its first packs: a case whose law lacks the limit owes nothing of the kind,
  * and goes on as it was told.
  */
-export const oweAnew = (standing: Standing, row: string, act: Act, ctx: Context): Standing => {
-  const known = duties.get(row)?.steps.every(({ limit }) => limit === undefined || ctx.law.limits.has(limit));
-  return known ? openDuty(standing, row, act, ctx) : standing;
-};
+export const oweAnew = (standing: Standing, row: string, act: Act, ctx: Context): Standing =>
+  knowsDuty(row, ctx) ? openDuty(standing, row, act, ctx) : standing;
+
+/** Whether the law of the case has every limit of the duty. */
+export const knowsDuty = (row: string, { law }: Context): boolean =>
+  duties.get(row)?.steps.every(({ limit }) => limit === undefined || law.limits.has(limit)) === true;
 
 /** Sends an act to one procedure; undefined where its stage does not admit it. */
 export const send = (standing: Standing, procedure: Procedure, act: Act, ctx: Context): Standing | undefined => {

@@ -4,7 +4,7 @@ import type { Agency, Role } from '../domain/office';
 import type { AnswerOwed } from '../domain/oversight';
 import type { Answerer, HandlingPeriod, Named, OfficeThen, Responsible } from '../domain/responsibility';
 import type { Instant } from '../domain/time/instant';
-import { handlingFor } from './bells';
+import { type Desk, deskOf, handlingFor, stepNow } from './whose-step';
 import { inOrderOfId } from './records';
 
 /** Who handles the case for each agency at the instant asked about. */
@@ -62,7 +62,11 @@ const answerersOf = (handling: HandlingPeriod, office: OfficeThen): readonly Ans
 };
 
 /** Who must answer an alert: whoever answers for the role that was asked; where nobody does, the leaders up the line. */
-const answerersTo = ({ unit, role }: AnswerOwed, since: Instant, office: OfficeThen): readonly Answerer[] => {
+const answerersTo = (
+  { unit, role }: Omit<AnswerOwed, 'by'>,
+  since: Instant,
+  office: OfficeThen,
+): readonly Answerer[] => {
   const asked = inRole(office, { unit, role, since });
   return asked.length > 0 ? asked : upTheLine(office, { unit, since });
 };
@@ -85,11 +89,42 @@ export interface Responsibilities<B extends RungAlert> {
 }
 
 /** @param since when it began to run or to be owed: nobody answers for it before */
+const answering = (agency: Agency, since: Instant, period: HandlingPeriod, all: readonly Answerer[]): Responsible[] => [
+  {
+    ...{ agency, unit: period.unit, firstHandler: period.firstHandler },
+    answerers: all.map((one) => ({ ...one, since: Math.max(one.since, since) })),
+  },
+];
+
 const forAgency = (agency: Agency, since: Instant, handling: HandlingThen, office: OfficeThen): Responsible[] => {
   const period = handlingFor({ handling }, agency);
+  return period ? answering(agency, since, period, answerersOf(period, office)) : [];
+};
+
+const atDesk = (desk: Desk, since: Instant, period: HandlingPeriod, office: OfficeThen): Responsible[] => {
+  const { agency, unit, person, role } = desk;
+  const lies = { ...period, unit, handler: person };
+  return answering(agency, since, lies, role ? answerersTo({ unit, role }, since, office) : answerersOf(lies, office));
+};
+
+/** Who answers for a step of a duty: its owner by name, whoever asked for it, or the post it was put to; else as for all that the agency owes. */
+const forDuty = (duty: Procedure, since: Instant, handling: HandlingThen, office: OfficeThen): Responsible[] => {
+  const desk = deskOf(duty, stepNow(duty));
+  const period = handlingFor({ handling }, desk?.agency ?? duty.owedBy);
   if (!period) return [];
-  const answerers = answerersOf(period, office).map((one) => ({ ...one, since: Math.max(one.since, since) }));
-  return [{ agency, unit: period.unit, firstHandler: period.firstHandler, answerers }];
+  if (desk) return atDesk(desk, since, period, office);
+  const owned = { ...period, handler: duty.owner ?? period.handler };
+  return answering(duty.owedBy, since, period, answerersOf(owned, office));
+};
+
+const forClock = (
+  { procedure, owedBy, start }: Clock,
+  { procedures }: Standing,
+  handling: HandlingThen,
+  office: OfficeThen,
+): Responsible[] => {
+  const duty = procedures[procedure];
+  return duty?.duty === undefined ? forAgency(owedBy, start, handling, office) : forDuty(duty, start, handling, office);
 };
 
 const forBell = (bell: RungAlert, { clocks }: Standing, handling: HandlingThen, office: OfficeThen): Responsible[] => {
@@ -117,14 +152,10 @@ export const responsibilities = <B extends RungAlert>(
 ): Responsibilities<B> => ({
   clocks: inOrderOfId(standing.clocks)
     .filter(({ closed }) => !closed)
-    .flatMap((clock) =>
-      forAgency(clock.owedBy, clock.start, handling, office).map((responsible) => ({ clock, responsible })),
-    ),
+    .flatMap((clock) => forClock(clock, standing, handling, office).map((responsible) => ({ clock, responsible }))),
   duties: inOrderOfId(standing.procedures)
     .filter(({ duty, done }) => duty !== undefined && !done)
-    .flatMap((duty) =>
-      forAgency(duty.owedBy, duty.since, handling, office).map((responsible) => ({ duty, responsible })),
-    ),
+    .flatMap((duty) => forDuty(duty, duty.since, handling, office).map((responsible) => ({ duty, responsible }))),
   bells: bells.flatMap((bell) =>
     forBell(bell, standing, handling, office).map((responsible) => ({ bell, responsible })),
   ),

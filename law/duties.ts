@@ -207,6 +207,7 @@ const rows: readonly DutyRow[] = [
     title: { zh: '处置模型预警', en: 'Answer the warning of a model' },
     steps: [{ step: 'do', limit: 'warning-answer' }],
     each: true,
+    doneBy: ['warning.answer'],
     basis: ['Oversight policy of the office'],
   },
   {
@@ -217,6 +218,7 @@ const rows: readonly DutyRow[] = [
       { step: 'verify', limit: 'rectification-verification' },
     ],
     each: true,
+    evidence: true,
     basis: ['Oversight policy of the office'],
   },
   {
@@ -234,6 +236,8 @@ const rows: readonly DutyRow[] = [
       { step: 'verify', limit: 'monitoring-verification' },
     ],
     each: true,
+    evidence: true,
+    verifiedByIssuer: true,
     basis: ['PRR 665(3)'],
   },
   {
@@ -244,13 +248,23 @@ const rows: readonly DutyRow[] = [
       { step: 'verify', limit: 'monitoring-verification' },
     ],
     each: true,
+    evidence: true,
+    verifiedByIssuer: true,
     basis: ['PRR 552, 553'],
+  },
+  {
+    id: 'report-acknowledgement',
+    title: { zh: '签收监督情况报告', en: 'Acknowledge a report on supervision' },
+    steps: [{ step: 'acknowledge', limit: 'report-acknowledgement' }],
+    each: true,
+    basis: ['PRR 553, 665(2)'],
   },
   ...(['day', 'month', 'quarter'] as const).map((kind): DutyRow => ({
     id: `clearing-${kind}`,
     title: clearingTitles[kind],
     steps: [{ step: 'do', limit: `clearing-${kind}` }],
     each: true,
+    doneBy: ['clearing.dispose'],
     basis: ['Oversight policy of the office'],
   })),
   ...riskDuties,

@@ -1,16 +1,16 @@
+import type { ActType } from '../domain/act';
 import type { DutyRow } from '../domain/duty';
 
 const basis = ['Oversight policy of the office', '最高检《关于加强检察机关执法办案风险评估预警工作的意见》(2011)'];
 
 /** Done by the act alone: to tick a duty off would be no assessment, and no report. */
-const byAct = { actsOnly: true, basis } as const;
+const byActs = (...acts: readonly ActType[]) => ({ fulfilledBy: acts, doneBy: acts, basis });
 
 const reassessment: Omit<DutyRow, 'id'> = {
   title: { zh: '新环节重新评估风险', en: 'Assess the risk anew at the new stage' },
   steps: [{ step: 'do', limit: 'risk-reassessment' }],
-  fulfilledBy: ['assessment.assess'],
+  ...byActs('assessment.assess'),
   byOwner: true,
-  ...byAct,
 };
 
 /** What risk makes owed in a case. */
@@ -22,15 +22,13 @@ export const riskDuties: readonly DutyRow[] = [
     id: 'emergency',
     title: { zh: '应急情况首报', en: 'Report the situation of an emergency' },
     steps: [{ step: 'do', limit: 'emergency-report' }],
-    fulfilledBy: ['emergency.log', 'emergency.end'],
-    ...byAct,
+    ...byActs('emergency.log', 'emergency.end'),
   },
   {
     id: 'emergency-going-on',
     title: { zh: '应急情况续报', en: 'Report again while the emergency goes on' },
     steps: [{ step: 'do', limit: 'emergency-next-report' }],
-    fulfilledBy: ['emergency.log', 'emergency.end'],
+    ...byActs('emergency.log', 'emergency.end'),
     each: true,
-    ...byAct,
   },
 ];

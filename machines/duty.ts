@@ -7,6 +7,8 @@ interface DutyContext {
   readonly index: number;
   /** Who did what is to be verified: somebody else must do that. */
   readonly doer: string | null;
+  /** Whom they stood in for as they did it. */
+  readonly doneFor: string | null;
 }
 
 type DutyInput = Pick<DutyContext, 'steps' | 'doer'>;
@@ -51,8 +53,10 @@ export const duty = setup({
     advance: assign({
       index: ({ context }) => context.index + 1,
       doer: ({ context, event }) => (event.type === 'duty.do' ? event.act.actor.person : context.doer),
+      doneFor: ({ context, event }) =>
+        event.type === 'duty.do' ? (event.act.actor.onBehalfOf ?? null) : context.doneFor,
     }),
-    again: assign({ index: ({ context }) => doing(context), doer: null }),
+    again: assign({ index: ({ context }) => doing(context), doer: null, doneFor: null }),
   },
 }).createMachine({
   id: 'duty@2',
@@ -61,6 +65,7 @@ export const duty = setup({
     steps: input?.steps ?? [],
     index: 0,
     doer: input?.doer ?? null,
+    doneFor: null,
   }),
   initial: 'owed',
   states: {

@@ -3,6 +3,8 @@ export interface Move {
   readonly to: string;
   /** Where each stage that may be running goes on, both by their path from the root. */
   readonly stages: Readonly<Record<string, string>>;
+  /** What the earlier version kept in mind goes on as it was. */
+  readonly keeps?: true;
   /** What the next version keeps in mind and the earlier one did not. */
   readonly context?: object;
   /** What the next version opens on its way to that stage. */
@@ -32,4 +34,5 @@ export const moves: Readonly<Record<string, Move>> = {
     to: 'arrest-review@2',
     stages: { requested: 'requested', underReview: 'underReview' },
   },
+  'duty@1': { to: 'duty@2', stages: { owed: 'owed' }, keeps: true, context: { doneFor: null } },
 };

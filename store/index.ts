@@ -53,6 +53,7 @@ export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
 export { casesWithProposals } from './views/proposals';
 export { lateness, type LatenessBucket, latenessHistogram } from './bells/lateness';
+export { listRectifications, noEnd, type Rectification, rectificationStates } from './views/rectifications';
 export { type AlertThen, alertsThen, handlingThen } from './responsible/case';
 export {
   casesByFirstHandler,

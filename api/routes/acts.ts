@@ -57,6 +57,7 @@ export const actRoutes =
             'case-moved',
             'no-such-roll-out',
             'made-by-roll-out',
+            'made-by-watch',
             ...withBody,
             ...refusalCodes,
           ]),

@@ -15,6 +15,7 @@ import { officeRoutes } from './office';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
+import { rectificationRoutes } from './rectifications';
 import { registerRoutes } from './register';
 import { reportRoutes } from './reports';
 import { responsibilityRoutes } from './responsibility';
@@ -46,6 +47,7 @@ export const routes =
       reportRoutes,
       checklistRoutes,
       registerRoutes,
+      rectificationRoutes,
       inboxRoutes,
       lawRoutes,
       authorityRoutes,

@@ -11,6 +11,7 @@ import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/co
 import { clockSchema, clockView, extensionsOf, type ClockView } from './clock';
 import { conditionalView } from './conditional';
 import { dutySchema, dutyView } from './duty';
+import { instrumentsSchema, instrumentsView } from './oversight';
 import { nextDueOf, nextDueSchema, personSchema, personsView, type Names } from './person';
 import { proposalSchema, proposalsView } from './proposal';
 import { riskSchema, riskView } from './risk';
@@ -82,6 +83,9 @@ export const caseSchema = z
     clocks: z.array(clockSchema),
     duties: z.array(dutySchema),
     risk: riskSchema.describe('What adverse decisions may lead to: latest level, who signed, what is missing'),
+    instruments: instrumentsSchema.describe(
+      'Instruments of supervision that were used, in that order, and what came of each',
+    ),
     proposals: z.array(proposalSchema).describe('Acts on their way to a decision, and what became of them'),
     transfers: z.array(transferSchema).describe('Chain of custody of the papers, in the order in which they were sent'),
     alerts: z.array(alertSchema).describe('Alerts that still ask for an answer'),
@@ -186,6 +190,7 @@ export const caseView = (
     clocks,
     duties: all.filter(({ duty }) => duty !== undefined).map(dutyView),
     risk: riskView(standing, reader),
+    instruments: instrumentsView(standing, now),
     proposals: proposalsView(standing, reader),
     transfers: transfersView(standing),
     alerts: Object.values(state.bells)

@@ -20,6 +20,17 @@ export const dutySchema = z
     steps: z.array(stepNames),
     next: stepNames.optional().describe('The step owed now'),
     about: z.string().optional().describe('The clock it is about'),
+    owner: z.string().optional().describe('Who owes it by name; left out, whoever handles the case'),
+    askedBy: z
+      .strictObject({ agency: agencySchema, unit: z.string(), person: z.string(), verifies: z.boolean() })
+      .optional()
+      .describe('Who asked for it, where oversight did; `verifies`: they look themselves whether it was done'),
+    post: z
+      .strictObject({ unit: z.string(), role: z.string() })
+      .optional()
+      .describe('The post that owes it, where that is not the unit that handles the case'),
+    from: z.string().optional().describe('The alert, warning or item of a clearing that it follows from'),
+    matter: z.string().optional().describe('The model of a warning, or what a clearing found open'),
     excuses: z
       .array(excuseSchema)
       .optional()
@@ -32,6 +43,7 @@ export const dutySchema = z
         'How it ended: `done`; `moot`: its ground has gone; `excused`: the law did not ask for it; `handedOver`: it goes on elsewhere',
       ),
     outcomeTitle: titleSchema.optional(),
+    found: z.string().optional().describe('What was found of a warning, or becomes of an item of a clearing'),
   })
   .meta({ id: 'Duty' });
 
@@ -49,6 +61,16 @@ const ofRow = (id: string): Pick<DutyView, 'duty' | 'title' | 'basis' | 'steps'>
 const excusesOf = (id: string): DutyView['excuses'] =>
   duties.get(id)?.excuses?.map(({ id: ground, title, basis }) => ({ ground, title, basis: [...basis] }));
 
+/** What oversight says of a duty. */
+const asked = ({ owner, askedBy, post, from, matter, outcome }: Procedure) => ({
+  ...given('owner', owner),
+  ...given('askedBy', askedBy && { ...askedBy, verifies: askedBy.verifies === true }),
+  ...given('post', post && { ...post }),
+  ...given('from', from),
+  ...given('matter', matter),
+  ...given('found', outcome),
+});
+
 /** A duty of the catalogue; the step owed now is where its machine stands. */
 export const dutyView = (one: Procedure): DutyView => {
   const row = ofRow(one.duty ?? one.machine);
@@ -61,6 +83,7 @@ export const dutyView = (one: Procedure): DutyView => {
     since: iso(one.since),
     ...given('next', one.done ? undefined : row.steps[context.index]),
     ...given('about', one.about),
+    ...asked(one),
     ...given('excuses', one.done ? undefined : excusesOf(row.duty)),
     done: one.done,
     ...ended(one),

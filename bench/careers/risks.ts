@@ -25,8 +25,9 @@ const ownDecision = { police: 'filing.refuse', procuratorate: 'arrest-review.ref
 
 /** What is done by acts of its own: an assessment at a new stage, reports of an emergency, and its end by a leader. */
 export const actChoices = (standing: Standing, { duty = '', owedBy }: Procedure): readonly Choice[] => {
-  const { actsOnly, fulfilledBy = [] } = duties.get(duty) ?? {};
-  if (!actsOnly) return [];
+  const { fulfilledBy, doneBy } = duties.get(duty) ?? {};
+  // What answers one duty by name has choices of its own.
+  if (!doneBy || !fulfilledBy) return [];
   const by = handlerFor(owedBy, standing);
   const choice = (act: ActType): Choice => {
     const leader = act === 'emergency.end' ? inUnit(by.unit, 'leader') : undefined;

@@ -3,6 +3,7 @@ import type { Bell, CaseState, Clock, PersonInCase, Procedure, Standing } from '
 import type { Agency } from '../../domain/office';
 import { duties } from '../../law/duties';
 import { limitOf, type LawPack } from '../../law/pack';
+import { oversightTasks, stepsOf } from './oversight';
 import { handlerFor, inUnit } from './people';
 import { actChoices, refusalTask, riskChoices } from './risks';
 import { beginnings, crossings, type Crossing, type Way } from './ways';
@@ -96,20 +97,18 @@ const insteadOf = ({ duty = '', person }: Procedure, by: Actor): readonly Choice
 const dutyTask = (standing: Standing, procedure: Procedure): Task => {
   const { id, duty = '', owedBy } = procedure;
   const by = handlerFor(owedBy, standing);
-  const verifies = duty === 'late-entry-confirmation';
-  const other = inUnit(by.unit, 'head') ?? by;
   const excuses = duties.get(duty)?.excuses ?? [];
   const own = actChoices(standing, procedure);
   if (own.length > 0) {
     return { key: id, choices: own, days: [0, 1], end: endOf(standing, (clock) => clock.procedure === id) };
   }
   const choices: Choice[] = [
-    { weight: 9, act: verifies ? 'duty.verify' : 'duty.do', fields: { duty: id }, by: verifies ? other : by },
-    ...(verifies ? [{ weight: 1, act: 'duty.verify', fields: { duty: id }, by } as const] : []),
+    ...stepsOf(standing, procedure),
     ...insteadOf(procedure, by),
     ...excuses.map(({ id: ground }) => ({ weight: 1, act: 'duty.excuse', fields: { duty: id, ground }, by }) as const),
   ];
-  return { key: id, choices, days: [0, 2], end: endOf(standing, (clock) => clock.procedure === id) };
+  const since = procedure.since === procedure.openedAt ? '' : ` ${procedure.since}`;
+  return { key: `${id}${since}`, choices, days: [0, 2], end: endOf(standing, (clock) => clock.procedure === id) };
 };
 
 const bellTask = (bell: Bell): Task[] => {
@@ -222,6 +221,7 @@ export const tasksOf = ({ standing, bells }: CaseState, law: LawPack): readonly 
     ...Object.values(standing.clocks).flatMap((clock) => extensionTask(clock, law)),
     ...Object.values(bells).flatMap(bellTask),
     ...whoseTasks(standing),
+    ...oversightTasks(standing),
     ...(suspects.length > 0 ? [registerTask(standing)] : []),
     ...refusalTask(standing),
     ...closeTask(standing),

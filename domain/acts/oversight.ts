@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { act } from '../act';
+import { agencies } from '../office';
 import { reasons } from './fields';
 
 /** What oversight asks of a case: orders to put right, instruments of supervision, warnings of models, items of clearings. */
 
 const item = z.string().min(1).max(300);
 const day = z.iso.date();
+
+/**
+ * Whose it is to do or to answer. Left out: whoever owes what `from` names; without that, the author's own agency where it
+ * handles the case, or else the one that does. The record always says it.
+ */
+const owedBy = z.enum(agencies).optional();
 
 export const order = act({
   id: 'rectification.order',
@@ -20,6 +27,7 @@ export const order = act({
     owner: z.string().min(1).max(100).optional(),
     /** The alert, warning or item of a clearing that it follows from. */
     from: item.optional(),
+    owedBy,
   }),
   basis: ['Wuhan police, ten measures (2022): problems are notified case by case and rectified in place'],
 });
@@ -29,7 +37,7 @@ export const hint = act({
   title: { zh: '口头提示', en: 'Give an oral hint' },
   subject: 'case',
   agency: 'any',
-  fields: z.strictObject({ finding: reasons, from: item.optional() }),
+  fields: z.strictObject({ finding: reasons, from: item.optional(), owedBy }),
   basis: ['PRR 552, 665(2)'],
 });
 
@@ -38,7 +46,7 @@ export const notice = act({
   title: { zh: '发出流程监控通知书', en: 'Issue a notice of process monitoring' },
   subject: 'case',
   agency: 'any',
-  fields: z.strictObject({ finding: reasons, from: item.optional() }),
+  fields: z.strictObject({ finding: reasons, from: item.optional(), owedBy }),
   basis: ['PRR 665(2), 665(3)'],
 });
 
@@ -47,7 +55,8 @@ export const correct = act({
   title: { zh: '发出纠正违法通知书', en: 'Issue a notice to correct a violation' },
   subject: 'case',
   agency: 'procuratorate',
-  fields: z.strictObject({ finding: reasons, by: day, from: item.optional() }),
+  /** `by`: the last day for the reply; left out, the usual time. */
+  fields: z.strictObject({ finding: reasons, by: day.optional(), from: item.optional(), owedBy }),
   basis: ['PRR 552, 553, 618'],
 });
 
@@ -56,7 +65,13 @@ export const report = act({
   title: { zh: '报告检察长或者上级', en: 'Report to the chief, or to the organ above' },
   subject: 'case',
   agency: 'any',
-  fields: z.strictObject({ to: z.enum(['chief', 'superior']), finding: reasons, from: item.optional() }),
+  /** `unit`: where it goes. Whatever is said there, the record names the unit of the chief, or the organ above. */
+  fields: z.strictObject({
+    to: z.enum(['chief', 'superior']),
+    finding: reasons,
+    from: item.optional(),
+    unit: z.string().min(1).max(100).optional(),
+  }),
   basis: ['PRR 553, 665(2)'],
 });
 

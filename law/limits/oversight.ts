@@ -130,4 +130,15 @@ export const oversightLimits = [
     title: words('积案季清处置', 'Disposition of an item of the quarterly clearing'),
     length: 'P7D',
   },
+  {
+    ...ofTheOffice,
+    id: 'report-acknowledgement',
+    row: 'P-26',
+    title: words('签收监督情况报告', 'Acknowledgement of a report on supervision'),
+    length: 'PT24H',
+    note: words(
+      '机关内部规定，非法定期限：规则553条、665条第2款要求报告，未定签收期限。',
+      'A rule of the office, not of law: PRR 553 and 665(2) ask for the report, and for no day.',
+    ),
+  },
 ] as const satisfies readonly TimeLimit[];

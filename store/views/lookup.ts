@@ -49,18 +49,29 @@ export interface DutyQuery {
   readonly marks: readonly Mark[];
   readonly agency: Agency;
   readonly unit: string;
-  /** Only in cases this person handles; left out, in all of the unit's. */
+  /** Only what this person owes, or what is owed in cases they handle; left out, all of the unit's. */
   readonly handler?: string | undefined;
   readonly atMost: number;
 }
 
-const owedText = `select s.case_id as "caseId", s.state #> array['standing', 'procedures', d.procedure] as duty,
+/** What the state of a case says of a duty (`engine/whose-step.ts`), and the step that it is at. */
+export const dutyInState = `cross join lateral (select s.state #> array['standing', 'procedures', d.procedure] as duty) p
+  cross join lateral (select p.duty #> '{snapshot,context,steps}' -> (p.duty #>> '{snapshot,context,index}')::int
+    ->> 'step' as step) n`;
+
+// A report lies with those who lead the unit it went to, a verification with whoever asked, what is owed by name with that person.
+const owedText = `select s.case_id as "caseId", p.duty,
     (select min(due_at) from clock_period c where c.case_id = d.case_id and c.procedure = d.procedure
       and c.closed_at is null and c.known_to is null) as "dueAt"
-  from stage_period d join case_state s using (case_id)
+  from stage_period d join case_state s using (case_id) ${dutyInState}
   where d.duty is not null and not d.done and d.to_at is null and d.known_to is null
-    and s.marks @> array[$1] and s.marks && $5::text[] and ($2::text is null or s.handlers @> array[$2])
-    and s.state #>> array['standing', 'procedures', d.procedure, 'owedBy'] = $3
+    and s.marks && array[$1, 'asks:' || $1] and s.marks && $5::text[]
+    and case
+      when p.duty ? 'post' then p.duty #>> '{post,unit}' = $1 and $2::text is null and p.duty ->> 'owedBy' = $3
+      when n.step = 'verify' and p.duty #>> '{askedBy,verifies}' = 'true'
+        then p.duty #>> '{askedBy,unit}' = $1 and coalesce(p.duty #>> '{askedBy,person}' = $2, true)
+      else s.marks @> array[$1] and p.duty ->> 'owedBy' = $3
+        and ($2 is null or coalesce(p.duty ->> 'owner' = $2, s.handlers @> array[$2])) end
   order by "dueAt" nulls last, d.case_id, d.procedure limit $4`;
 
 /** Duties owed in the cases of a unit, the earliest due first. */

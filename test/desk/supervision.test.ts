@@ -129,6 +129,7 @@ const asBefore = async (): Promise<void> => {
     '0014-register',
     '0015-handling',
     '0016-proposals',
+    '0018-rectification',
   ];
   await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });

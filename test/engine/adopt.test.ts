@@ -165,3 +165,25 @@ test('what a roll-out has recorded cannot be corrected, and nothing becomes it',
     });
   }
 });
+
+test('a duty that is owed goes on under a pack with another version of its machine, with its clock, and its doer still verifies nothing', () => {
+  const earlier = packs.get('2026-12');
+  const story = told(earlier ? { ...context, law: earlier } : context).filed('2026-03-02T09:00');
+  story.act('case.instruct', '2026-03-02T10:00', { instruction: 'Hear them' }, [], { by: countyChief, id: 'i' });
+  const duty = 'instruction-answer-i';
+  const before = story.clock('instruction-answer');
+  expect(story.act('law.adopt', '2026-03-03T10:00', toCurrent)).toMatchObject({ accepted: true });
+  expect(story.standing.procedures[duty]).toMatchObject({ machine: 'duty@2', stage: 'owed', done: false });
+  expect(story.clock('instruction-answer')).toEqual(before);
+  expect(story.act('duty.do', '2026-03-03T11:00', { duty })).toMatchObject({ accepted: true });
+  expect(story.standing.procedures[duty]?.done).toBe(true);
+
+  const late = told(earlier ? { ...context, law: earlier } : context).acceptedAt('2026-03-02T09:00');
+  late.wait('2026-03-20T09:00');
+  const entry = { received: '2026-03-20T09:00', documentNo: 'No 1' };
+  late.act('filing.file', '2026-03-03T09:00', { suspectedOffence: 'theft' }, [], entry);
+  late.act('law.adopt', '2026-03-20T10:00', toCurrent);
+  const owed = Object.values(late.standing.procedures).find((one) => one.duty === 'late-entry-confirmation');
+  const answer = late.act('duty.verify', '2026-03-20T11:00', { duty: owed?.id });
+  expect(answer).toMatchObject({ refusal: { code: 'same-person' } });
+});

@@ -1,5 +1,7 @@
 import { acts } from '../../domain/acts';
-import { Story } from '../support/story';
+import { postsFrom } from '../../domain/office';
+import { codeOf } from '../support/line';
+import { context, officer, Story } from '../support/story';
 
 const decidedBy = { agency: 'police', level: 'department', documentNo: 'D 1' } as const;
 
@@ -80,4 +82,72 @@ test('an extension is not corrected into one of another clock or row: that one w
 
 test('a correction that says nothing anew never reaches the fold: the act is malformed', () => {
   expect(acts['act.correct'].fields.safeParse({ act: 'a1', reasons: 'misread' }).success).toBe(false);
+});
+
+describe('what a correction makes of an act is judged as if whoever corrects it submitted it', () => {
+  const summoned = (): Story => {
+    const story = new Story().filed('2026-03-01T09:00');
+    story.act('measure.summon', '2026-03-09T10:00', { ground: 'To be heard' }, ['P1'], { id: 'summon' });
+    return story;
+  };
+  const detention = { act: 'summon', type: 'measure.detain', fields: { ground: 'caught' }, reasons: 'Wrong form' };
+  const decided = (level: 'department' | 'county', by = officer) => ({
+    ...{ by, decidedBy: { agency: 'police', level, documentNo: 'D 3' } as const },
+  });
+  const refused = (story: Story, fields: object, extra: object) => {
+    story.wait('2026-03-09T12:00');
+    const before = story.hash();
+    const answer = story.act('act.correct', '2026-03-09T12:00', fields, [], extra);
+    expect(story.hash()).toBe(before);
+    return codeOf(answer);
+  };
+
+  test('by the organ that decides on the new kind, and not on corrections', () => {
+    const story = summoned();
+    expect(refused(story, detention, decided('department'))).toBe('level-too-low');
+    expect(codeOf(story.act('act.correct', '2026-03-09T12:00', detention, [], decided('county')))).toBe('accepted');
+    expect(story.clock('request-arrest', 'P1').due.effective).toBe('2026-03-12');
+  });
+
+  test('who decided holds the power, where the office knows them', () => {
+    const held = [{ person: 'chen', unit: 'county', role: 'handler', from: 0 }] as const;
+    const county = { id: 'county', agency: 'police', level: 'county', name: { zh: '县', en: 'County' } } as const;
+    const office = { ...context.office, ...postsFrom(held), unit: () => county };
+    const story = new Story({ ...context, office }).filed('2026-03-01T09:00');
+    story.act('measure.summon', '2026-03-09T10:00', { ground: 'To be heard' }, ['P1'], { id: 'summon' });
+    const { by, decidedBy } = decided('county');
+    const byChen = { by, decidedBy: { ...decidedBy, person: 'chen' } };
+    expect(refused(story, detention, byChen)).toBe('decider-without-power');
+  });
+
+  test('a unit that may not handle the kind of case takes no such step by a correction', () => {
+    const story = summoned();
+    story.act('case.classify', '2026-03-09T10:30', { category: 'homicide', reasons: 'As it looks' });
+    const compelled = { ...detention, type: 'measure.compel' };
+    expect(refused(story, compelled, decided('county'))).toBe('not-for-this-unit');
+  });
+
+  test('what the checklist asks before the new kind is asked now', () => {
+    const office = { ...context.office, checklistOf: () => 'first-buckle@1' };
+    const story = summoned();
+    const listed = new Story({ ...context, office });
+    listed.state = story.state;
+    listed.accepted.push(...story.accepted);
+    expect(refused(listed, detention, decided('county'))).toBe('checklist-incomplete');
+  });
+
+  test('somebody who may not do the new kind does not do it by a correction', () => {
+    const story = summoned();
+    const thing = { direction: 'in', kind: 'document', title: 'Log', quantity: 1, counterpart: 'Registry' };
+    story.act('register.enter', '2026-03-09T10:30', thing, [], { id: 'entry' });
+    const ending = { act: 'entry', type: 'emergency.end', fields: { reasons: 'All is quiet' }, reasons: 'Wrong form' };
+    expect(refused(story, ending, decided('county'))).toBe('wrong-role');
+  });
+
+  test('where the kind stays, a department decides as before', () => {
+    const story = detained(['P1']);
+    expect(correct(story, '2026-03-09T12:00', { act: 'detain', fields: { ground: 'wanted' } })).toMatchObject({
+      accepted: true,
+    });
+  });
 });

@@ -22,7 +22,7 @@ describe('every act of the catalogue is heard by a procedure of the pack, opens 
 
 test('an act that is a note is no event of a procedure, but for the steps of a duty and of a proposal', () => {
   const both = Object.keys(notes).filter((type) => hearers(type).length > 0);
-  const steps = ['duty.acknowledge', 'duty.plan', 'duty.do', 'duty.verify'];
+  const steps = ['duty.acknowledge', 'duty.plan', 'duty.do', 'duty.verify', 'duty.reject'];
   const ofProposals = ['approval.review', 'approval.approve', 'approval.return', 'approval.withdraw'];
   expect(both).toEqual([...steps, ...ofProposals]);
 });

@@ -1,5 +1,7 @@
+import type { Actor } from '../../domain/act';
 import { postsFrom, type Unit } from '../../domain/office';
 import { refusals, type RefusalCode } from '../../domain/refusals';
+import { watchPerson } from '../../domain/watch-actor';
 import type { Answer, Context } from '../../engine';
 import { currentPack, packs } from '../../law/pack';
 import { approve, carryOut, countyDeputy, detention, propose, review, reviewer, reviewing } from '../support/approvals';
@@ -137,6 +139,13 @@ const detentionProposed = (...steps: (typeof review | typeof approve)[]): Story 
   for (const step of steps) step(story, 'd', on(3));
   return story;
 };
+
+const order = { finding: 'No entry was made', by: '2026-03-10' };
+const ordered = (): Story => after(filed(), ['rectification.order', on(3), order, [], { by: chief, id: 'order' }]);
+const before2027: Context = { ...context, law: packs.get('2026-12') ?? currentPack };
+const watch: Actor = { person: watchPerson, roles: [], unit: 'station', agency: 'police', level: 'station' };
+const warning: Step = ['warning.raise', on(3), { model: 'm', version: 1, why: 'Long silent' }, [], { by: watch }];
+const listing: Step = ['clearing.list', on(3), { clearing: 'c', kind: 'day', open: 'reception' }, [], { by: watch }];
 
 /** The last act of a short story, by the refusal it meets. A code without a row here does not compile. */
 const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
@@ -297,6 +306,29 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
   'own-assessment': (told) => sign(told(assessed({ level: 'red' })), on(3), { ...chief, person: officer.person }),
   'plan-out-of-time': (told) => plan(told(assessed({ level: 'none', likelyPetition: true })), on(3), '2027-01-01'),
   'no-emergency': (told) => told(filed()).act('emergency.log', on(3), { note: 'Nothing' }),
+  'law-too-old': (told) =>
+    told(new Story(before2027).filed(on(2))).act('rectification.order', on(3), order, [], { by: chief }),
+  'day-past': (told) =>
+    told(filed()).act('rectification.order', on(3), { ...order, by: '2026-03-02' }, [], { by: chief }),
+  'no-such-source': (told) =>
+    told(filed()).act('rectification.order', on(3), { ...order, from: 'none' }, [], { by: chief }),
+  'evidence-missing': (told) => told(ordered()).act('duty.do', on(3, '10:00'), { duty: 'rectification-order' }),
+  'not-overseeing': (told) =>
+    told(filed()).act('rectification.order', on(3), order, [], { by: { ...chief, unit: 'elsewhere' } }),
+  'not-the-issuer': (told) => {
+    const story = filed();
+    after(story, ['supervision.notice', on(3), { finding: 'Late' }, [], { by: countyChief, id: 'n' }]);
+    after(story, ['duty.do', on(4), { duty: 'monitoring-reply-n', note: 'It was done' }]);
+    return told(story).act('duty.verify', on(5), { duty: 'monitoring-reply-n' }, [], { by: chief });
+  },
+  'no-such-owner': (told) =>
+    told(filed()).act('rectification.order', on(3), { ...order, owner: 'chen' }, [], { by: chief }),
+  'nobody-above': (told) => {
+    const report = { to: 'superior', finding: 'Late' };
+    return told(filed()).act('supervision.report', on(3), report, [], { by: { ...countyChief, unit: 'city' } });
+  },
+  'warning-open': (told) => told(after(filed(), warning)).act(...warning),
+  'clearing-open': (told) => told(after(filed(), listing)).act(...listing),
   'not-for-approval': (told) => propose(told(filed()), 'd', on(3), { act: 'measure.summon', persons: p1 }),
   'proposal-malformed': (told) => propose(told(filed()), 'd', on(3), { act: 'measure.detain', persons: p1 }),
   'no-such-proposal': (told) => carryOut(told(filed()), 'd', on(3), detention),

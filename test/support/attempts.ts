@@ -166,6 +166,8 @@ const standingValues = (story: Story, one: Attempt, at: number): Values => {
     duty: open.length > 0 ? open : ['none'],
     warning: open.length > 0 ? open : ['none'],
     item: open.length > 0 ? open : ['none'],
+    from: [...open, 'none'],
+    owedBy: ['police', 'procuratorate'],
     act: [...story.accepted.map(({ id }) => id), 'none'],
     proposal: [...proposals(story, one), 'none'],
     occurredAt: [formatInstant(at - ((pick % 20) - 5) * 7 * hour)],
