@@ -20,11 +20,12 @@ describe('every act of the catalogue is heard by a procedure of the pack, opens 
   });
 });
 
-test('an act that is a note is no event of a procedure, but for the steps of a duty and of a proposal', () => {
+test('an act that is a note is no event of a procedure, but for the steps of a duty, of a proposal and of a risk assessment', () => {
   const both = Object.keys(notes).filter((type) => hearers(type).length > 0);
   const steps = ['duty.acknowledge', 'duty.plan', 'duty.do', 'duty.verify', 'duty.reject'];
   const ofProposals = ['approval.review', 'approval.approve', 'approval.return', 'approval.withdraw'];
-  expect(both).toEqual([...steps, ...ofProposals]);
+  const ofRisks = ['assessment.sign', 'assessment.plan', 'assessment.carry-out'];
+  expect(both).toEqual([...ofRisks, ...steps, ...ofProposals]);
 });
 
 const day = (date: number, time = '09:00'): string => `2026-03-${String(date).padStart(2, '0')}T${time}:00+08:00`;
