@@ -3,7 +3,7 @@ import { acts } from '../../domain/acts';
 import type { CaseState } from '../../domain/case';
 import type { CaseEntry } from '../../domain/ledger';
 import { day, hour, minute, type Instant } from '../../domain/time/instant';
-import { decide, elapse, following, type Context } from '../../engine';
+import { asRecorded, decide, elapse, following, type Context } from '../../engine';
 import { latestOf } from '../../engine/risk';
 import { attempt, spoilt, type Intent } from './attempt';
 import { chanceOf, type Chance } from './chance';
@@ -74,7 +74,7 @@ const submit = (way: Way, act: Act): boolean => {
   way.entries.push(...outcome.entries);
   way.acts.push(act);
   way.now = act.receivedAt;
-  if (outcome.answer.accepted) way.accepted.push(act);
+  if (outcome.answer.accepted) way.accepted.push(asRecorded(act, outcome));
   return outcome.answer.accepted;
 };
 
