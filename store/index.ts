@@ -112,7 +112,6 @@ export type { SignInNote } from './identity/notes';
 export { endSession, endSessions, openSession, sessionBy, type StoredSession } from './identity/sessions';
 export { type Look, looksAt, writeLooks } from './access/log';
 export {
-  activeModels,
   decideModel,
   insertModel,
   readModels,
@@ -130,6 +129,7 @@ export {
   noteRaised,
   openHits,
   type StoredHit,
+  visibleAmong,
   writeHits,
 } from './models/hits';
 export { actsOfCases, type CaseToLook, casesToLook, noteLooks, type TriedActs } from './models/looks';

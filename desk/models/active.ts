@@ -4,7 +4,8 @@ import type { Thresholds } from '../../domain/model';
 import type { Office } from '../../domain/office';
 import type { Instant } from '../../domain/time/instant';
 import { compile, type CompiledModel, type ThresholdsOf } from '../../engine';
-import { activeModels, readThresholds, type Runner, type UnitThresholds } from '../../store';
+import { readThresholds, type Runner, type UnitThresholds } from '../../store';
+import { activeModels } from './registry';
 
 /** The models in force, ready to be asked, with the thresholds of units. */
 export interface Active {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Actor } from '../../domain/act';
 import { hashOf } from '../../domain/canonical';
 import type { Finding } from '../../domain/model';
@@ -117,6 +118,8 @@ const askPast = async (run: Run): Promise<Past> => {
       for (const { type, fields } of past.acts) if (type === 'law.adopt') await contextFor(run, String(fields.law));
       const { hit, faults: failed } = firstHit({ caseId, ...past }, run, await contextFor(run, openedUnder));
       cases.push(caseId);
+      // Others ask this process, too, while the past of a large office is gone through.
+      await breathe();
       faults += failed;
       if (hit) hits.push({ caseId, at: hit.at, subject: hit.finding.subject, why: hit.finding.why });
     }

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/act';
 import { hashOf } from '../../domain/canonical';
 import type { Thresholds, WarningModel } from '../../domain/model';
 import { proven } from '../../engine';
-import { shippedModels } from '../../law/models';
+import { detectors, shippedModels } from '../../law/models';
 import {
   append,
   clearModel,
@@ -30,12 +30,15 @@ import {
 /** What the office has decided about its models, as a ledger of its own. */
 export const modelStream = 'office:models';
 
+const isDetector = ({ id }: WarningModel): boolean => (detectors as readonly string[]).includes(id);
+
+/** The detectors are there from the first day: they ring nobody where a clock of the law runs. All else waits to be tried. */
 const asShipped = (content: WarningModel): StoredModel => ({
   id: content.id,
   version: content.version,
   content,
   contentHash: hashOf(content),
-  state: 'proposed',
+  state: isDetector(content) ? 'active' : 'proposed',
   proposedBy: null,
   proposedAt: 0,
   decidedBy: null,
@@ -46,7 +49,7 @@ const asShipped = (content: WarningModel): StoredModel => ({
 const byIdAndVersion = (a: StoredModel, b: StoredModel): number =>
   a.id === b.id ? b.version - a.version : a.id < b.id ? -1 : 1;
 
-/** Every version of every model, or of one: those of the release that nobody has touched stand as proposed. */
+/** Every version of every model, or of one: those of the release that nobody has touched stand as they were shipped. */
 export const modelsOf = async (runner: Runner, id?: string): Promise<readonly StoredModel[]> => {
   const stored = await readModels(runner, id);
   const there = new Set(stored.map((one) => `${one.id}@${one.version}`));
@@ -55,6 +58,10 @@ export const modelsOf = async (runner: Runner, id?: string): Promise<readonly St
   );
   return [...stored, ...shipped.map(asShipped)].sort(byIdAndVersion);
 };
+
+/** Models in force, in the order of their ids. */
+export const activeModels = async (runner: Runner): Promise<readonly StoredModel[]> =>
+  (await modelsOf(runner)).filter(({ state }) => state === 'active');
 
 /** @throws {NoSuchModel} */
 export const versionOf = async (runner: Runner, id: string, version?: number): Promise<StoredModel> => {
@@ -74,10 +81,10 @@ const deciding = <T>({ database, clock }: Ports, decide: (tx: Transaction, now: 
 /** A model of the release becomes a row when something is decided about it. */
 export const kept = async (
   tx: Transaction,
-  { content, contentHash, proposedBy }: StoredModel,
+  { content, contentHash, state, proposedBy }: StoredModel,
   now: number,
 ): Promise<void> => {
-  await insertModel(tx, { content, contentHash, by: proposedBy, at: now });
+  await insertModel(tx, { content, contentHash, state, by: proposedBy, at: now });
 };
 
 const note = (tx: Transaction, now: number, kind: string, body: Record<string, unknown>): Promise<unknown> =>
@@ -100,7 +107,7 @@ export const proposeModel =
       const same = versions.find(({ version }) => version === content.version);
       if (same?.contentHash === contentHash) return same;
       if (content.version <= newest) throw new ModelVersionExists(content.id, content.version, newest + 1);
-      await insertModel(tx, { content, contentHash, by: by.person, at: now });
+      await insertModel(tx, { content, contentHash, state: 'proposed', by: by.person, at: now });
       await note(tx, now, 'model-proposed', { model: content.id, version: content.version, contentHash, content, by });
       return versionOf(tx, content.id, content.version);
     });
@@ -131,7 +138,10 @@ export const activateModel =
       const backTest = await refuseAlone(tx, one, by);
       await kept(tx, one, now);
       const before = (await modelsOf(tx, id)).find(({ state }) => state === 'active');
-      if (before) await decideModel(tx, before, { state: 'inactive', by: by.person, at: now, reasons });
+      if (before) {
+        await kept(tx, before, now);
+        await decideModel(tx, before, { state: 'inactive', by: by.person, at: now, reasons });
+      }
       await decideModel(tx, one, { state: 'active', by: by.person, at: now, reasons });
       const body = { model: id, version, contentHash: one.contentHash, backTest, replaced: before?.version ?? null };
       await note(tx, now, 'model-activated', { ...body, reasons, by });
@@ -146,6 +156,7 @@ export const deactivateModel =
       if (!newest) throw new NoSuchModel(id);
       const active = [newest, ...older].find(({ state }) => state === 'active');
       if (!active) throw new ModelStands(id, newest.version, newest.state);
+      await kept(tx, active, now);
       await decideModel(tx, active, { state: 'inactive', by: by.person, at: now, reasons });
       await clearModel(tx, id, now);
       await note(tx, now, 'model-deactivated', { model: id, version: active.version, reasons, by });

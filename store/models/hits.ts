@@ -143,3 +143,18 @@ export const clearModel = (runner: Runner, model: string, now: Instant): Promise
     text: 'update model_hit set cleared_at = $2 where model = $1 and cleared_at is null',
     values: [model, now],
   });
+
+/** Which of these cases a viewer may see. */
+export const visibleAmong = async (
+  runner: Runner,
+  cases: readonly string[],
+  marks: readonly Mark[],
+): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await runner.run<{ case_id: string }>({
+        text: 'select case_id from case_state where case_id = any ($1) and marks && $2::text[]',
+        values: [[...cases], [...marks]],
+      })
+    ).rows.map(({ case_id }) => case_id),
+  );

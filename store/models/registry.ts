@@ -32,24 +32,20 @@ export const readModels = async (runner: Runner, id?: string): Promise<readonly 
     })
   ).rows;
 
-/** Models in force, in the order of their ids. */
-export const activeModels = async (runner: Runner): Promise<readonly StoredModel[]> =>
-  (
-    await runner.run<Row>({
-      name: 'models-active',
-      text: `select ${columns} from model where state = 'active' order by id`,
-    })
-  ).rows;
+interface Written extends Pick<StoredModel, 'content' | 'contentHash' | 'state'> {
+  readonly by: string | null;
+  readonly at: Instant;
+}
 
-/** Writes a version nobody has decided on yet. One that is there stays as it is. */
+/** Writes a version. One that is there stays as it is. */
 export const insertModel = (
   tx: Transaction,
-  { content, contentHash, by, at }: { content: WarningModel; contentHash: string; by: string | null; at: Instant },
+  { content, contentHash, state, by, at }: Written,
 ): Promise<unknown> =>
   tx.run({
     text: `insert into model (id, version, content, content_hash, state, proposed_by, proposed_at)
-      values ($1, $2, $3, $4, 'proposed', $5, $6) on conflict do nothing`,
-    values: [content.id, content.version, JSON.stringify(content), contentHash, by, at],
+      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    values: [content.id, content.version, JSON.stringify(content), contentHash, state, by, at],
   });
 
 /** Moves a version to another state. Two of one model are never active: an active one goes first. */

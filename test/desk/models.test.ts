@@ -39,10 +39,11 @@ const hits = (...models: string[]) => listHits(live.database, { models });
 const at = (text: string) => live.clock.set(instant(text));
 
 describe('what is in force', () => {
-  test('models of the release stand as proposed, and are asked of no case', async () => {
+  test('the detectors are in force from the first day; every other model of the release waits, and is asked of no case', async () => {
     await live.filed('c');
     at('2026-05-20T10:00');
-    expect((await modelsOf(live.database)).map(({ state }) => state)).toEqual(shippedModels.map(() => 'proposed'));
+    const active = (await modelsOf(live.database)).filter(({ state }) => state !== 'proposed');
+    expect(active.map(({ id }) => id)).toEqual(['not-accepted', 'not-filed', 'overdue']);
     expect(await live.desk.models.look()).toMatchObject({ cases: 1, appeared: 0 });
   });
 
@@ -72,13 +73,13 @@ describe('what is in force', () => {
 
   test('whoever alone tried a model of the release does not switch it on', async () => {
     const { models } = live.desk;
-    const { id: labels } = await models.label('overdue', [], second);
+    const { id: labels } = await models.label('held-again', [], second);
     live.clock.set(live.clock.now() + 1);
-    await models.backTest('overdue', { version: 1, labels, from: 0, to: live.clock.now() }, second);
-    await expect(models.activate('overdue', 1, second, 'mine')).rejects.toMatchObject({
+    await models.backTest('held-again', { version: 1, labels, from: 0, to: live.clock.now() }, second);
+    await expect(models.activate('held-again', 1, second, 'mine')).rejects.toMatchObject({
       code: 'same-person-activates',
     });
-    await models.activate('overdue', 1, author, 'Looked at it');
+    await models.activate('held-again', 1, author, 'Looked at it');
   });
 
   test('versions never change, and a model that does not hold is not kept', async () => {
@@ -158,8 +159,6 @@ describe('a round of the models', () => {
     await live.accepted('c');
     await live.desk.models.propose(filingReview, author);
     await inForce('filing-review-overdue');
-    await inForce('not-filed');
-    await inForce('overdue');
     at('2026-03-20T10:00');
     expect(await live.desk.models.look()).toMatchObject({ appeared: 3, raised: 0, refused: 0 });
     const found = await hits('filing-review-overdue', 'not-filed', 'overdue');
