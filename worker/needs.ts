@@ -41,7 +41,9 @@ const ofCases = ({
   },
   didSince: desk.didSince,
   advanceRollOut: desk.rollOuts.advance,
-  askModels: async (beat) => void (await desk.models.look(beat)),
+  askModels: async (beat) => {
+    await desk.models.look(beat);
+  },
   raiseAlarm: (caseId, what) =>
     raiseAlarm(database, { kind: alarmKind, subject: caseId, detail: { what } }, clock.now()),
 });

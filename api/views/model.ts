@@ -25,7 +25,16 @@ export const modelSchema = z
   })
   .meta({ id: 'Model' });
 
-export const modelView = ({ id, version, content, state, proposedBy, decidedBy, decidedAt, reasons }: StoredModel) => ({
+export const modelView = ({
+  id,
+  version,
+  content,
+  state,
+  proposedBy,
+  decidedBy,
+  decidedAt,
+  reasons,
+}: StoredModel): z.infer<typeof modelSchema> => ({
   ...{ id, version, state, title: content.title, severity: content.severity, owner: content.owner },
   ...{ law: [...content.law], kind: content.kind },
   ...given('proposedBy', proposedBy ?? undefined),
@@ -66,7 +75,7 @@ export const hitsSchema = z.strictObject({ hits: z.array(hitSchema), next: nextS
 
 const text = (value: string | null): string | undefined => (value === null || value === '' ? undefined : value);
 
-export const hitView = (hit: StoredHit) => ({
+export const hitView = (hit: StoredHit): z.infer<typeof hitSchema> => ({
   ...{ case: hit.caseId, model: hit.model, version: hit.version, severity: hit.severity },
   ...given('subject', text(hit.subject)),
   ...{ firstAt: iso(hit.firstAt), lastAt: iso(hit.lastAt) },
@@ -105,7 +114,7 @@ export const backTestSchema = z
   })
   .meta({ id: 'BackTest' });
 
-export const backTestView = (test: BackTest, visible: ReadonlySet<string>) => {
+export const backTestView = (test: BackTest, visible: ReadonlySet<string>): z.infer<typeof backTestSchema> => {
   const { hits, ...totals } = test.result;
   return {
     ...{ id: test.id, model: test.model, version: test.version, labels: test.label },
