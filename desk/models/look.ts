@@ -6,6 +6,7 @@ import {
   type CaseToLook,
   casesToLook,
   endAlarm,
+  type HitChanges,
   noteLooks,
   noteRaised,
   openHits,
@@ -44,6 +45,7 @@ interface Round {
 
 // A page is read and written in a handful of statements, and its warnings one by one.
 const page = 100;
+const atOnce = 4;
 // What is closed is looked at once more: how it was closed is itself something a model may ask about.
 const closing = 2 * day;
 
@@ -99,12 +101,46 @@ const raise = async (
 
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);
 
+/** A case, and what asking the models changes in it. */
+interface Look {
+  readonly one: CaseToLook;
+  readonly changes: HitChanges;
+}
+
+/** What came of telling: whether each warning was taken, and how far the ledgers of the cases went by it. */
+interface Told {
+  readonly raised: readonly boolean[];
+  readonly looked: readonly { readonly caseId: string; readonly seq: number }[];
+}
+
+const tell = async (round: Round, { one, changes }: Look): Promise<readonly { raised: boolean; seq: number }[]> => {
+  const told = [];
+  for (const hit of toRaise(changes)) told.push(await raise(round, hit, one));
+  return told;
+};
+
+/** Raises what has to be told, a few cases at once and each case's one by one. */
+const tellAll = async (round: Round, looks: readonly Look[]): Promise<Told> => {
+  const raised: boolean[] = [];
+  const looked: { caseId: string; seq: number }[] = [];
+  for (let from = 0; from < looks.length; from += atOnce) {
+    const some = looks.slice(from, from + atOnce);
+    const told = await Promise.all(some.map((look) => tell(round, look)));
+    for (const [index, { one }] of some.entries()) {
+      const each = told[index] ?? [];
+      raised.push(...each.map((warning) => warning.raised));
+      looked.push({ caseId: one.caseId, seq: Math.max(one.seq, ...each.map(({ seq }) => seq)) });
+    }
+  }
+  return { raised, looked };
+};
+
 /** One page of cases: what models find in them, what that changes, who has to be told. */
 const lookAtPage = async (round: Round, cases: readonly CaseToLook[], now: Instant): Promise<Looked> => {
   const { database } = round.ports;
   const ids = cases.map(({ caseId }) => caseId);
   const [tried, open] = await Promise.all([actsOfCases(database, ids), openHits(database, ids)]);
-  const looks = [];
+  const looks: Look[] = [];
   const faults = new Set<string>();
   for (const one of cases) {
     const { findings, faults: failed } = await lookAt(round, one, tried, now);
@@ -112,26 +148,17 @@ const lookAtPage = async (round: Round, cases: readonly CaseToLook[], now: Insta
     const before = open.filter(({ caseId }) => caseId === one.caseId);
     looks.push({ one, changes: differ(one.caseId, before, findings, now) });
   }
-  const changes = {
+  const changes: HitChanges = {
     appeared: looks.flatMap((each) => each.changes.appeared),
     held: looks.flatMap((each) => each.changes.held),
     cleared: looks.flatMap((each) => each.changes.cleared),
   };
   await writeHits(database, changes, now);
-  const told = [];
-  const seqs = new Map(cases.map(({ caseId, seq }) => [caseId, seq]));
-  for (const { one, changes: each } of looks) {
-    for (const hit of toRaise(each)) {
-      const { raised, seq } = await raise(round, hit, one);
-      told.push(raised);
-      seqs.set(one.caseId, Math.max(seq, seqs.get(one.caseId) ?? 0));
-    }
-  }
-  const looked = [...seqs].map(([caseId, seq]) => ({ caseId, seq }));
+  const { raised, looked } = await tellAll(round, looks);
   await noteLooks(database, looked, { models: round.active.word, now });
-  const raised = told.filter(Boolean).length;
+  const taken = raised.filter(Boolean).length;
   const counts = { appeared: changes.appeared.length, cleared: changes.cleared.length };
-  return { cases: cases.length, ...counts, raised, refused: told.length - raised, faults: [...faults] };
+  return { cases: cases.length, ...counts, raised: taken, refused: raised.length - taken, faults: [...faults] };
 };
 
 const alarmFaults = async (
