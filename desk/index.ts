@@ -18,7 +18,7 @@ export type { Item, Stepped } from './item';
 export { concernedBy } from './law/adoption';
 export type { RollOuts } from './law';
 export type { Versions } from './law/versions';
-export { type BackTestOrder, type Looked, type Models, modelsOf, versionOf } from './models';
+export { type Models, modelsOf, versionOf } from './models';
 export { patrol } from './patrol';
 export type { Ports } from './ports';
 export type { Sealed } from './seal';

@@ -21,7 +21,6 @@ export const modelKinds = [
   'indicator',
   'intake',
 ] as const;
-export type ModelKind = (typeof modelKinds)[number];
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const title = z.strictObject({ zh: text(300), en: text(300) });

@@ -32,7 +32,6 @@ export {
   exampleFacts,
   inspect,
   type Inspected,
-  type ModelFault,
   modelFactsOf,
   type Period,
   proven,

@@ -124,7 +124,6 @@ export {
   clearModel,
   countHits,
   type HitChanges,
-  type HitsQuery,
   listHits,
   noteRaised,
   openHits,

@@ -5,8 +5,6 @@ import { backTest, layLabels } from './back-test';
 import { lookRound } from './look';
 import { activateModel, deactivateModel, proposeModel, setModelThresholds } from './registry';
 
-export type { BackTestOrder } from './back-test';
-export type { Looked } from './look';
 export { modelsOf, versionOf } from './registry';
 
 /** Warning models of the office: proposed, tried on the past, switched on by a second person, asked of every case. */

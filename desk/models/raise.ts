@@ -11,7 +11,7 @@ type Found = Pick<StoredHit, 'caseId' | 'model' | 'version' | 'subject' | 'first
 const identity = ({ model, version, subject, firstAt }: Found): object => ({ model, version, subject, firstAt });
 
 /** The same hit is the same warning, however often it is submitted. */
-export const warningId = (hit: Found): string => `warning-${hashOf(identity(hit)).slice(0, 24)}`;
+const warningId = (hit: Found): string => `warning-${hashOf(identity(hit)).slice(0, 24)}`;
 
 /** What stands for the request: what was found may be worded anew in between. */
 export const warningHash = (hit: Found): string => hashOf(identity(hit));

@@ -2,5 +2,5 @@ export type { Told } from './case-facts';
 export { compile, type CompiledModel } from './compile';
 export { exampleFacts, proven } from './examples';
 export { modelFactsOf } from './facts';
-export { inspect, type Inspected, type ModelFault, type ThresholdsOf } from './inspect';
+export { inspect, type Inspected, type ThresholdsOf } from './inspect';
 export { type Period, standingThen } from './past';

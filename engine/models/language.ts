@@ -141,7 +141,7 @@ export const expression = (
 const counted = (value: unknown): unknown => (typeof value === 'number' ? BigInt(value) : value);
 
 /** A record of facts as the language reads it: whole numbers are its own. */
-export const asRecord = (record: FactRecord, facts: object): object =>
+const asRecord = (record: FactRecord, facts: object): object =>
   Object.assign(
     new classes[record](),
     Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, counted(value)])),

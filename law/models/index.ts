@@ -16,4 +16,3 @@ export const shippedModels: readonly WarningModel[] = [
 
 /** The three detectors of the Wuhan measures, in their order. */
 export const detectors = ['overdue', 'not-accepted', 'not-filed'] as const;
-export type Detector = (typeof detectors)[number];

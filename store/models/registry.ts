@@ -38,10 +38,7 @@ interface Written extends Pick<StoredModel, 'content' | 'contentHash' | 'state'>
 }
 
 /** Writes a version. One that is there stays as it is. */
-export const insertModel = (
-  tx: Transaction,
-  { content, contentHash, state, by, at }: Written,
-): Promise<unknown> =>
+export const insertModel = (tx: Transaction, { content, contentHash, state, by, at }: Written): Promise<unknown> =>
   tx.run({
     text: `insert into model (id, version, content, content_hash, state, proposed_by, proposed_at)
       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,

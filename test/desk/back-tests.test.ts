@@ -87,7 +87,11 @@ describe('labels come first', () => {
   test('laid down after the version was run, they may have been read off its hits: refused', async () => {
     const first = await tested('held-again', 1, []);
     live.clock.set(live.clock.now() + 1);
-    const { id: labels } = await live.desk.models.label('held-again', first.hits.map(({ caseId }) => caseId).concat('c'), author);
+    const { id: labels } = await live.desk.models.label(
+      'held-again',
+      first.hits.map(({ caseId }) => caseId).concat('c'),
+      author,
+    );
     live.clock.set(live.clock.now() + 1);
     const late = live.desk.models.backTest('held-again', { version: 1, labels, from, to: live.clock.now() }, author);
     await expect(late).rejects.toMatchObject({ code: 'labels-too-late' });
@@ -99,6 +103,8 @@ describe('labels come first', () => {
     await live.database.run({ text: `update model_label set cases = '["d"]' where id = $1`, values: [labels] });
     live.clock.set(live.clock.now() + 1);
     const order = { version: 1, labels, from, to: live.clock.now() };
-    await expect(live.desk.models.backTest('not-filed', order, author)).rejects.toMatchObject({ code: 'no-such-labels' });
+    await expect(live.desk.models.backTest('not-filed', order, author)).rejects.toMatchObject({
+      code: 'no-such-labels',
+    });
   });
 });
