@@ -8,7 +8,8 @@ const rooms = {
   // zod checks the data files as they are loaded.
   law: { rooms: ['domain'], packages: ['zod'] },
   machines: { rooms: ['domain'], packages: ['xstate'] },
-  engine: { rooms: ['domain', 'law', 'machines'], packages: [] },
+  // CEL reads the predicates of warning models (docs/decisions/0012).
+  engine: { rooms: ['domain', 'law', 'machines'], packages: ['@marcbachmann/cel-js'] },
   config: { rooms: ['domain'], packages: ['zod', 'pino', '@temporalio/envconfig'] },
   store: { rooms: ['domain', 'config'], packages: ['pg', 'kysely', 'zod'] },
   desk: { rooms: ['domain', 'engine', 'law', 'store', 'config'], packages: ['zod'] },

@@ -11,6 +11,7 @@ const esmOnly = [
   'temporal-polyfill',
   'temporal-utils',
   'temporal-spec',
+  '@marcbachmann',
   '@noble',
   'canonicalize',
   'cookie',

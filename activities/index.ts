@@ -35,6 +35,7 @@ export const createActivities = (needs: Needs): Activities => {
     ringDue: guarded('ringDue', () => needs.ringDue()),
     tellAgain: guarded('tellAgain', () => needs.tellAgain()),
     seal: guarded('seal', () => needs.seal()),
+    askModels: guarded('askModels', () => needs.askModels(() => heartbeat())),
     advanceRollOut: guarded('advanceRollOut', (id: string, settled: boolean) =>
       needs.advanceRollOut(id, { settled, beat: () => heartbeat() }),
     ),

@@ -47,6 +47,8 @@ export interface Needs {
     id: string,
     how: { readonly settled: boolean; readonly beat: () => void },
   ) => ReturnType<Activities['advanceRollOut']>;
+  /** One round of the warning models; `beat` gives a sign of life while it takes long. */
+  readonly askModels: (beat: () => void) => Promise<void>;
   readonly raiseAlarm: (caseId: string, what: string) => Promise<void>;
   readonly deliveries: {
     /**

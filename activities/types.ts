@@ -30,4 +30,10 @@ export interface RollOutActivities {
   ) => Promise<{ readonly state: RollOutState; readonly done: number; readonly more: boolean }>;
 }
 
-export type Activities = CaseActivities & PatrolActivities & RollOutActivities;
+/** What the warning models ask of the world. */
+export interface ModelActivities {
+  /** One round over every case that has to be looked at. Begun again it goes on where it stopped. */
+  readonly askModels: () => Promise<void>;
+}
+
+export type Activities = CaseActivities & PatrolActivities & RollOutActivities & ModelActivities;

@@ -33,6 +33,17 @@ const ofRooms: Readonly<Record<string, DoorCode>> = {
   'calendar-gap': 'calendar-gap',
   'nothing-new': 'nothing-new',
   'notice-not-later': 'notice-not-later',
+  'no-such-model': 'no-such-model',
+  'model-version-exists': 'model-version-exists',
+  'same-person-activates': 'same-person-activates',
+  'not-back-tested': 'not-back-tested',
+  'model-stands-otherwise': 'model-stands-otherwise',
+  'no-such-labels': 'no-such-labels',
+  'labels-too-late': 'labels-too-late',
+  'threshold-outside': 'threshold-outside',
+  'unknown-fact': 'unknown-fact',
+  'invalid-expression': 'invalid-expression',
+  'invalid-model': 'invalid-model',
 };
 
 /** Whose details say more than the sentence: what stands in the way, or each fault of a file. */
@@ -45,6 +56,12 @@ const telling: readonly DoorCode[] = [
   'invalid-office',
   'calendar-gap',
   'notice-not-later',
+  'model-version-exists',
+  'model-stands-otherwise',
+  'threshold-outside',
+  'unknown-fact',
+  'invalid-expression',
+  'invalid-model',
 ];
 
 const places = { body: 'body', params: 'params', querystring: 'query', headers: 'headers' } as const;

@@ -2,8 +2,8 @@ import { ScheduleAlreadyRunning, type ScheduleOptions } from '@temporalio/client
 import { taskQueue as usualQueue, type Temporal } from './connection';
 
 type Plan = Pick<ScheduleOptions, 'scheduleId' | 'spec' | 'policies'> & {
-  readonly workflow: 'patrol' | 'seal';
-  readonly atMost: '5 minutes' | '20 hours';
+  readonly workflow: 'patrol' | 'seal' | 'askModels';
+  readonly atMost: '5 minutes' | '1 hour' | '20 hours';
 };
 
 const plans: readonly Plan[] = [
@@ -22,6 +22,14 @@ const plans: readonly Plan[] = [
     spec: { calendars: [{ hour: 16, minute: 5 }] },
     policies: { overlap: 'SKIP', catchupWindow: '1 day' },
     atMost: '20 hours',
+  },
+  {
+    scheduleId: 'models',
+    workflow: 'askModels',
+    // What moved is asked about within minutes; what only time changes, by the first round of the day.
+    spec: { intervals: [{ every: '5 minutes' }] },
+    policies: { overlap: 'SKIP', catchupWindow: '5 minutes' },
+    atMost: '1 hour',
   },
 ];
 

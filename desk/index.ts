@@ -6,6 +6,7 @@ import type { Ports } from './ports';
 import type { SealKey } from '../store';
 import { didSince } from './did';
 import { importCase } from './import';
+import { type Models, models } from './models';
 import { type RingDue, ringDue } from './ring';
 import { seal, type Sealed } from './seal';
 import { type Step, step } from './step';
@@ -17,6 +18,7 @@ export type { Item, Stepped } from './item';
 export { concernedBy } from './law/adoption';
 export type { RollOuts } from './law';
 export type { Versions } from './law/versions';
+export { type Models, modelsOf, versionOf } from './models';
 export { patrol } from './patrol';
 export type { Ports } from './ports';
 export type { Sealed } from './seal';
@@ -40,6 +42,8 @@ export interface Desk {
   readonly versions: Versions;
   /** Putting a calendar or a law pack into force. */
   readonly rollOuts: RollOuts;
+  /** Warning models. */
+  readonly models: Models;
   /** @see audit */
   readonly audit: ReturnType<typeof audit>;
   /** @see rebuildViews */
@@ -58,6 +62,7 @@ export const openDesk = (ports: Ports): Desk => {
     contextOf: known.of,
     versions: known.versions,
     rollOuts: rollOuts(ports, known, move),
+    models: models(ports, known, move),
     audit: audit(ports.database, known),
     rebuildViews: (caseId) => rebuildViews(ports.database, known, caseId),
   };

@@ -26,3 +26,16 @@ export { actsOf, play, simulate } from './simulate';
 export { faultsOf } from '../machines/check';
 export { moveFaults } from '../machines/check-moves';
 export { type Hypothesis, type NextStep, nextSteps, type Supposed, whatIf } from './what-if';
+export {
+  compile,
+  type CompiledModel,
+  exampleFacts,
+  inspect,
+  type Inspected,
+  modelFactsOf,
+  type Period,
+  proven,
+  standingThen,
+  type ThresholdsOf,
+  type Told,
+} from './models';

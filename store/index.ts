@@ -112,3 +112,34 @@ export { type Identity, linkIdentity, personOf, removeIdentity } from './identit
 export type { SignInNote } from './identity/notes';
 export { endSession, endSessions, openSession, sessionBy, type StoredSession } from './identity/sessions';
 export { type Look, looksAt, writeLooks } from './access/log';
+export {
+  decideModel,
+  insertModel,
+  readModels,
+  readThresholds,
+  setThresholds,
+  type StoredModel,
+  type UnitThresholds,
+} from './models/registry';
+export {
+  clearModel,
+  countHits,
+  type HitChanges,
+  listHits,
+  noteRaised,
+  openHits,
+  type StoredHit,
+  visibleAmong,
+  writeHits,
+} from './models/hits';
+export { actsOfCases, type CaseToLook, casesToLook, noteLooks, type TriedActs } from './models/looks';
+export {
+  type BackTest,
+  type BackTestResult,
+  casesUntil,
+  insertBackTest,
+  insertLabels,
+  type ModelLabels,
+  readBackTests,
+  readLabels,
+} from './models/back-tests';

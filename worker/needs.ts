@@ -33,7 +33,7 @@ const ofCases = ({
   database,
   desk,
   clock,
-}: Parts): Pick<Needs, 'enforce' | 'didSince' | 'raiseAlarm' | 'advanceRollOut'> => ({
+}: Parts): Pick<Needs, 'enforce' | 'didSince' | 'raiseAlarm' | 'advanceRollOut' | 'askModels'> => ({
   enforce: async (caseId, by) => {
     const { following, did } = await desk.step(caseId, { kind: 'wake', by });
     await endAlarm(database, alarmKind, caseId);
@@ -41,6 +41,9 @@ const ofCases = ({
   },
   didSince: desk.didSince,
   advanceRollOut: desk.rollOuts.advance,
+  askModels: async (beat) => {
+    await desk.models.look(beat);
+  },
   raiseAlarm: (caseId, what) =>
     raiseAlarm(database, { kind: alarmKind, subject: caseId, detail: { what } }, clock.now()),
 });

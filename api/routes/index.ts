@@ -12,6 +12,9 @@ import { inboxRoutes } from './inbox';
 import { lawRoutes } from './law';
 import { identityRoutes } from './identities';
 import { officeRoutes } from './office';
+import { backTestRoutes } from './back-tests';
+import { detectorRoutes } from './detectors';
+import { modelRoutes } from './models';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
@@ -50,6 +53,9 @@ export const routes =
       rectificationRoutes,
       inboxRoutes,
       lawRoutes,
+      modelRoutes,
+      backTestRoutes,
+      detectorRoutes,
       authorityRoutes,
       healthRoutes,
     ]) {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await chen.act(caseId, 'case.share', { fields: shared });
   const { clocks } = (await chen.get(`/cases/${caseId}`)).body;
   const clockId = clocks.find(({ limit }: { limit: string }) => limit === 'request-arrest').id;
-  ids = { caseId, clockId, code: 'malformed', rollOut: 'R1' };
+  ids = { caseId, clockId, code: 'malformed', rollOut: 'R1', model: 'overdue' };
   reads = (await routesOf(office)).filter(({ method }) => method === 'GET');
 });
 afterAll(() => office.close());

@@ -130,7 +130,11 @@ const asBefore = async (): Promise<void> => {
     '0015-handling',
     '0016-proposals',
     '0018-rectification',
+    '0019-models',
   ];
+  await live.database.run({
+    text: 'drop table model_look, model_hit, model_back_test, model_label, model_threshold, model',
+  });
   await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table access_log' });

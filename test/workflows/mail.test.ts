@@ -46,6 +46,7 @@ const needsOf = (open: readonly Delivery[], { left = false } = {}): Ledger & { n
     tellAgain: unused,
     seal: unused,
     advanceRollOut: unused,
+    askModels: unused,
     raiseAlarm: unused,
     deliveries: {
       claim: async () => ({ deliveries: open.filter((one) => !done(one)), left }),

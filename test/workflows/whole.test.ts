@@ -123,7 +123,7 @@ test('Temporal is started on an empty store: every case is followed again', asyn
       }))
         listed.push(one.workflowId);
       expect(listed).toEqual([followerOf(caseId)]);
-      for (const id of ['patrol', 'seal']) await real.client.schedule.getHandle(id).describe();
+      for (const id of ['patrol', 'seal', 'models']) await real.client.schedule.getHandle(id).describe();
     },
     { within: 40_000 },
   );

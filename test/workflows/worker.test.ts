@@ -44,6 +44,7 @@ const noting = (): { called: string[]; activities: Activities } => {
       ringDue: note('ringDue'),
       tellAgain: note('tellAgain'),
       seal: note('seal'),
+      askModels: note('askModels'),
       advanceRollOut: async () => ({ state: 'ended', done: 0, more: false }),
     },
   };
@@ -68,7 +69,7 @@ const ownNamespace = async (): Promise<string> => {
   return namespace;
 };
 
-test('the patrol comes every minute and the seal once a day, after midnight; both do their work when they come', async () => {
+test('the patrol comes every minute and the seal once a day, after midnight; the models every five minutes: all do their work when they come', async () => {
   const namespace = await ownNamespace();
   const control = new AbortController();
   const { called, activities } = noting();
@@ -92,8 +93,9 @@ test('the patrol comes every minute and the seal once a day, after midnight; bot
     ]);
     await schedule.getHandle('patrol').trigger();
     await schedule.getHandle('seal').trigger();
+    await schedule.getHandle('models').trigger();
   });
-  await eventually(() => expect(called).toEqual(expect.arrayContaining(['ringDue', 'tellAgain', 'seal'])));
+  await eventually(() => expect(called).toEqual(expect.arrayContaining(['ringDue', 'tellAgain', 'seal', 'askModels'])));
   control.abort();
   await running;
   await client.close();

@@ -36,6 +36,7 @@ export const officeActivities = (
     tellAgain: unused,
     seal: unused,
     advanceRollOut: unused,
+    askModels: unused,
     raiseAlarm: (caseId, what) => Promise.reject(new Error(`${caseId}: ${what}`)),
     deliveries: { claim: async () => ({ deliveries: [], left: false }), delivered: unused, undeliverable: unused },
     noteFailure: (activity, error) => {
