@@ -1,4 +1,5 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
+import type { ClearingKind } from '../domain/clearing';
 import type { Enforced } from '../domain/following';
 import { deliver } from './deliver';
 import { discreet } from './failure';
@@ -35,6 +36,9 @@ export const createActivities = (needs: Needs): Activities => {
     ringDue: guarded('ringDue', () => needs.ringDue()),
     tellAgain: guarded('tellAgain', () => needs.tellAgain()),
     seal: guarded('seal', () => needs.seal()),
+    openClearings: guarded('openClearings', (kind: ClearingKind) => needs.clearings.open(kind)),
+    advanceClearing: guarded('advanceClearing', (id: string) => needs.clearings.advance(id)),
+    inspect: guarded('inspect', () => needs.clearings.inspect()),
     advanceRollOut: guarded('advanceRollOut', (id: string, settled: boolean) =>
       needs.advanceRollOut(id, { settled, beat: () => heartbeat() }),
     ),

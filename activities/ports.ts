@@ -47,6 +47,11 @@ export interface Needs {
     id: string,
     how: { readonly settled: boolean; readonly beat: () => void },
   ) => ReturnType<Activities['advanceRollOut']>;
+  readonly clearings: {
+    readonly open: Activities['openClearings'];
+    readonly advance: Activities['advanceClearing'];
+    readonly inspect: Activities['inspect'];
+  };
   readonly raiseAlarm: (caseId: string, what: string) => Promise<void>;
   readonly deliveries: {
     /**

@@ -1,5 +1,5 @@
 import type { Clock } from '../config/clock';
-import type { Item, RollOuts, Stepped, Versions } from '../desk';
+import type { Clearings, Item, RollOuts, Stepped, Versions } from '../desk';
 import type { Database } from '../store';
 import type { AccessLog } from './access-log';
 import type { Issuer } from './identity/issuer';
@@ -20,6 +20,8 @@ export interface Door {
   readonly step: (caseId: string, item: Item) => Promise<Stepped>;
   /** Putting calendars and law packs into force. */
   readonly rollOuts: Pick<RollOuts, 'propose' | 'decide'>;
+  /** Clearings that an administrator begins. */
+  readonly clearings: Pick<Clearings, 'open'>;
   readonly versions: Versions;
   /** Who vouches for people besides their passwords; undefined where none is configured. */
   readonly issuer?: Issuer | undefined;

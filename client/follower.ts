@@ -1,5 +1,15 @@
 import type { Following } from '../domain/following';
-import { followerOf, moved, rang, rollOutMoved, rollOutOf } from '../workflows/messages';
+import type { RunKind } from '../domain/clearing';
+import {
+  clearingMoved,
+  clearingOf,
+  followerOf,
+  madeUp,
+  moved,
+  rang,
+  rollOutMoved,
+  rollOutOf,
+} from '../workflows/messages';
 import { namespaceIdOf } from './namespace';
 import { taskQueue as usualQueue, temporalAt, type TemporalAt } from './connection';
 
@@ -11,6 +21,10 @@ export interface Follower {
   readonly rang: (caseId: string, bells: readonly string[]) => Promise<void>;
   /** A roll-out of law was proposed or decided. Starts its workflow when there is none. */
   readonly rollOut: (id: string) => Promise<void>;
+  /** A clearing was opened, or nothing of it is owed any more. Starts its workflow when there is none. */
+  readonly clearing: (id: string) => Promise<void>;
+  /** Begins a run that was missed, unless somebody is making up for it already. */
+  readonly makeUp: (kind: RunKind) => Promise<void>;
   /** Identity of the namespace: another one than before means that every workflow is gone. */
   readonly namespaceId: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -51,6 +65,31 @@ export const connectFollower = ({
           workflowIdConflictPolicy: 'USE_EXISTING',
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',
           signal: rollOutMoved,
+        }),
+      );
+    },
+    clearing: async (id) => {
+      await temporal.call((client) =>
+        client.workflow.signalWithStart('clearing', {
+          workflowId: clearingOf(id),
+          taskQueue,
+          args: [id],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          signal: clearingMoved,
+        }),
+      );
+    },
+    makeUp: async (kind) => {
+      const [workflow, args] =
+        kind === 'patrol-daily' ? ['inspection', []] : ['clear', [kind.slice('clearing-'.length)]];
+      await temporal.call((client) =>
+        client.workflow.start(workflow, {
+          workflowId: madeUp(kind),
+          taskQueue,
+          args,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         }),
       );
     },

@@ -1,3 +1,4 @@
 export { caseWorkflow } from './case-workflow';
+export { clear, clearing, inspection } from './clearing-workflow';
 export { patrol, seal } from './patrol-workflows';
 export { rollOut } from './roll-out-workflow';

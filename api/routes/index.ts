@@ -6,12 +6,14 @@ import { actRoutes } from './acts';
 import { authorityRoutes } from './authority';
 import { caseRoutes } from './cases';
 import { checklistRoutes } from './checklists';
+import { clearingRoutes } from './clearings';
 import { clockRoutes } from './clocks';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
 import { lawRoutes } from './law';
 import { identityRoutes } from './identities';
 import { officeRoutes } from './office';
+import { patrolRoutes } from './patrols';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
@@ -50,6 +52,8 @@ export const routes =
       rectificationRoutes,
       inboxRoutes,
       lawRoutes,
+      clearingRoutes,
+      patrolRoutes,
       authorityRoutes,
       healthRoutes,
     ]) {

@@ -17,6 +17,7 @@ import * as register from './0014-register';
 import * as handling from './0015-handling';
 import * as proposals from './0016-proposals';
 import * as rectification from './0018-rectification';
+import * as clearing from './0021-clearing';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-handling': handling,
   '0016-proposals': proposals,
   '0018-rectification': rectification,
+  '0021-clearing': clearing,
 };

@@ -91,7 +91,7 @@ export const apiOffice = async (
   const door: Door = {
     clock,
     database,
-    ...{ step: desk.step, rollOuts: desk.rollOuts, versions: desk.versions },
+    ...{ step: desk.step, rollOuts: desk.rollOuts, clearings: desk.clearings, versions: desk.versions },
     secret,
     accessLog: accessLog(database, clock),
     sessions: sessions(database, clock),

@@ -45,6 +45,15 @@ const noting = (): { called: string[]; activities: Activities } => {
       tellAgain: note('tellAgain'),
       seal: note('seal'),
       advanceRollOut: async () => ({ state: 'ended', done: 0, more: false }),
+      openClearings: async (kind) => {
+        called.push(`open ${kind}`);
+        return [];
+      },
+      advanceClearing: async () => ({ state: 'closed', lookAt: 0, more: false }),
+      inspect: async () => {
+        called.push('inspect');
+        return { day: '2026-03-09', fresh: true };
+      },
     },
   };
 };

@@ -35,6 +35,7 @@ export const officeActivities = (
     ringDue: unused,
     tellAgain: unused,
     seal: unused,
+    clearings: { open: unused, advance: unused, inspect: unused },
     advanceRollOut: unused,
     raiseAlarm: (caseId, what) => Promise.reject(new Error(`${caseId}: ${what}`)),
     deliveries: { claim: async () => ({ deliveries: [], left: false }), delivered: unused, undeliverable: unused },
