@@ -12,7 +12,7 @@ import { clearingMoved, clearingProgress } from './messages';
 
 // Retried for ever: PostgreSQL being away is mended by waiting.
 const { openClearings, advanceClearing, inspect } = proxyActivities<ClearingActivities>({
-  startToCloseTimeout: '10 minutes',
+  startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 

@@ -1,5 +1,6 @@
 import { advanced, cleared, clearingOf, key, listOf, reported, until } from '../support/clearings';
 import { formerRelease } from '../support/roll-outs';
+import { readSigned, toldClearing, untoldClearings, verifyLedger } from '../../store';
 import { instant, type Live, liveOffice, receipt } from '../support/desk';
 
 const id = 'day-2026-03-09-chengguan-station';
@@ -117,6 +118,80 @@ test('days that were missed are each made up for, and what came in later stands 
   ]);
   await advanced(live, id);
   expect(Object.keys(await listOf(live, id))).toEqual(['monday']);
+});
+
+const toldAgain = async (): Promise<readonly string[]> => {
+  const now = live.clock.now();
+  return untoldClearings(live.database, { now, again: now - 600_000 });
+};
+
+test('what is disposed of is settled, on its row and in the signed end; with the last one the clearing is to be looked at', async () => {
+  await reported(live, 'one');
+  await reported(live, 'two');
+  live.clock.set(instant('2026-03-10T00:10'));
+  expect(await toldAgain()).toEqual([]);
+  await cleared(live, 'day');
+  await toldClearing(live.database, id, live.clock.now());
+  live.clock.set(instant('2026-03-10T09:00'));
+  const dispose = (caseId: string, disposition: string) =>
+    live.act(caseId, 'clearing.dispose', { item: `clearing-day-list-${id}`, disposition, reasons: '已查明' });
+  expect((await dispose('one', 'continues')).answer).toMatchObject({ accepted: true });
+  expect(await toldAgain()).toEqual([]);
+  expect((await dispose('two', 'transferred')).answer).toMatchObject({ accepted: true });
+  expect(await toldAgain()).toEqual([id]);
+
+  expect(await advanced(live, id)).toBe('closed');
+  const { closedSeq } = await clearingOf(live, id);
+  const signed = await readSigned(live.database, closedSeq ?? 0);
+  expect(signed?.content).toMatchObject({
+    state: 'closed',
+    counts: { continues: 1, transferred: 1 },
+    items: [
+      { case: 'one', outcome: 'continues', by: 'chen-li', at: '2026-03-10T09:00:00+08:00' },
+      { case: 'two', outcome: 'transferred' },
+    ],
+  });
+  expect(JSON.stringify(signed)).not.toContain('已查明');
+});
+
+test('an answer that comes when the clearing is over stands on the row, and the signed end says what it was then', async () => {
+  await reported(live, 'late');
+  live.clock.set(instant('2026-03-10T00:10'));
+  await cleared(live, 'day');
+  await until(live, '2026-03-11T00:16', 'late');
+  await advanced(live, id);
+  const item = `clearing-day-list-${id}`;
+  await live.act('late', 'clearing.dispose', { item, disposition: 'settled', reasons: '已查明' });
+  expect(await listOf(live, id)).toMatchObject({ late: { outcome: 'settled', tier: 0 } });
+  const { closedSeq } = await clearingOf(live, id);
+  expect((await readSigned(live.database, closedSeq ?? 0))?.content).toMatchObject({
+    items: [{ outcome: 'unanswered', tier: 1 }],
+  });
+});
+
+test('a list, an end and an inspection are signed; a byte of one that is altered is named', async () => {
+  await reported(live, 'open');
+  live.clock.set(instant('2026-03-10T08:00'));
+  await cleared(live, 'day');
+  await live.desk.clearings.inspect(key);
+  const verified = (checks = [key.public]) => verifyLedger(live.database, { checks });
+  expect((await verified()).flaws).toEqual([]);
+  expect((await verified([])).flaws.map(({ what }) => what)).toEqual([
+    'signature-unknown-key',
+    'signature-unknown-key',
+  ]);
+
+  const client = await live.database.pool.connect();
+  await client.query('set session_replication_role = replica');
+  await client.query(`update ledger_body set body = jsonb_set(body, '{content,items,0,outcome}', '"settled"')
+    where stream = 'office:clearings' and seq = 1`);
+  client.release(true);
+  expect((await verified()).flaws.map(({ seq, what }) => [seq, what])).toEqual(
+    expect.arrayContaining([
+      [1, 'body-altered'],
+      [1, 'signature-invalid'],
+    ]),
+  );
 });
 
 test('a period that is not over is not cleared', async () => {

@@ -130,7 +130,9 @@ const asBefore = async (): Promise<void> => {
     '0015-handling',
     '0016-proposals',
     '0018-rectification',
+    '0021-clearing',
   ];
+  await live.database.run({ text: 'drop table clearing_item, clearing, office_run' });
   await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table access_log' });

@@ -8,6 +8,7 @@ import { ensureSchedules } from '../../client/schedules';
 import { ensureSearchAttributes } from '../../client/search-attributes';
 import { Fault } from '../../config/fault';
 import { backlog } from '../../store';
+import { dueAt, latestDue, runPlans } from '../../law/clearings';
 import { freePort } from '../../local/ports';
 import { tellForgotten } from '../../worker/relay';
 import { runWorker } from '../../worker/run';
@@ -103,6 +104,33 @@ test('the patrol comes every minute and the seal once a day, after midnight; bot
     await schedule.getHandle('seal').trigger();
   });
   await eventually(() => expect(called).toEqual(expect.arrayContaining(['ringDue', 'tellAgain', 'seal'])));
+  control.abort();
+  await running;
+  await client.close();
+});
+
+test('clearings and the daily inspection come when the law of the office says, and do their work; months and quarters end where they end', async () => {
+  const namespace = await ownNamespace();
+  const control = new AbortController();
+  const { called, activities } = noting();
+  const temporal = { address: real.address, namespace };
+  let running = Promise.resolve();
+  await new Promise<void>((ready) => {
+    running = runWorker({ temporal, activities, log, signal: control.signal, ready });
+  });
+  const client = temporalAt(temporal);
+  for (const plan of Object.values(runPlans)) {
+    const { info, policies } = await client.call(({ schedule }) => schedule.getHandle(plan.kind).describe());
+    const planned = info.nextActionTimes.map((date) => date.getTime());
+    expect(planned).toHaveLength(10);
+    expect([plan.kind, planned]).toEqual([plan.kind, planned.map((at) => dueAt(plan, latestDue(plan, at)))]);
+    expect(policies.overlap).toBe('SKIP');
+  }
+  for (const { kind } of Object.values(runPlans))
+    await client.call(({ schedule }) => schedule.getHandle(kind).trigger());
+  await eventually(() =>
+    expect(called).toEqual(expect.arrayContaining(['open day', 'open month', 'open quarter', 'inspect'])),
+  );
   control.abort();
   await running;
   await client.close();
