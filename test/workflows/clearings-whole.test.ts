@@ -52,7 +52,7 @@ test('runs missed for days are alarmed with Temporal away; with it back, and a w
   for (const caseId of ['a', 'b', 'c']) await reported(live, caseId);
   clock.set(Date.now());
   const due = fallenDue(runPlans['clearing-day'], Date.now() - days(2.5), Date.now());
-  const [older, id] = [due[0], due.at(-1)].map((day) => `day-${day}-chengguan-station`);
+  const ids = due.map((day) => `day-${day}-chengguan-station`);
 
   // Nobody but the watch, and no Temporal where it looks for one.
   const alone = await startWatch(live, '127.0.0.1:1');
@@ -61,12 +61,16 @@ test('runs missed for days are alarmed with Temporal away; with it back, and a w
 
   const worker = await startWorker(live, own.address, box.url);
   await ran(startWatch(live, own.address));
-  await eventually(async () => expect((await clearingOf(live, id)).state).not.toBe('closed'), { within: 40_000 });
+  await eventually(async () => expect((await clearingOf(live, ids[0] ?? '')).state).not.toBe('closed'), {
+    within: 40_000,
+  });
   await worker.end();
   await ran(startWorker(live, own.address, box.url));
 
   await eventually(
-    async () => expect((await Promise.all([older, id].map((one) => clearingOf(live, one)))).map(({ listedSeq }) => listedSeq)).toEqual([expect.any(Number), expect.any(Number)]), // prettier-ignore
+    async () => {
+      for (const id of ids) expect((await clearingOf(live, id)).listedSeq).not.toBeNull();
+    },
     { within: 40_000 },
   );
   const { rows } = await database.run({
@@ -85,12 +89,14 @@ test('the last disposition ends the clearing at once, through the watch', async 
   const { rows } = await live.database.run<{ clearing: string; case_id: string; duty: string }>({
     text: 'select clearing, case_id, duty from clearing_item where duty is not null order by case_id',
   });
-  const [clearing = ''] = new Set(rows.map((row) => row.clearing));
+  expect(rows.map(({ case_id }) => case_id)).toEqual(['a', 'b', 'c']);
   live.clock.set(Date.now());
   for (const { case_id, duty } of rows)
     await live.act(case_id, 'clearing.dispose', { item: duty, disposition: 'settled', reasons: '已查明' });
-  await eventually(async () => expect((await clearingOf(live, clearing)).state).toBe('closed'), { within: 40_000 });
-  expect(await listOf(live, clearing)).toMatchObject({ a: { outcome: 'settled' }, c: { outcome: 'settled' } });
-  const handle = real.client.workflow.getHandle(workflowOf(clearing));
-  await eventually(async () => expect((await handle.describe()).status.name).toBe('COMPLETED'));
+  for (const { clearing, case_id } of rows) {
+    await eventually(async () => expect((await clearingOf(live, clearing)).state).toBe('closed'), { within: 40_000 });
+    expect((await listOf(live, clearing))[case_id]).toMatchObject({ outcome: 'settled' });
+    const handle = real.client.workflow.getHandle(workflowOf(clearing));
+    await eventually(async () => expect((await handle.describe()).status.name).toBe('COMPLETED'));
+  }
 });
