@@ -51,7 +51,10 @@ const show = async (id: string, options: Common & { snapshot?: true }): Promise<
   const client = await signedIn(options);
   const path = `/clearings/${encodeURIComponent(id)}`;
   // What is signed is for programs: it is printed as it is.
-  if (options.snapshot) return print(await client.get(`${path}/snapshot`), () => '', { ...options, json: true });
+  if (options.snapshot) {
+    print(await client.get(`${path}/snapshot`), () => '', { ...options, json: true });
+    return;
+  }
   const one = (await client.get(`${path}?limit=200`)) as Items;
   print(one, () => itemsText(one), options);
 };

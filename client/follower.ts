@@ -30,19 +30,27 @@ export interface Follower {
   readonly close: () => Promise<void>;
 }
 
+/** The workflow of a run and what it is given, as the schedules have them. */
+const runOf = (kind: RunKind): readonly [workflow: string, args: string[]] =>
+  kind === 'patrol-daily' ? ['inspection', []] : ['clear', [kind.slice('clearing-'.length)]];
+
 /** A follower of cases over Temporal. It connects with the first call, so that Temporal may come up later. */
 export const connectFollower = ({
   taskQueue = usualQueue,
   ...at
 }: TemporalAt & { readonly taskQueue?: string }): Follower => {
   const temporal = temporalAt(at);
+  // The one there is goes on; there is one at a time.
+  const one = {
+    taskQueue,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  } as const;
   const started = (caseId: string) =>
     ({
+      ...one,
       workflowId: followerOf(caseId),
-      taskQueue,
       args: [caseId],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     }) as const;
 
   return {
@@ -60,10 +68,8 @@ export const connectFollower = ({
       await temporal.call((client) =>
         client.workflow.signalWithStart('rollOut', {
           workflowId: rollOutOf(id),
-          taskQueue,
+          ...one,
           args: [id],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
           signal: rollOutMoved,
         }),
       );
@@ -72,26 +78,15 @@ export const connectFollower = ({
       await temporal.call((client) =>
         client.workflow.signalWithStart('clearing', {
           workflowId: clearingOf(id),
-          taskQueue,
+          ...one,
           args: [id],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
           signal: clearingMoved,
         }),
       );
     },
     makeUp: async (kind) => {
-      const [workflow, args] =
-        kind === 'patrol-daily' ? ['inspection', []] : ['clear', [kind.slice('clearing-'.length)]];
-      await temporal.call((client) =>
-        client.workflow.start(workflow, {
-          workflowId: madeUp(kind),
-          taskQueue,
-          args,
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        }),
-      );
+      const [workflow, args] = runOf(kind);
+      await temporal.call((client) => client.workflow.start(workflow, { ...one, workflowId: madeUp(kind), args }));
     },
     namespaceId: () => namespaceIdOf(temporal),
     close: temporal.close,

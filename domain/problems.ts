@@ -1,19 +1,8 @@
+import { clearingProblems } from './clearing-problems';
+import { type ProblemRow, row } from './problem-row';
 import { refusals, type RefusalCode } from './refusals';
-import type { Title } from './limit';
 
-/** What the door says when a request never reaches the case: nothing is recorded. */
-export interface ProblemRow {
-  readonly status: number;
-  readonly title: Title;
-  /** What the caller can do now. */
-  readonly remedy: Title;
-}
-
-const row = (status: number, zh: string, en: string, todoZh: string, todoEn: string): ProblemRow => ({
-  status,
-  title: { zh, en },
-  remedy: { zh: todoZh, en: todoEn },
-});
+export type { ProblemRow } from './problem-row';
 
 const door = {
   'malformed-json': row(
@@ -339,34 +328,7 @@ const door = {
     '模型命中和清理清单由系统写入；处置请用 warning.answer 或 clearing.dispose',
     'Hits and lists are written by the watch; answer them with warning.answer or clearing.dispose',
   ),
-  'no-such-clearing': row(
-    404,
-    '没有这次清理，或您无权查看',
-    'There is no such clearing, or you may not see it',
-    '查看本单位的清理（GET /api/v1/clearings）',
-    'Look at the clearings of your units (GET /api/v1/clearings)',
-  ),
-  'period-not-over': row(
-    409,
-    '该期间尚未结束',
-    'This day, month or quarter is not over',
-    '期间结束后再清理；漏掉的，写明其最后一日',
-    'Clear it when it is over; name the last day of one that was missed',
-  ),
-  'snapshot-withheld': row(
-    403,
-    '快照中有您无权查看的案件',
-    'The snapshot names cases that you may not see',
-    '由能查看全部案件的上级单位调取',
-    'Have it fetched by the unit above, which may see all of them',
-  ),
-  'no-snapshot': row(
-    404,
-    '尚无该快照',
-    'There is no such snapshot yet',
-    '列完清单后有首个快照，清理结束后有第二个',
-    'The first is made when the list is whole, the second when the clearing is over',
-  ),
+  ...clearingProblems,
   'issuer-unavailable': row(
     503,
     '身份认证服务暂时不可用',

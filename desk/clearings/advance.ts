@@ -25,7 +25,10 @@ export interface AdvancedClearing {
 // By then whoever is told first of an answer that did not come has been told.
 const grace = 5 * minute;
 
-type Signing = { readonly key: SealKey; readonly now: Instant };
+interface Signing {
+  readonly key: SealKey;
+  readonly now: Instant;
+}
 
 /** The list is whole: it is signed, and from here on answers are waited for. */
 const finishListing = async (tx: Transaction, one: StoredClearing, signing: Signing): Promise<AdvancedClearing> => {
