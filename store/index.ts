@@ -118,13 +118,7 @@ export {
   writeItems,
 } from './clearings/items';
 export { inspected, type Inspection, listInspections } from './clearings/patrols';
-export {
-  changeClearing,
-  insertClearing,
-  listClearings,
-  readClearing,
-  type StoredClearing,
-} from './clearings/rows';
+export { changeClearing, insertClearing, listClearings, readClearing, type StoredClearing } from './clearings/rows';
 export { noteRun, runsMissing, runsSince } from './clearings/runs';
 export { appendSigned, clearingStream, readSigned } from './clearings/signed';
 export { clearingsStuck, toldClearing, untoldClearings } from './clearings/told';

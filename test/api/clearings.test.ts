@@ -61,6 +61,37 @@ test('the line of the unit sees a clearing with its cases and who must answer; e
   await expectFolded(office.database, caseId);
 });
 
+test('a report that nobody disposes of is in the inbox of the leader, and a day later in that of the bureau', async () => {
+  await run();
+  const inboxOf = async (user: string): Promise<string> => JSON.stringify((await office.as(user).get('/inbox')).body);
+  office.at('2026-03-11T00:11');
+  await office.desk.ringDue(office.clock.now());
+  expect(await inboxOf('liu-jianguo')).toContain(`list-${id}`);
+  expect(await inboxOf('wu-hai')).not.toContain(`list-${id}`);
+  expect((await office.as('liu-jianguo').get(`/clearings/${id}`)).body.list).toMatchObject([
+    { outcome: 'waiting', tier: 1, asked: { unit: 'chengguan-station', role: 'leader' } },
+  ]);
+
+  office.at('2026-03-12T00:12');
+  await office.desk.step(caseId, { kind: 'wake', by: { workflow: `case:${caseId}`, run: 'run-1' } });
+  await office.desk.ringDue(office.clock.now());
+  expect(await inboxOf('wu-hai')).toContain(`list-${id}`);
+});
+
+test('disposed of by its handler, with reasons, it is settled; without reasons, or under another name, it is refused', async () => {
+  await run();
+  const dispose = (fields: object) => office.as('chen-li').act(caseId, 'clearing.dispose', { fields });
+  const item = `clearing-day-list-${id}`;
+  expect((await dispose({ item, disposition: 'settled' })).body.code).toBe('malformed');
+  expect((await dispose({ item: 'another', disposition: 'settled', reasons: '已查明' })).body.code).toBe(
+    'no-such-duty',
+  );
+  expect((await dispose({ item, disposition: 'settled', reasons: '已查明' })).status).toBe(200);
+  const { body } = await office.as('wu-hai').get(`/clearings/${id}`);
+  expect(body.list).toMatchObject([{ outcome: 'settled', by: 'chen-li' }]);
+  expect(body.list[0].asked).toBeUndefined();
+});
+
 test('to everybody else there is no such clearing', async () => {
   await run();
   for (const user of ['shi-bo', 'li-jing']) {

@@ -154,6 +154,16 @@ test('what is disposed of is settled, on its row and in the signed end; with the
   expect(JSON.stringify(signed)).not.toContain('已查明');
 });
 
+test('an item ends with its case, where the matter goes on under another record', async () => {
+  await reported(live, 'open');
+  live.clock.set(instant('2026-03-10T00:10'));
+  await cleared(live, 'day');
+  const closed = await live.act('open', 'case.close', { outcome: 'recorded-elsewhere', reasons: '另案处理' });
+  expect(closed.answer).toMatchObject({ accepted: true });
+  expect(await listOf(live, id)).toMatchObject({ open: { outcome: 'ended' } });
+  expect(await advanced(live, id)).toBe('closed');
+});
+
 test('an answer that comes when the clearing is over stands on the row, and the signed end says what it was then', async () => {
   await reported(live, 'late');
   live.clock.set(instant('2026-03-10T00:10'));
