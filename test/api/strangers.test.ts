@@ -150,7 +150,8 @@ test('ids of what is no case are for administrators: a person and a roll-out are
   // Of their own people and units others may ask as well; which is the matter of those routes' own tests.
   const closed = routes.filter(
     ({ path, params }) =>
-      params.some((one) => ofNobody.includes(one) && one !== 'code') && !/^\/(reports|units|clearings)|absences/.test(path),
+      params.some((one) => ofNobody.includes(one) && one !== 'code') &&
+      !/^\/(reports|units|clearings)|absences/.test(path),
   );
   expect(closed.length).toBeGreaterThanOrEqual(7);
   const body = {
