@@ -1,4 +1,5 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
+import type { ClearingKind } from '../domain/clearing';
 import type { Enforced } from '../domain/following';
 import { deliver } from './deliver';
 import { discreet } from './failure';
@@ -36,6 +37,9 @@ export const createActivities = (needs: Needs): Activities => {
     tellAgain: guarded('tellAgain', () => needs.tellAgain()),
     seal: guarded('seal', () => needs.seal()),
     askModels: guarded('askModels', () => needs.askModels(() => heartbeat())),
+    openClearings: guarded('openClearings', (kind: ClearingKind) => needs.clearings.open(kind)),
+    advanceClearing: guarded('advanceClearing', (id: string) => needs.clearings.advance(id)),
+    inspect: guarded('inspect', () => needs.clearings.inspect()),
     advanceRollOut: guarded('advanceRollOut', (id: string, settled: boolean) =>
       needs.advanceRollOut(id, { settled, beat: () => heartbeat() }),
     ),

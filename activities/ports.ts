@@ -49,6 +49,11 @@ export interface Needs {
   ) => ReturnType<Activities['advanceRollOut']>;
   /** One round of the warning models; `beat` gives a sign of life while it takes long. */
   readonly askModels: (beat: () => void) => Promise<void>;
+  readonly clearings: {
+    readonly open: Activities['openClearings'];
+    readonly advance: Activities['advanceClearing'];
+    readonly inspect: Activities['inspect'];
+  };
   readonly raiseAlarm: (caseId: string, what: string) => Promise<void>;
   readonly deliveries: {
     /**

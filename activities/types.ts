@@ -1,5 +1,7 @@
 import type { Enforced } from '../domain/following';
+import type { ClearingKind, ClearingState } from '../domain/clearing';
 import type { RollOutState } from '../domain/roll-out';
+import type { Instant } from '../domain/time/instant';
 
 /** What a case's workflow asks of the world. Ids, stage names and instants go in and out: never a person. */
 export interface CaseActivities {
@@ -36,4 +38,17 @@ export interface ModelActivities {
   readonly askModels: () => Promise<void>;
 }
 
-export type Activities = CaseActivities & PatrolActivities & RollOutActivities & ModelActivities;
+/** What clearings and the daily inspection ask of the world. Ids of clearings go in and out: never a case. */
+export interface ClearingActivities {
+  /** Begins the clearings of what has fallen due. Begun again it finds them. */
+  readonly openClearings: (
+    kind: ClearingKind,
+  ) => Promise<readonly { readonly day: string; readonly clearings: number }[]>;
+  /** Does the next piece of a clearing: the next cases of its list, or its end. Begun again it goes on where it stopped. */
+  readonly advanceClearing: (
+    id: string,
+  ) => Promise<{ readonly state: ClearingState; readonly lookAt: Instant; readonly more: boolean }>;
+  readonly inspect: () => Promise<{ readonly day: string; readonly fresh: boolean }>;
+}
+
+export type Activities = CaseActivities & PatrolActivities & RollOutActivities & ModelActivities & ClearingActivities;

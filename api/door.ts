@@ -1,5 +1,5 @@
 import type { Clock } from '../config/clock';
-import type { Item, Models, RollOuts, Stepped, Versions } from '../desk';
+import type { Clearings, Item, Models, RollOuts, Stepped, Versions } from '../desk';
 import type { Database } from '../store';
 import type { AccessLog } from './access-log';
 import type { Issuer } from './identity/issuer';
@@ -22,6 +22,8 @@ export interface Door {
   readonly rollOuts: Pick<RollOuts, 'propose' | 'decide'>;
   /** Warning models. */
   readonly models: Models;
+  /** Clearings that an administrator begins. */
+  readonly clearings: Pick<Clearings, 'open'>;
   readonly versions: Versions;
   /** Who vouches for people besides their passwords; undefined where none is configured. */
   readonly issuer?: Issuer | undefined;

@@ -26,6 +26,7 @@ const ofRooms: Readonly<Record<string, DoorCode>> = {
   'no-such-roll-out': 'no-such-roll-out',
   'roll-out-not-proposed': 'roll-out-not-proposed',
   'same-person-decides': 'same-person-decides',
+  'period-not-over': 'period-not-over',
   'no-such-pack': 'no-such-pack',
   'no-such-edition': 'no-such-edition',
   'invalid-calendar': 'invalid-calendar',
@@ -62,6 +63,7 @@ const telling: readonly DoorCode[] = [
   'unknown-fact',
   'invalid-expression',
   'invalid-model',
+  'period-not-over',
 ];
 
 const places = { body: 'body', params: 'params', querystring: 'query', headers: 'headers' } as const;

@@ -1,10 +1,29 @@
 import { ScheduleAlreadyRunning, type ScheduleOptions } from '@temporalio/client';
+import type { ClearingKind } from '../domain/clearing';
 import { taskQueue as usualQueue, type Temporal } from './connection';
 
 type Plan = Pick<ScheduleOptions, 'scheduleId' | 'spec' | 'policies'> & {
-  readonly workflow: 'patrol' | 'seal' | 'askModels';
-  readonly atMost: '5 minutes' | '1 hour' | '20 hours';
+  readonly workflow: 'patrol' | 'seal' | 'askModels' | 'clear' | 'inspection';
+  readonly args?: readonly unknown[];
+  readonly atMost: '5 minutes' | '1 hour' | '20 hours' | '30 days';
 };
+
+// A run that is late makes up for all before it, so that a second one beside it has nothing to do.
+const madeUp = { overlap: 'SKIP', catchupWindow: '30 days' } as const;
+
+// Ten past midnight at +08:00 of the day behind the period is ten past four in the afternoon of its last day in UTC.
+const tenPast = { hour: 16, minute: 10 } as const;
+const long = ['JANUARY', 'MARCH', 'MAY', 'JULY', 'AUGUST', 'OCTOBER', 'DECEMBER'] as const;
+const short = ['APRIL', 'JUNE', 'SEPTEMBER', 'NOVEMBER'] as const;
+
+const clearing = (kind: ClearingKind, calendars: NonNullable<ScheduleOptions['spec']['calendars']>): Plan => ({
+  scheduleId: `clearing-${kind}`,
+  workflow: 'clear',
+  args: [kind],
+  spec: { calendars },
+  policies: madeUp,
+  atMost: '30 days',
+});
 
 const plans: readonly Plan[] = [
   {
@@ -31,14 +50,34 @@ const plans: readonly Plan[] = [
     policies: { overlap: 'SKIP', catchupWindow: '5 minutes' },
     atMost: '1 hour',
   },
+  clearing('day', [tenPast]),
+  // On 28 February of a leap year no month has ended: the run finds the month before cleared, and nothing to do.
+  clearing('month', [
+    { ...tenPast, month: [...long], dayOfMonth: 31 },
+    { ...tenPast, month: [...short], dayOfMonth: 30 },
+    { ...tenPast, month: 'FEBRUARY', dayOfMonth: [28, 29] },
+  ]),
+  clearing('quarter', [
+    { ...tenPast, month: ['MARCH', 'DECEMBER'], dayOfMonth: 31 },
+    { ...tenPast, month: ['JUNE', 'SEPTEMBER'], dayOfMonth: 30 },
+  ]),
+  {
+    scheduleId: 'patrol-daily',
+    workflow: 'inspection',
+    // Eight in the morning at +08:00.
+    spec: { calendars: [{ hour: 0, minute: 0 }] },
+    policies: { overlap: 'SKIP', catchupWindow: '16 hours' },
+    atMost: '20 hours',
+  },
 ];
 
-const optionsOf = ({ workflow, atMost, ...plan }: Plan, taskQueue: string): ScheduleOptions => ({
+const optionsOf = ({ workflow, args = [], atMost, ...plan }: Plan, taskQueue: string): ScheduleOptions => ({
   ...plan,
   action: {
     type: 'startWorkflow',
     workflowType: workflow,
-    workflowId: workflow,
+    workflowId: plan.scheduleId,
+    args: [...args],
     taskQueue,
     workflowExecutionTimeout: atMost,
   },
@@ -48,7 +87,7 @@ const optionsOf = ({ workflow, atMost, ...plan }: Plan, taskQueue: string): Sche
 const settingUp = 30_000;
 
 /**
- * Has the second line of watch and the daily seal started by Temporal. Called again it brings them up to date, and leaves
+ * Has the second line of watch, the daily seal, clearings and the daily inspection started by Temporal. Called again it brings them up to date, and leaves
  * one that an operator paused paused.
  */
 export const ensureSchedules = async ({ call }: Temporal, taskQueue = usualQueue): Promise<void> => {

@@ -1,4 +1,5 @@
 import { audit } from './audit';
+import { type Clearings, clearings } from './clearings';
 import { type Contexts, contexts } from './context';
 import { type RollOuts, rollOuts } from './law';
 import type { Versions } from './law/versions';
@@ -13,6 +14,7 @@ import { type Step, step } from './step';
 import { rebuildViews } from './views/rebuild';
 
 export type { Deviation } from './audit';
+export { type Clearings, heedRuns } from './clearings';
 export { type Contexts, contexts, LawPackMissing } from './context';
 export type { Item, Stepped } from './item';
 export { concernedBy } from './law/adoption';
@@ -44,6 +46,8 @@ export interface Desk {
   readonly rollOuts: RollOuts;
   /** Warning models. */
   readonly models: Models;
+  /** Clearings of units, and the daily inspection. */
+  readonly clearings: Clearings;
   /** @see audit */
   readonly audit: ReturnType<typeof audit>;
   /** @see rebuildViews */
@@ -63,6 +67,7 @@ export const openDesk = (ports: Ports): Desk => {
     versions: known.versions,
     rollOuts: rollOuts(ports, known, move),
     models: models(ports, known, move),
+    clearings: clearings(ports, known, move),
     audit: audit(ports.database, known),
     rebuildViews: (caseId) => rebuildViews(ports.database, known, caseId),
   };

@@ -14,6 +14,7 @@ import {
   sha256,
   streamOf,
   type Transaction,
+  writeDisposals,
   writePerson,
   writePersons,
   writeRegister,
@@ -24,6 +25,7 @@ import { draftsOf, withdrawalDrafts } from './drafts';
 import type { Item, Stepped } from './item';
 import { followingOf, hasMoved } from './spread';
 import { viewDelta } from './views/delta';
+import { disposalsIn } from './views/disposed';
 import { handledByStep } from './views/handled';
 import { registeredIn } from './views/persons';
 import { itemsIn, placeFor } from './views/register';
@@ -68,6 +70,14 @@ const registerWrites = (
   const acts = corrects ? [...history, item.act] : [item.act];
   const places = new Map(place ? [[item.act.id, place]] : []);
   return [writeRegister(tx, caseId, itemsIn(acts, places), { now, all: corrects })];
+};
+
+/** What becomes of items of clearings; after a correction, as all that was said of them stands now. */
+const disposalWrites = (tx: Transaction, { caseId, item, answer, history, now }: Move): Writes => {
+  if (item.kind !== 'act' || answer?.accepted !== true) return [];
+  const corrects = item.act.type === 'act.correct';
+  const disposals = disposalsIn(corrects ? [...history, item.act] : [item.act]);
+  return disposals.length === 0 ? [] : [writeDisposals(tx, caseId, disposals, now)];
 };
 
 const headOf = ({ caseId }: Move, linked: readonly Linked[]): HeldCase['head'] => {
@@ -136,6 +146,7 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
       }),
       ...personWrites(tx, move),
       ...registerWrites(tx, move, place),
+      ...disposalWrites(tx, move),
     ],
   };
 };

@@ -1,19 +1,8 @@
+import { clearingProblems } from './clearing-problems';
+import { type ProblemRow, row } from './problem-row';
 import { refusals, type RefusalCode } from './refusals';
-import type { Title } from './limit';
 
-/** What the door says when a request never reaches the case: nothing is recorded. */
-export interface ProblemRow {
-  readonly status: number;
-  readonly title: Title;
-  /** What the caller can do now. */
-  readonly remedy: Title;
-}
-
-const row = (status: number, zh: string, en: string, todoZh: string, todoEn: string): ProblemRow => ({
-  status,
-  title: { zh, en },
-  remedy: { zh: todoZh, en: todoEn },
-});
+export type { ProblemRow } from './problem-row';
 
 const door = {
   'malformed-json': row(
@@ -423,6 +412,7 @@ const door = {
     '模型命中和清理清单由系统写入；处置请用 warning.answer 或 clearing.dispose',
     'Hits and lists are written by the watch; answer them with warning.answer or clearing.dispose',
   ),
+  ...clearingProblems,
   'issuer-unavailable': row(
     503,
     '身份认证服务暂时不可用',

@@ -35,14 +35,17 @@ const recorded = async (client: Client, workflowId: string, run: string | undefi
 };
 
 const patience = 30_000;
-const usage = 'Usage: node dist/scripts/record-history.js <case id> <file.json> [run id]';
+const usage = 'Usage: node dist/scripts/record-history.js <case id or workflow id> <file.json> [run id]';
+
+/** Ids of cases have no colon; those of workflows do. */
+const workflowOf = (id: string): string => (id.includes(':') ? id : followerOf(id));
 
 /** Writes the history of one run, the newest unless another is named, as a fixture for the replay test (docs/following.md). */
-const main = async ([caseId, file, run]: readonly string[]): Promise<void> => {
-  if (caseId === undefined || file === undefined) throw new Error(usage);
+const main = async ([id, file, run]: readonly string[]): Promise<void> => {
+  if (id === undefined || file === undefined) throw new Error(usage);
   const temporal = temporalAt(temporalOf(environment()));
   try {
-    const text = await temporal.call((client) => recorded(client, followerOf(caseId), run), patience);
+    const text = await temporal.call((client) => recorded(client, workflowOf(id), run), patience);
     writeFileSync(file, `${text}\n`);
   } finally {
     await temporal.close();

@@ -105,6 +105,23 @@ export {
 export { scanConcerned, scanTouched } from './law/scan';
 export { type CaseMove, forgetMoves, readMoves, writeMoves } from './law/moves';
 export { append, lockHead } from './ledger/append';
+export { type Candidate, nextCandidates, unitsWithCases } from './clearings/candidates';
+export {
+  type AskedItem,
+  type Counts,
+  countsOf,
+  type Disposal,
+  itemsOf,
+  type Listed,
+  owedUntil,
+  writeDisposals,
+  writeItems,
+} from './clearings/items';
+export { inspected, type Inspection, listInspections } from './clearings/patrols';
+export { changeClearing, insertClearing, listClearings, readClearing, type StoredClearing } from './clearings/rows';
+export { noteRun, runsMissing, runsSince } from './clearings/runs';
+export { appendSigned, clearingStream, readSigned } from './clearings/signed';
+export { clearingsStuck, toldClearing, untoldClearings } from './clearings/told';
 export { type Account, accountOf, samplePasswordOf, setPassword, setSamplePassword } from './identity/accounts';
 export { administratorInNeed } from './identity/administrator';
 export { type Attempt, countAttempt, forgive, type Guard, liftLocks, noteFailure } from './identity/guards';

@@ -5,13 +5,14 @@ import type { Follower } from '../client/follower';
 import { patrol } from '../desk';
 import { type Database, followNamespace, tellRollOutsAgain, toldRollOut, untoldRollOuts } from '../store';
 import { relay } from './relay';
+import { clearing, comingRound } from './clearings';
 import { repeat, type Repeated } from './repeat';
 import { within } from './within';
 
 export interface WatchNeeds {
   readonly database: Database;
   readonly clock: DatabaseClock;
-  readonly follower: Pick<Follower, 'tell' | 'rang' | 'rollOut' | 'namespaceId'>;
+  readonly follower: Pick<Follower, 'tell' | 'rang' | 'rollOut' | 'clearing' | 'makeUp' | 'namespaceId'>;
   readonly mail: boolean;
   readonly log: Logger;
   /** Asks the watch to finish what is under way and end. */
@@ -107,6 +108,7 @@ export const keepWatch = async (needs: WatchNeeds): Promise<void> => {
   const { database, clock, follower } = needs;
   const courier = relay({ database, clock, tell: follower.tell, rang: follower.rang, patience });
   const loops = [ringing(needs), relaying(courier), rollingOut(needs), minutely(needs), living(needs)];
+  loops.push(clearing(needs), comingRound(needs));
   await Promise.all(loops.map((loop) => repeat(loop, needs)));
   // What is told by now is cleared; what hangs is told again by whoever keeps watch next.
   await within(patience, courier.finish).catch(() => undefined);

@@ -76,6 +76,20 @@ const ofPatrols = (
   };
 };
 
+const ofClearings = ({ desk }: Parts, { secret, log }: Pick<NeedsOptions, 'secret' | 'log'>): Needs['clearings'] => {
+  const key = sealKeyFrom(secret);
+  return {
+    open: async (kind) => {
+      const opened = await desk.clearings.open(kind);
+      for (const { day, clearings, fresh } of opened)
+        if (fresh) log.info({ kind, day, clearings: clearings.length }, 'clearings opened');
+      return opened.map(({ day, clearings }) => ({ day, clearings: clearings.length }));
+    },
+    advance: (id) => desk.clearings.advance(id, key),
+    inspect: () => desk.clearings.inspect(key),
+  };
+};
+
 /** Everything the activities need, over one database. Waits for the database where it is not there yet. */
 export const openNeeds = async (options: NeedsOptions): Promise<{ needs: Needs; close: () => Promise<void> }> => {
   const { databaseUrl, smtp, log, signal } = options;
@@ -91,6 +105,7 @@ export const openNeeds = async (options: NeedsOptions): Promise<{ needs: Needs; 
     needs: {
       ...ofCases(parts),
       ...patrols,
+      clearings: ofClearings(parts, options),
       deliveries: deliveriesOf(database, parts.desk, clock),
       ...(post ? { send: post.send } : {}),
       noteFailure: (activity, error) => log.warn({ activity, err: error }, 'activity failed'),

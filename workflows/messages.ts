@@ -1,5 +1,6 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineQuery, defineSignal } from '@temporalio/workflow';
+import type { RunKind } from '../domain/clearing';
 import type { Following } from '../domain/following';
 
 /** The case moved: where it stands now, and when it must be looked at again. */
@@ -19,6 +20,20 @@ export const rollOutProgress = defineQuery<{ readonly state: string; readonly do
 
 /** Workflow id of a roll-out of law. */
 export const rollOutOf = (id: string): string => `roll-out:${id}`;
+
+/** A clearing is to be looked at: it was opened, or nothing of it is owed any more. */
+export const clearingMoved = defineSignal('clearing-moved');
+
+/** How far a clearing has come. */
+export const clearingProgress = defineQuery<{ readonly state: string; readonly lookAt: number } | undefined>(
+  'clearing-progress',
+);
+
+/** Workflow id of a clearing: one unit's of one period. */
+export const clearingOf = (id: string): string => `clearing:${id}`;
+
+/** Workflow id of a run that is made up for: two watchmen who notice begin one. */
+export const madeUp = (kind: RunKind): string => `made-up:${kind}`;
 
 /** Workflow id of a case: one case, one workflow. */
 export const followerOf = (caseId: string): string => `case:${caseId}`;

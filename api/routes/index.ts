@@ -6,6 +6,7 @@ import { actRoutes } from './acts';
 import { authorityRoutes } from './authority';
 import { caseRoutes } from './cases';
 import { checklistRoutes } from './checklists';
+import { clearingRoutes } from './clearings';
 import { clockRoutes } from './clocks';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
@@ -15,6 +16,7 @@ import { officeRoutes } from './office';
 import { backTestRoutes } from './back-tests';
 import { detectorRoutes } from './detectors';
 import { modelRoutes } from './models';
+import { patrolRoutes } from './patrols';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { referenceRoutes } from './reference';
@@ -56,6 +58,8 @@ export const routes =
       modelRoutes,
       backTestRoutes,
       detectorRoutes,
+      clearingRoutes,
+      patrolRoutes,
       authorityRoutes,
       healthRoutes,
     ]) {

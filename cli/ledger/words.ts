@@ -15,6 +15,8 @@ const meanings: Record<Flaw['what'], string> = {
   'seal-invalid': 'the signature of this seal is wrong',
   'access-missing': 'rows of the access log that this entry counts are gone',
   'access-altered': 'rows of the access log are not those that this entry hashed',
+  'signature-invalid': 'the signature of this clearing or inspection is wrong',
+  'signature-unknown-key': 'this was signed with a key that is not known here: set CASECLOCK_SECRET, or give --key',
   'seal-unknown-key': 'this seal was signed with a key that is not known here: set CASECLOCK_SECRET, or give --key',
 };
 

@@ -1,6 +1,7 @@
 import { canonical } from '../../domain/canonical';
 import type { Instant } from '../../domain/time/instant';
 import { type AccessFlaw, verifyAccess } from '../access/verify';
+import { type SignatureFlaw, verifySigned } from '../clearings/signed';
 import type { Database, Runner } from '../connect';
 import { snapshot } from '../transaction';
 import { emptyStream, hashOf, hashOfBody, type Head } from './chain';
@@ -24,7 +25,8 @@ export interface Flaw {
     | 'sealed-head-altered'
     | 'seal-invalid'
     | 'seal-unknown-key'
-    | AccessFlaw['what'];
+    | AccessFlaw['what']
+    | SignatureFlaw['what'];
 }
 
 export interface Verified {
@@ -155,7 +157,8 @@ const unique = (flaws: readonly Flaw[]): Flaw[] => [
 
 /**
  * Verifies the hash chains as they are at one moment: each header, each body that is there, each link, where each stream
- * ends, that nothing a seal vouches for is gone or different, and that the access log is what its stream says. Reads only.
+ * ends, that nothing a seal vouches for is gone or different, that the access log is what its stream says, and the signatures of
+ * clearings and inspections. Reads only.
  *
  * @param only one stream; left out, all of them
  * @param checks public keys of the seals; a seal by another key is a flaw
@@ -183,7 +186,7 @@ export const verifyLedger = (
         ...atEnds,
         ...cutOff(seals, ends, only),
         ...(await orphans(runner, only)),
-        ...(only === undefined ? await verifyAccess(runner) : []),
+        ...(only === undefined ? [...(await verifyAccess(runner)), ...(await verifySigned(runner, checks))] : []),
       ]),
     };
   });

@@ -131,10 +131,12 @@ const asBefore = async (): Promise<void> => {
     '0016-proposals',
     '0018-rectification',
     '0019-models',
+    '0021-clearing',
   ];
   await live.database.run({
     text: 'drop table model_look, model_hit, model_back_test, model_label, model_threshold, model',
   });
+  await live.database.run({ text: 'drop table clearing_item, clearing, office_run' });
   await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table access_log' });

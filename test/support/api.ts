@@ -92,6 +92,7 @@ export const apiOffice = async (
     clock,
     database,
     ...{ step: desk.step, rollOuts: desk.rollOuts, models: desk.models, versions: desk.versions },
+    clearings: desk.clearings,
     secret,
     accessLog: accessLog(database, clock),
     sessions: sessions(database, clock),

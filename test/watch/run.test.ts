@@ -42,6 +42,8 @@ const watching = async (follower: Partial<WatchNeeds['follower']> = {}): Promise
         tell: () => Promise.resolve(),
         rang: () => Promise.resolve(),
         rollOut: () => Promise.resolve(),
+        clearing: () => Promise.resolve(),
+        makeUp: () => Promise.resolve(),
         namespaceId: () => Promise.resolve('one'),
         ...follower,
       },

@@ -45,6 +45,7 @@ const needsOf = (open: readonly Delivery[], { left = false } = {}): Ledger & { n
     ringDue: unused,
     tellAgain: unused,
     seal: unused,
+    clearings: { open: unused, advance: unused, inspect: unused },
     advanceRollOut: unused,
     askModels: unused,
     raiseAlarm: unused,

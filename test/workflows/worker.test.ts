@@ -8,6 +8,7 @@ import { ensureSchedules } from '../../client/schedules';
 import { ensureSearchAttributes } from '../../client/search-attributes';
 import { Fault } from '../../config/fault';
 import { backlog } from '../../store';
+import { dueAt, latestDue, runPlans } from '../../law/clearings';
 import { freePort } from '../../local/ports';
 import { tellForgotten } from '../../worker/relay';
 import { runWorker } from '../../worker/run';
@@ -46,6 +47,15 @@ const noting = (): { called: string[]; activities: Activities } => {
       seal: note('seal'),
       askModels: note('askModels'),
       advanceRollOut: async () => ({ state: 'ended', done: 0, more: false }),
+      openClearings: async (kind) => {
+        called.push(`open ${kind}`);
+        return [];
+      },
+      advanceClearing: async () => ({ state: 'closed', lookAt: 0, more: false }),
+      inspect: async () => {
+        called.push('inspect');
+        return { day: '2026-03-09', fresh: true };
+      },
     },
   };
 };
@@ -96,6 +106,33 @@ test('the patrol comes every minute and the seal once a day, after midnight; the
     await schedule.getHandle('models').trigger();
   });
   await eventually(() => expect(called).toEqual(expect.arrayContaining(['ringDue', 'tellAgain', 'seal', 'askModels'])));
+  control.abort();
+  await running;
+  await client.close();
+});
+
+test('clearings and the daily inspection come when the law of the office says, and do their work; months and quarters end where they end', async () => {
+  const namespace = await ownNamespace();
+  const control = new AbortController();
+  const { called, activities } = noting();
+  const temporal = { address: real.address, namespace };
+  let running = Promise.resolve();
+  await new Promise<void>((ready) => {
+    running = runWorker({ temporal, activities, log, signal: control.signal, ready });
+  });
+  const client = temporalAt(temporal);
+  for (const plan of Object.values(runPlans)) {
+    const { info, policies } = await client.call(({ schedule }) => schedule.getHandle(plan.kind).describe());
+    const planned = info.nextActionTimes.map((date) => date.getTime());
+    expect(planned).toHaveLength(10);
+    expect([plan.kind, planned]).toEqual([plan.kind, planned.map((at) => dueAt(plan, latestDue(plan, at)))]);
+    expect(policies.overlap).toBe('SKIP');
+  }
+  for (const { kind } of Object.values(runPlans))
+    await client.call(({ schedule }) => schedule.getHandle(kind).trigger());
+  await eventually(() =>
+    expect(called).toEqual(expect.arrayContaining(['open day', 'open month', 'open quarter', 'inspect'])),
+  );
   control.abort();
   await running;
   await client.close();

@@ -35,6 +35,7 @@ export const officeActivities = (
     ringDue: unused,
     tellAgain: unused,
     seal: unused,
+    clearings: { open: unused, advance: unused, inspect: unused },
     advanceRollOut: unused,
     askModels: unused,
     raiseAlarm: (caseId, what) => Promise.reject(new Error(`${caseId}: ${what}`)),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import type { CaseActivities } from '../../../activities/types';
+import type { Activities } from '../../../activities/types';
 import { connectFollower, type Follower } from '../../../client/follower';
 import { temporalAddress } from '../../support/servers';
 import { quietRuntime } from './runtime';
@@ -16,7 +16,7 @@ export interface Real {
   /** A case id nobody else uses. */
   readonly caseId: () => string;
   /** Runs a worker with these activities for as long as `story` takes. */
-  readonly during: <T>(activities: CaseActivities, story: () => Promise<T>) => Promise<T>;
+  readonly during: <T>(activities: Partial<Activities>, story: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
