@@ -14,6 +14,7 @@ export { type BellChanges, writeStep } from './cases/write';
 export { type Rang, ring, ringMissing, type Rung } from './bells/ring';
 export { uncopiedCases } from './bells/uncopied';
 export {
+  type ActRow,
   type ClockRow,
   type CustodyRow,
   type HandledRow,
@@ -48,7 +49,7 @@ export {
   readCase,
   type StoredCase,
 } from './cases/read';
-export { type Believed, believedHandling, believedNow, casesUnhandled } from './views/believed';
+export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
 export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
 export { casesWithProposals } from './views/proposals';

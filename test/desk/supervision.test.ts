@@ -129,11 +129,12 @@ const asBefore = async (): Promise<void> => {
     '0014-register',
     '0015-handling',
     '0016-proposals',
+    '0020-acts',
   ];
   await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table access_log' });
-  await live.database.run({ text: 'drop table handling_period' });
+  await live.database.run({ text: 'drop table handling_period, act_period' });
   await live.database.run({ text: 'drop table unit_supervisor' });
   await live.database.run({ text: 'drop table stand_in' });
   await live.database.run({ text: `delete from membership where unit = 'qinghe-cooperation'` });
