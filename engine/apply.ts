@@ -9,6 +9,7 @@ import { curesSomething } from './clocks';
 import { capPast, missingFact } from './needs';
 import { notes, type Handler } from './notes';
 import type { Context } from './outcome';
+import { owedUpon } from './owed-upon';
 import { openDuty, openProcedure, send } from './procedures';
 import { inOrderOfId, ownOf } from './records';
 import { type Applied, refuse } from './refuse';
@@ -142,6 +143,6 @@ export const apply = (standing: Standing, act: Act, given: Context): Applied => 
   if ('refusal' in applied) return applied;
   const moved = { ...carryOut(passGate(applied.standing, act), act), at: Math.max(standing.at, act.occurredAt) };
   const here = under(ctx, moved.law);
-  const next = settle(handOver(moved, act, here), act, here);
+  const next = owedUpon(settle(handOver(moved, act, here), act, here), act, here);
   return { standing: curesSomething(next, act) ? openDuty(next, 'late-entry-confirmation', act, here) : next };
 };

@@ -10,7 +10,7 @@ import type { Context } from './outcome';
 import { misplaced } from './placing';
 import { ownOf } from './records';
 import { refuse } from './refuse';
-import { outOfTurn, unreviewed } from './separation';
+import { checksOwn, outOfTurn, unreviewed } from './separation';
 import { looksOn, unshareable } from './sharing';
 import { recusedFrom } from './superiors';
 
@@ -30,7 +30,7 @@ const wrongRole = (act: Act): Refusal | undefined => {
 
 /** What the case has to say about who acts in it: an onlooker, or whoever would verify their own. */
 const outside = (standing: Standing, act: Act, agency: Agency | 'any'): Refusal | undefined =>
-  (agency === 'any' ? looksOn(standing, act) : undefined) ?? verifiesOwn(standing, act);
+  (agency === 'any' ? looksOn(standing, act) : undefined) ?? verifiesOwn(standing, act) ?? checksOwn(standing, act);
 
 /** Agency, role, unit and decision, as the list of powers and the organisation have them. */
 const entitled = (standing: Standing | undefined, act: Act, ctx: Context): Refusal | undefined => {

@@ -18,6 +18,7 @@ import { moot, send } from './procedures';
 import { ownOf } from './records';
 import { enter } from './register';
 import { type Applied, refuse } from './refuse';
+import { check, notifyReporter, respond } from './reporting';
 import { instruct, observe, recuse, takeOver } from './superiors';
 import { share } from './sharing';
 import { interrogate, notify } from './rights';
@@ -157,4 +158,7 @@ export const notes: Partial<Record<ActType, Handler>> = {
   'rights.notify': notify,
   'investigation.interrogate': interrogate,
   'register.enter': enter,
+  'reception.notify': notifyReporter,
+  'reception.respond': respond,
+  'filing.check': check,
 };

@@ -85,4 +85,32 @@ export const oversightLimits = [
     title: words('积案季清处置', 'Disposition of an item of the quarterly clearing'),
     length: 'P7D',
   },
+  {
+    ...ofTheOffice,
+    id: 'reporter-notice',
+    row: 'P-23',
+    title: words('登记回告', 'Notice to the reporter after registration'),
+    owedBy: 'police',
+    length: 'P3D',
+    note: words(
+      '机关内部规定，非法定期限：规定171条要求交付回执，未定天数。',
+      'A rule of the office, not of law: CPR 171 asks for the receipt and gives no days.',
+    ),
+  },
+  {
+    ...ofTheOffice,
+    id: 'filing-check',
+    row: 'P-24',
+    title: words('立案后核查', 'Check of a case after it was filed'),
+    owedBy: 'police',
+    length: 'P7D',
+  },
+  {
+    ...ofTheOffice,
+    id: 'alarm-response',
+    row: 'P-25',
+    title: words('处警反馈', 'Response to an alarm by telephone'),
+    owedBy: 'police',
+    length: 'PT24H',
+  },
 ] as const satisfies readonly TimeLimit[];

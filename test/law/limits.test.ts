@@ -268,6 +268,9 @@ describe('the limits of the pack', () => {
       'P-20 clearing-day PT24H',
       'P-21 clearing-month P3D',
       'P-22 clearing-quarter P7D',
+      'P-23 reporter-notice P3D',
+      'P-24 filing-check P7D',
+      'P-25 alarm-response PT24H',
     ]);
     for (const { basis, confidence, note } of own) {
       expect({ basis, confidence }).toEqual({ basis: ['Oversight policy of the office'], confidence: 'L' });
@@ -302,7 +305,7 @@ describe('a released pack', () => {
   // Rewritten until the pack is released (jest -u), never after: cases are pinned to what it says.
   test('2027-01: every row, the machines it begins and its calendars', () => {
     expect(whole(currentPack)).toMatchInlineSnapshot(
-      `"0076ac78b6ce6040e2a657fbe8ec28ffe843b0b00b6b291364680bc6c66e68dd"`,
+      `"d48b4e978936b68ec56ed586a54d3cf87219f43474952fcc39f3ea7f9a930686"`,
     );
   });
 
