@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, readonly [summary: string, load: () => C
   simulate: ['suppose acts of a case, or that nobody acts', () => require('./simulate') as CommandModule],
   due: ['count time limits: JSON Lines in, one answer a line out', () => require('./due') as CommandModule],
   law: ['which law there is, and putting it into force', () => require('./law') as CommandModule],
+  indicator: ['what is counted, down to the very cases', () => require('./indicator') as CommandModule],
   authority: ['who may propose, countersign or decide which act', () => require('./authority') as CommandModule],
   calendar: ['import the holidays of a year, as its notice sets them', () => require('./calendar') as CommandModule],
   replay: ['run tapes of timed acts on the virtual clock', () => require('./replay') as CommandModule],

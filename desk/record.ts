@@ -133,7 +133,10 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
         stateText,
         stateHash,
         following,
-        views: { ...viewDelta(before, after, under(ctx, after.law).law, handled), acts: actDelta(history, actsIn(entries)) },
+        views: {
+          ...viewDelta(before, after, under(ctx, after.law).law, handled),
+          acts: actDelta(history, actsIn(entries)),
+        },
         bells: bellChanges(ahead, entries, { firstSeq: held.head.seq + 1, overtaken }),
         // The workflow is told by the answer to its own wake.
         moved: item.kind !== 'wake' && hasMoved(held.following, following),

@@ -6,6 +6,7 @@ import { authorityDocument } from './documents/authority';
 import { checklistsDocument } from './documents/checklists';
 import { readmeDocument } from './documents/chronologies';
 import { errorsDocument } from './documents/errors';
+import { indicatorsDocument } from './documents/indicators';
 import { jurisdictionDocument } from './documents/jurisdiction';
 import { lawDocument } from './documents/law';
 import { folder, procedureDocuments } from './documents/procedures';
@@ -17,6 +18,7 @@ const documents = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/authority.md': authorityDocument(),
   'docs/checklists.md': checklistsDocument(),
   'docs/errors.md': errorsDocument(),
+  'docs/indicators.md': indicatorsDocument(),
   'docs/jurisdiction.md': jurisdictionDocument(),
   'docs/law.md': lawDocument(),
   'docs/visibility.md': visibilityDocument(),

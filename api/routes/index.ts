@@ -9,6 +9,7 @@ import { checklistRoutes } from './checklists';
 import { clockRoutes } from './clocks';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
+import { indicatorRoutes } from './indicators';
 import { lawRoutes } from './law';
 import { identityRoutes } from './identities';
 import { officeRoutes } from './office';
@@ -44,6 +45,7 @@ export const routes =
       simulationRoutes,
       responsibilityRoutes,
       reportRoutes,
+      indicatorRoutes,
       checklistRoutes,
       registerRoutes,
       inboxRoutes,
