@@ -47,5 +47,6 @@ export const handlerFor = (agency: Agency, standing?: Standing): Actor => {
 /** The procuratorate above the one that has the case. */
 export const upper = 'jiangzhou-procuratorate';
 
-/** The handler of a named unit. */
-export const handlerIn = (unit: string): Actor => inUnit(unit, 'handler') ?? nobody(`handler in ${unit}`);
+/** The handler of a named unit, or whoever takes in what others there will handle. */
+export const handlerIn = (unit: string): Actor =>
+  inUnit(unit, 'handler') ?? inUnit(unit, 'intake') ?? nobody(`handler in ${unit}`);

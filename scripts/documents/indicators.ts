@@ -15,7 +15,8 @@ instants, an indicator gives the same answer, whatever was corrected or entered 
 - **下钻 Drill-down.** Each number is a link to the very cases, clocks or alerts it has counted; what is missing comes first. The total is the sum of the rows, a
   row the sum of its parts: there is no other arithmetic.
 - **谁能看 Who reads it.** Whoever leads or supervises a unit, for that unit and those below it, and of these only the cases they may see: two readers
-  may rightly see two totals. Looking at the cases behind a number is noted in the access log.
+  may rightly see two totals. What a reader may see, and which units lie below which, is that of the day of the question. Looking at the cases behind a number is
+  noted in the access log.
 - **不排名 No ranking.** Rows stand in the order of the units' names. Nothing is counted for or against a person, no penalty follows by itself, and nobody can
   write to an indicator: to move it, do what is owed.
 - **分母 Below the line.** What is still within its time is shown apart and is not below the line. A share of a hundred per cent on the morning of an
