@@ -41,12 +41,12 @@ export const handlerFor = (agency: Agency, standing?: Standing): Actor => {
   const { handler, assigned } = standing?.handling[agency] ?? {};
   const named = assigned && all.find(({ person }) => person === handler);
   const left = all.find(({ person }) => standing?.recused?.[person] === undefined);
-  return named ?? left ?? all[0] ?? nobody(`handler in ${unit}`);
+  // An organ whose departments handle has but a clerk, who takes in.
+  return named ?? left ?? all[0] ?? inUnit(unit, 'intake') ?? nobody(`handler in ${unit}`);
 };
 
 /** The procuratorate above the one that has the case. */
 export const upper = 'jiangzhou-procuratorate';
 
-/** The handler of a named unit, or whoever takes in what others there will handle. */
-export const handlerIn = (unit: string): Actor =>
-  inUnit(unit, 'handler') ?? inUnit(unit, 'intake') ?? nobody(`handler in ${unit}`);
+/** The handler of a named unit. */
+export const handlerIn = (unit: string): Actor => inUnit(unit, 'handler') ?? nobody(`handler in ${unit}`);
