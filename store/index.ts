@@ -67,14 +67,7 @@ export {
 export { alertsByLeader, alertsOfLeader, type Asked, type AskedAlert, askedOutcomes } from './responsible/leaders';
 export { namesOf, officeThen } from './responsible/office';
 export type { Scope } from './responsible/scope';
-export {
-  type CountedAll,
-  type CountedHours,
-  type CountedItem,
-  countedItems,
-  type CountedPart,
-  countedParts,
-} from './indicators/ask';
+export { type CountedAll, type CountedItem, countedItems, countedParts } from './indicators/ask';
 export { countedBy } from './indicators/count';
 export { alarms, answeredFor, endAlarm, raiseAlarm } from './alarms';
 export { followNamespace } from './following';
