@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Actor } from '../domain/act';
 import type { Role } from '../domain/office';
 import { packs } from '../law/pack';
@@ -6,10 +7,19 @@ import type { Door } from './door';
 import { sightOf } from './look';
 import { Problem } from './problem';
 import { allKnown } from './responsible';
-import { readInstant } from './schemas/common';
+import { instantField, readInstant } from './schemas/common';
 
 /** Who answers for others, or watches how they answer. */
 const readers: readonly Role[] = ['head', 'leader', 'deputy', 'supervisor', 'auditor'];
+
+/** How every report is asked: about what, and by what was known. */
+export const asking = {
+  unit: z.string().max(100).optional().describe('Mine or one below it; left out, mine'),
+  from: instantField('What ran out, ended or rang from then on'),
+  to: instantField('… and before'),
+  asOf: instantField('As things stood then; left out, now'),
+  knownAt: instantField('Only what had been recorded by then'),
+};
 
 export interface Asked {
   readonly unit?: string | undefined;
@@ -48,6 +58,13 @@ export const reported = async (door: Door, actor: Actor, asked: Asked): Promise<
       known: readInstant(asked.knownAt) ?? allKnown,
     },
   };
+};
+
+/** Where items are listed, for the same question. */
+export const linkTo = (path: string, asked: Asked, more: Readonly<Record<string, string>> = {}): string => {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...asked, ...more })) if (value !== undefined) query.set(key, value);
+  return `/api/v1/${path}${query.size === 0 ? '' : `?${query.toString()}`}`;
 };
 
 /** Limits that lapse when their time is over, in any pack: they are never breached. */

@@ -2,14 +2,14 @@ import type { Command } from 'commander';
 import { databaseClock } from '../config/clock';
 import { databaseUrlOf, environment } from '../config/environment';
 import { openDesk } from '../desk';
-import { casesUnhandled, connect, migrate, readDatabaseTime } from '../store';
+import { casesUnviewed, connect, migrate, readDatabaseTime } from '../store';
 
 /** Brings a database to the newest schema, and writes from the ledger what a release before it did not keep. */
 export const bringToNewest = async (databaseUrl: string): Promise<void> => {
   await migrate(databaseUrl);
   const database = connect(databaseUrl);
   try {
-    const cases = await casesUnhandled(database);
+    const cases = await casesUnviewed(database);
     if (cases.length === 0) return;
     const { rebuildViews } = openDesk({
       database,

@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, readonly [summary: string, load: () => C
   law: ['which law there is, and putting it into force', () => require('./law') as CommandModule],
   model: ['warning models: list those of this release, try one of your own', () => require('./model') as CommandModule],
   clearing: ['what is cleared day by day, month by month', () => require('./clearing') as CommandModule],
+  indicator: ['what is counted, down to the very cases', () => require('./indicator') as CommandModule],
   authority: ['who may propose, countersign or decide which act', () => require('./authority') as CommandModule],
   calendar: ['import the holidays of a year, as its notice sets them', () => require('./calendar') as CommandModule],
   replay: ['run tapes of timed acts on the virtual clock', () => require('./replay') as CommandModule],

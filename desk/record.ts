@@ -24,6 +24,7 @@ import { type Ahead, aheadOf, bellChanges, joined, overtakenBy } from './bells';
 import { draftsOf, withdrawalDrafts } from './drafts';
 import type { Item, Stepped } from './item';
 import { followingOf, hasMoved } from './spread';
+import { actDelta } from './views/acts';
 import { viewDelta } from './views/delta';
 import { disposalsIn } from './views/disposed';
 import { handledByStep } from './views/handled';
@@ -86,6 +87,9 @@ const headOf = ({ caseId }: Move, linked: readonly Linked[]): HeldCase['head'] =
   return { seq: last.seq, hash: last.hash };
 };
 
+const actsIn = (entries: readonly CaseEntry[]): readonly Act[] =>
+  entries.flatMap((entry) => (entry.kind === 'act' ? [entry.act] : []));
+
 const isImported = (item: Item): boolean => item.kind === 'act' && item.imported === true;
 
 /** Bells to write ahead. Of a case taken over from elsewhere, what lies behind rings for nobody. */
@@ -99,7 +103,7 @@ const comingIn = ({ item, held, state, now, ctx }: Move): Ahead => {
  * the workflow itself the note that the case moved. The last statements are left to travel with the commit.
  */
 export const record = async (tx: Transaction, move: Move): Promise<{ value: Stepped; writes: Writes }> => {
-  const { caseId, item, held, around, state, entries, answer, now, ctx, mail } = move;
+  const { caseId, item, held, around, state, entries, answer, history, now, ctx, mail } = move;
   const ahead = comingIn(move);
   const rung = isImported(item) ? new Map() : await joined(tx, caseId, entries, { rung: around.rung, now, mail });
   const overtaken = overtakenBy(ahead, around.rung, entries);
@@ -139,7 +143,10 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
         stateText,
         stateHash,
         following,
-        views: viewDelta(before, after, under(ctx, after.law).law, handled),
+        views: {
+          ...viewDelta(before, after, under(ctx, after.law).law, handled),
+          acts: actDelta(history, actsIn(entries)),
+        },
         bells: bellChanges(ahead, entries, { firstSeq: held.head.seq + 1, overtaken }),
         // The workflow is told by the answer to its own wake.
         moved: item.kind !== 'wake' && hasMoved(held.following, following),

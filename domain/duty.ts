@@ -39,6 +39,12 @@ export interface DutyRow {
   readonly ofCase?: true;
   /** Moot when the person is free. */
   readonly whileHeld?: true;
+  /** The act that gives rise to it without a procedure saying so: where its fields say this, and unless they have that one. */
+  readonly owedUpon?: {
+    readonly act: ActType;
+    readonly where?: Readonly<Record<string, string>>;
+    readonly unless?: string;
+  };
   /** Acts that fulfil it without a step of its own. */
   readonly fulfilledBy?: readonly ActType[];
   /** Only these acts do it: a step of its own would say nothing of what was found. */

@@ -10,6 +10,7 @@ import { capPast, missingFact } from './needs';
 import { notes, type Handler } from './notes';
 import type { Context } from './outcome';
 import { isDemand } from './overseeing';
+import { owedUpon } from './owed-upon';
 import { openDuty, openProcedure, send } from './procedures';
 import { inOrderOfId, ownOf } from './records';
 import { type Applied, refuse } from './refuse';
@@ -154,6 +155,6 @@ export const apply = (standing: Standing, act: Act, given: Context): Applied => 
   const carried = carryOut(passGate(applied.standing, act), act);
   const moved = { ...afterRisk(carried, act, ctx), at: Math.max(standing.at, act.occurredAt) };
   const here = under(ctx, moved.law);
-  const next = settle(handOver(moved, act, here), act, here);
+  const next = owedUpon(settle(handOver(moved, act, here), act, here), act, here);
   return { standing: curesSomething(next, act) ? openDuty(next, 'late-entry-confirmation', act, here) : next };
 };

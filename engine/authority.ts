@@ -13,7 +13,7 @@ import { judgesWork } from './demands';
 import { ownOf } from './records';
 import { refuse } from './refuse';
 import { notTheirRisk } from './risk-signing';
-import { outOfTurn, unreviewed } from './separation';
+import { checksOwn, outOfTurn, unreviewed } from './separation';
 import { looksOn, unshareable } from './sharing';
 import { recusedFrom } from './superiors';
 
@@ -38,7 +38,7 @@ export const wrongRole = (act: Act): Refusal | undefined => {
 const outside = (standing: Standing, act: Act, agency: Agency | 'any', ctx: Context): Refusal | undefined => {
   if (isDemand(act.type)) return notOverseeing(standing, act, ctx);
   const onlooker = agency === 'any' && !isDemand(proposedIn(act).act) ? looksOn(standing, act) : undefined;
-  return onlooker ?? verifiesOwn(standing, act) ?? notTheirStep(standing, act, ctx);
+  return onlooker ?? verifiesOwn(standing, act) ?? checksOwn(standing, act) ?? notTheirStep(standing, act, ctx);
 };
 
 /** Agency, role, unit and decision, as the list of powers and the organisation have them. */

@@ -23,6 +23,7 @@ import { enter } from './register';
 import { type Applied, refuse } from './refuse';
 import { riskNotes } from './risk';
 import { decisionNotes, endRisks, riskLeft, unservable } from './risk-gate';
+import { check, notifyReporter, respond } from './reporting';
 import { instruct, observe, recuse, takeOver } from './superiors';
 import { share } from './sharing';
 import { supervisionNotes } from './supervision';
@@ -167,4 +168,7 @@ export const notes: Partial<Record<ActType, Handler>> = {
   'rectification.order': order,
   ...supervisionNotes,
   ...findingNotes,
+  'reception.notify': notifyReporter,
+  'reception.respond': respond,
+  'filing.check': check,
 };

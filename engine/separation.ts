@@ -24,6 +24,12 @@ export const meet = ({ person, onBehalfOf }: Actor, others: readonly string[]): 
 const handledBy = (handling: Handling | undefined): readonly string[] =>
   handling ? [handling.handler, ...(handling.assistants ?? [])] : [];
 
+/** Nobody checks after the filing what they handle, or were the first to handle. */
+export const checksOwn = ({ handling: { police } }: Standing, act: Act): Refusal | undefined =>
+  act.type === 'filing.check' && police && meet(act.actor, [...handledBy(police), police.firstHandler])
+    ? refuse(act, 'same-person')
+    : undefined;
+
 /** The unit whose proposal it is now: the one that handles the case, or where nobody does yet, the author's. */
 const unitOf = ({ handling }: Standing, { owedBy, proposal }: Proposing): string =>
   handling[owedBy]?.unit ?? proposal.unit;

@@ -259,6 +259,41 @@ const rows: readonly DutyRow[] = [
     each: true,
     basis: ['PRR 553, 665(2)'],
   },
+  {
+    id: 'reporter-notice',
+    title: { zh: '登记回告', en: 'Tell the reporter what has become of the report' },
+    owedBy: 'police',
+    steps: [{ step: 'do', limit: 'reporter-notice' }],
+    // The receipt that is handed over at registration tells the reporter already (CPR 171).
+    owedUpon: { act: 'reception.register', unless: 'receiptNo' },
+    fulfilledBy: ['reception.notify', 'reception.transfer'],
+    excuses: [
+      {
+        id: 'unreachable',
+        title: { zh: '无法取得联系或者拒绝接受回执', en: 'The reporter cannot be reached, or refuses the receipt' },
+        basis: ['CPR 171'],
+      },
+    ],
+    basis: ['CPR 171', 'Oversight policy of the office'],
+  },
+  {
+    id: 'alarm-response',
+    title: { zh: '处警反馈', en: 'Record the response to an alarm by telephone' },
+    owedBy: 'police',
+    steps: [{ step: 'do', limit: 'alarm-response' }],
+    owedUpon: { act: 'reception.receive', where: { channel: 'telephone' } },
+    fulfilledBy: ['reception.respond'],
+    basis: ['Oversight policy of the office'],
+  },
+  {
+    id: 'filing-check',
+    title: { zh: '立案后核查', en: 'Check the case after it was filed' },
+    owedBy: 'police',
+    steps: [{ step: 'do', limit: 'filing-check' }],
+    owedUpon: { act: 'filing.file' },
+    fulfilledBy: ['filing.check'],
+    basis: ['Oversight policy of the office'],
+  },
   ...(['day', 'month', 'quarter'] as const).map((kind): DutyRow => ({
     id: `clearing-${kind}`,
     title: clearingTitles[kind],

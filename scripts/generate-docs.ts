@@ -7,6 +7,7 @@ import { checklistsDocument } from './documents/checklists';
 import { readmeDocument } from './documents/chronologies';
 import { decisionPointsDocument } from './documents/decision-points';
 import { errorsDocument } from './documents/errors';
+import { indicatorsDocument } from './documents/indicators';
 import { jurisdictionDocument } from './documents/jurisdiction';
 import { lawDocument } from './documents/law';
 import { folder, procedureDocuments } from './documents/procedures';
@@ -19,6 +20,7 @@ const documents = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/checklists.md': checklistsDocument(),
   'docs/decision-points.md': decisionPointsDocument(),
   'docs/errors.md': errorsDocument(),
+  'docs/indicators.md': indicatorsDocument(),
   'docs/jurisdiction.md': jurisdictionDocument(),
   'docs/law.md': lawDocument(),
   'docs/visibility.md': visibilityDocument(),

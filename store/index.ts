@@ -14,6 +14,7 @@ export { type BellChanges, writeStep } from './cases/write';
 export { type Rang, ring, ringMissing, type Rung } from './bells/ring';
 export { uncopiedCases } from './bells/uncopied';
 export {
+  type ActRow,
   type ClockRow,
   type CustodyRow,
   type HandledRow,
@@ -48,7 +49,7 @@ export {
   readCase,
   type StoredCase,
 } from './cases/read';
-export { type Believed, believedHandling, believedNow, casesUnhandled } from './views/believed';
+export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
 export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
 export { casesWithProposals } from './views/proposals';
@@ -67,6 +68,8 @@ export {
 export { alertsByLeader, alertsOfLeader, type Asked, type AskedAlert, askedOutcomes } from './responsible/leaders';
 export { namesOf, officeThen } from './responsible/office';
 export type { Scope } from './responsible/scope';
+export { type CountedAll, type CountedItem, countedItems, countedParts } from './indicators/ask';
+export { countedBy } from './indicators/count';
 export { alarms, answeredFor, endAlarm, raiseAlarm } from './alarms';
 export { followNamespace } from './following';
 export { beat, beats } from './beats';

@@ -102,6 +102,23 @@ export interface HandlingRow {
   readonly known_to: Instant | null;
 }
 
+/** An accepted act as it was known from `known_from` until `known_to`: a correction may say anew what it was, and when. */
+export interface ActPeriod {
+  readonly case_id: string;
+  readonly act_id: string;
+  readonly type: string;
+  /** What acts of this type are told apart by (`domain/act-kind.ts`). */
+  readonly kind: string | null;
+  readonly agency: Agency;
+  readonly unit: string;
+  readonly actor: string;
+  /** Labels of the persons it is about. */
+  readonly persons: readonly string[];
+  readonly at: Instant;
+  readonly known_from: Instant;
+  readonly known_to: Instant | null;
+}
+
 /** What came in or went out, as its entry says it now. `book`, `year`, `number`: the place it got in the unit's register, for ever. */
 export interface RegisterRow {
   readonly case_id: string;
@@ -151,6 +168,7 @@ export interface Tables {
   stage_period: StagePeriod;
   custody_period: CustodyPeriod;
   handling_period: HandlingRow;
+  act_period: ActPeriod;
   case_person: {
     case_id: string;
     label: string;

@@ -10,6 +10,7 @@ import { clearingRoutes } from './clearings';
 import { clockRoutes } from './clocks';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
+import { indicatorRoutes } from './indicators';
 import { lawRoutes } from './law';
 import { identityRoutes } from './identities';
 import { officeRoutes } from './office';
@@ -50,6 +51,7 @@ export const routes =
       simulationRoutes,
       responsibilityRoutes,
       reportRoutes,
+      indicatorRoutes,
       checklistRoutes,
       registerRoutes,
       rectificationRoutes,

@@ -14,8 +14,8 @@ import { actorOf } from '../authenticate';
 import type { Door } from '../door';
 import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
-import { type Asked, reported, rights } from '../reports';
-import { agencySchema, instantField } from '../schemas/common';
+import { asking, linkTo, reported, rights } from '../reports';
+import { agencySchema } from '../schemas/common';
 import {
   endedClocksSchema,
   endedClockView,
@@ -28,23 +28,9 @@ import {
 import { askedAlertsSchema, askedAlertView, leadersDefinition, leadersSchema, leadersView } from '../views/leaders';
 import { headView } from '../views/reports';
 
-const asking = {
-  unit: z.string().max(100).optional().describe('Mine or one below it; left out, mine'),
-  from: instantField('What ran out, ended or rang from then on'),
-  to: instantField('… and before'),
-  asOf: instantField('As things stood then; left out, now'),
-  knownAt: instantField('Only what had been recorded by then'),
-};
 const params = z.strictObject({ person: z.string().max(100) });
 const found = ['not-signed-in', 'malformed', 'wrong-role'] as const;
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
-
-/** Where the items of a row stand, for the same question. */
-const linkTo = (report: string, person: string, asked: Asked, more: Readonly<Record<string, string>> = {}): string => {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries({ ...asked, ...more })) if (value !== undefined) query.set(key, value);
-  return `/api/v1/reports/${report.replace(':', encodeURIComponent(person))}${query.size === 0 ? '' : `?${query.toString()}`}`;
-};
 
 const firstHandlersRoute =
   (door: Door): FastifyPluginAsyncZod =>
@@ -72,7 +58,8 @@ const firstHandlersRoute =
           door.database,
           [...cases, ...clocks].map(({ person }) => person),
         );
-        const items = (person: string, agency: string) => linkTo('first-handlers/:/clocks', person, query, { agency });
+        const items = (person: string, agency: string) =>
+          linkTo(`reports/first-handlers/${encodeURIComponent(person)}/clocks`, query, { agency });
         const rows = firstHandlerRows(cases, clocks, { names, items });
         return { ...headView(one, office.unit(one.unit)?.name, firstHandlersDefinition), rows, total: totalOf(rows) };
       },
@@ -142,7 +129,7 @@ const leadersRoute =
           door.database,
           all.flatMap(({ person }) => person ?? []),
         );
-        const items = (person: string) => linkTo('leaders/:/bells', person, query);
+        const items = (person: string) => linkTo(`reports/leaders/${encodeURIComponent(person)}/bells`, query);
         return {
           ...headView(one, office.unit(one.unit)?.name, leadersDefinition),
           ...leadersView(all, { names, items }),

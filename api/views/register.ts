@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Unit } from '../../domain/office';
 import { legible, type Reader } from '../../domain/redaction';
 import type { RegisterRow } from '../../store/tables';
+import { csvOf } from '../csv';
 import { given, instantOut, iso } from '../schemas/common';
 
 export const registerSchema = z
@@ -56,14 +57,6 @@ const columns = [
   ...['occurredAt', 'enteredBy', 'knownSince'],
 ] as const;
 
-/** A cell as a table program reads it: quoted, and never taken for a formula. */
-const cell = (value: string | number | undefined): string => {
-  const text = String(value ?? '');
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-};
-
-/** The same rows as CSV (RFC 4180), with the mark by which table programs know UTF-8. */
+/** The same rows for table programs. */
 export const registerCsv = (rows: readonly RegisterView[]): string =>
-  `\uFEFF${[columns, ...rows.map((row) => columns.map((key) => row[key]))]
-    .map((cells) => cells.map(cell).join(','))
-    .join('\r\n')}\r\n`;
+  csvOf([columns, ...rows.map((row) => columns.map((key) => row[key]))]);

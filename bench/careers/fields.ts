@@ -81,6 +81,9 @@ const outcome: Maker = ({ chance }) => ({ outcome: chance.happens(0.4) ? 'change
 const makers: Partial<Record<ActType, Maker>> = {
   'reception.receive': aReport,
   'reception.register': ({ chance }) => (chance.happens(0.5) ? { receiptNo: 'R-1' } : {}),
+  'reception.notify': () => ({ method: 'telephone', reference: '回告1号' }),
+  'reception.respond': () => ({ result: 'handled', reasons }),
+  'filing.check': () => ({ result: 'in-order', reasons }),
   'reception.find-not-mine': () => ({ competentUnit: '江州市公安局', reasons }),
   'reception.transfer': () => ({ to: '江州市公安局', reporterTold: true }),
   'filing.file': () => ({ suspectedOffence: '盗窃' }),

@@ -41,7 +41,8 @@ export const handlerFor = (agency: Agency, standing?: Standing): Actor => {
   const { handler, assigned } = standing?.handling[agency] ?? {};
   const named = assigned && all.find(({ person }) => person === handler);
   const left = all.find(({ person }) => standing?.recused?.[person] === undefined);
-  return named ?? left ?? all[0] ?? nobody(`handler in ${unit}`);
+  // An organ whose departments handle has but a clerk, who takes in.
+  return named ?? left ?? all[0] ?? inUnit(unit, 'intake') ?? nobody(`handler in ${unit}`);
 };
 
 /** The procuratorate above the one that has the case. */

@@ -85,9 +85,16 @@ const stageTask = (standing: Standing, procedure: Procedure): Task[] => {
   ];
 };
 
+/** What is owed after a report or a filing; a filing is checked by whoever leads the unit. */
+const reported = (duty: string, by: Actor): readonly Choice[] => {
+  if (duty === 'reporter-notice') return [{ weight: 9, act: 'reception.notify', by }];
+  if (duty === 'alarm-response') return [{ weight: 9, act: 'reception.respond', by }];
+  return duty === 'filing-check' ? [{ weight: 9, act: 'filing.check', by: inUnit(by.unit, 'head') ?? by }] : [];
+};
+
 /** Acts that do what is owed by themselves: an interrogation, a notice of the very right. */
 const insteadOf = ({ duty = '', person }: Procedure, by: Actor): readonly Choice[] => {
-  if (person === undefined) return [];
+  if (person === undefined) return reported(duty, by);
   const asks = duties.get(duty)?.fulfilledBy?.includes('investigation.interrogate');
   if (asks) return [{ weight: 5, act: 'investigation.interrogate', persons: [person], by }];
   if (duty !== 'rights-notice-suspect') return [];

@@ -16,6 +16,7 @@ import {
   writeViews,
 } from '../../store';
 import type { Contexts } from '../context';
+import { actDelta } from './acts';
 import { viewDelta } from './delta';
 import { handledDelta } from './handled';
 import { registeredIn } from './persons';
@@ -96,7 +97,8 @@ export const rebuildViews = (database: Database, contexts: Contexts, caseId: str
       const { standing, handled, acts, at } = known;
       const handledNow = handledDelta(before?.handled ?? [], handled);
       const delta = viewDelta(before?.standing, standing, under(ctx, standing.law).law, handledNow);
-      await writeViews(tx, caseId, delta, at);
+      const actsBefore = before?.acts ?? [];
+      await writeViews(tx, caseId, { ...delta, acts: actDelta(actsBefore, acts.slice(actsBefore.length)) }, at);
       await writePersons(tx, caseId, registeredIn(acts), at);
       await writeRegister(tx, caseId, itemsIn(acts, places), { now: at, all: true });
       before = known;

@@ -27,5 +27,6 @@ export const check = act({
   subject: 'case',
   agency: 'police',
   fields: z.strictObject({ result: z.enum(['in-order', 'defects']), reasons }),
+  needs: ['caseFiled'],
   basis: ['Wuhan police, ten measures (2022): check rate after filing 100 %'],
 });

@@ -18,6 +18,7 @@ import * as handling from './0015-handling';
 import * as proposals from './0016-proposals';
 import * as rectification from './0018-rectification';
 import * as models from './0019-models';
+import * as acts from './0020-acts';
 import * as clearing from './0021-clearing';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
@@ -41,5 +42,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-proposals': proposals,
   '0018-rectification': rectification,
   '0019-models': models,
+  '0020-acts': acts,
   '0021-clearing': clearing,
 };

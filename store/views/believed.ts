@@ -5,6 +5,7 @@ const tables = {
   clocks: 'clock_period',
   custody: 'custody_period',
   handled: 'handling_period',
+  acts: 'act_period',
   stages: 'stage_period',
 } as const;
 
@@ -24,6 +25,7 @@ export const believedNow = async (runner: Runner, caseId: string): Promise<Belie
     clocks: await read(tables.clocks),
     custody: await read(tables.custody),
     handled: await read(tables.handled),
+    acts: await read(tables.acts),
     stages: await read(tables.stages),
   };
 };
@@ -42,11 +44,12 @@ export const believedHandling = async (runner: Runner, caseId: string): Promise<
   return rows.map(({ period }) => period);
 };
 
-/** Cases of a release that did not keep who handled them when; what was erased leads nowhere any more. */
-export const casesUnhandled = async (database: Database): Promise<readonly string[]> => {
+/** Cases of a release that did not keep who handled them when, or their acts; what was erased leads nowhere any more. */
+export const casesUnviewed = async (database: Database): Promise<readonly string[]> => {
   const { rows } = await database.run<{ case_id: string }>({
     text: `select case_id from case_state s where state is not null
-        and not exists (select 1 from handling_period h where h.case_id = s.case_id)
+        and (not exists (select 1 from handling_period h where h.case_id = s.case_id)
+          or not exists (select 1 from act_period a where a.case_id = s.case_id))
         and not exists (select 1 from ledger_erasure e where e.stream = 'case:' || s.case_id)
       order by case_id`,
   });

@@ -1,12 +1,13 @@
 import type { Instant } from '../../domain/time/instant';
 import type { Transaction } from '../transaction';
-import type { ClockPeriod, CustodyPeriod, HandlingRow, StagePeriod } from '../tables';
+import type { ActPeriod, ClockPeriod, CustodyPeriod, HandlingRow, StagePeriod } from '../tables';
 
 type Known = 'case_id' | 'known_from' | 'known_to';
 export type ClockRow = Omit<ClockPeriod, Known>;
 export type StageRow = Omit<StagePeriod, Known>;
 export type CustodyRow = Omit<CustodyPeriod, Known>;
 export type HandledRow = Omit<HandlingRow, Known>;
+export type ActRow = Omit<ActPeriod, Known>;
 
 /** What one step changes in the period views: rows no longer believed, rows believed from now on. */
 export interface ViewDelta {
@@ -20,6 +21,8 @@ export interface ViewDelta {
     readonly gone: readonly { agency: string; from_at: Instant }[];
     readonly added: readonly HandledRow[];
   };
+  /** Left out where no act was accepted. */
+  readonly acts?: { readonly gone: readonly { act_id: string }[]; readonly added: readonly ActRow[] } | undefined;
   readonly stages: {
     readonly gone: readonly { procedure: string; from_at: Instant }[];
     readonly added: readonly StageRow[];
@@ -28,8 +31,9 @@ export interface ViewDelta {
   };
 }
 
-const some = ({ clocks, stages, custody, handled }: ViewDelta): boolean =>
+const some = ({ clocks, stages, custody, handled, acts }: ViewDelta): boolean =>
   handled !== undefined ||
+  acts !== undefined ||
   [clocks.gone, clocks.added, stages.gone, stages.added, stages.shifted, custody.gone, custody.added].some(
     ({ length }) => length > 0,
   );
@@ -37,7 +41,7 @@ const some = ({ clocks, stages, custody, handled }: ViewDelta): boolean =>
 /** The changes as the text the database takes; null where nothing changes. */
 export const viewsText = (caseId: string, delta: ViewDelta, now: Instant): string | null => {
   if (!some(delta)) return null;
-  const { clocks, stages, custody, handled } = delta;
+  const { clocks, stages, custody, handled, acts } = delta;
   const known = (rows: readonly object[]): readonly object[] =>
     rows.map((row) => ({ ...row, case_id: caseId, known_from: now, known_to: null }));
   return JSON.stringify({
@@ -46,6 +50,7 @@ export const viewsText = (caseId: string, delta: ViewDelta, now: Instant): strin
     stage_period: { gone: stages.gone, added: known(stages.added) },
     custody_period: { gone: custody.gone, added: known(custody.added) },
     ...(handled ? { handling_period: { gone: handled.gone, added: known(handled.added) } } : {}),
+    ...(acts ? { act_period: { gone: acts.gone, added: known(acts.added) } } : {}),
   });
 };
 
@@ -96,10 +101,11 @@ export const writePersons = (
     values: [caseId, JSON.stringify(persons), now],
   });
 
+const periodTables = ['clock_period', 'stage_period', 'custody_period', 'handling_period', 'act_period'];
+
 /** Drops every period row of a case, the names behind its labels and its part of the register: all of it stands in the ledger. */
 export const wipeViews = async (tx: Transaction, caseId: string): Promise<void> => {
-  const tables = ['clock_period', 'stage_period', 'custody_period', 'handling_period', 'case_person', 'register_item'];
-  for (const table of tables) {
+  for (const table of [...periodTables, 'case_person', 'register_item']) {
     await tx.run({ name: `views-wipe-${table}`, text: `delete from ${table} where case_id = $1`, values: [caseId] });
   }
 };

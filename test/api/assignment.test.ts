@@ -42,8 +42,11 @@ const assign = (caseId: string, handler: string, by = 'clerk') =>
 const accepted = async (): Promise<string> => {
   const clerk = office.as('clerk');
   const caseId = await clerk.opened();
-  for (const type of ['reception.register', 'reception.accept']) {
-    expect((await clerk.act(caseId, type)).status).toBe(200);
+  for (const [type, fields] of [
+    ['reception.register', { receiptNo: 'R-1' }],
+    ['reception.accept', {}],
+  ] as const) {
+    expect((await clerk.act(caseId, type, { fields })).status).toBe(200);
   }
   return caseId;
 };

@@ -9,7 +9,7 @@ afterAll(() => office.close());
 test('from a report to non-filing: refused without an assessment (CPL 112), and then a notice is owed within three days (CPR 178(2))', async () => {
   const chen = office.as('chen-li');
   const caseId = await chen.opened();
-  expect((await chen.act(caseId, 'reception.register')).status).toBe(200);
+  expect((await chen.act(caseId, 'reception.register', { fields: { receiptNo: 'R-1' } })).status).toBe(200);
   expect((await chen.act(caseId, 'reception.accept')).status).toBe(200);
   const refusal = { fields: { ground: 'no-criminal-fact', reasons: '没有犯罪事实' }, decidedBy: county };
 

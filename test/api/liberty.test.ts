@@ -28,7 +28,7 @@ const dutiesDone = async (): Promise<void> => {
 /** Two suspects are detained on a Monday. */
 const detained = async (): Promise<void> => {
   caseId = (await office.as('chen-li').post('/cases', report)).body.case;
-  await did('chen-li', 'reception.register');
+  await did('chen-li', 'reception.register', { fields: { receiptNo: 'R-1' } });
   await did('chen-li', 'reception.accept');
   await did('chen-li', 'filing.file', { fields: { suspectedOffence: '盗窃' }, decidedBy: county });
   for (const label of both) {

@@ -6,7 +6,7 @@ beforeEach(async () => {
   office = await apiOffice('2026-03-09T10:00');
   const chen = office.as('chen-li');
   caseId = await chen.opened();
-  await chen.act(caseId, 'reception.register');
+  await chen.act(caseId, 'reception.register', { fields: { receiptNo: 'R-1' } });
   // Monday: three days of filing review end on Thursday at 24:00 (公通字〔2015〕32号 二(一)2).
   await chen.act(caseId, 'reception.accept');
 });

@@ -6,7 +6,7 @@ beforeAll(async () => {
   office = await apiOffice('2026-03-09T10:00');
   const chen = office.as('chen-li');
   caseId = await chen.opened();
-  await chen.act(caseId, 'reception.register');
+  await chen.act(caseId, 'reception.register', { fields: { receiptNo: 'R-1' } });
   await chen.act(caseId, 'reception.accept');
   // The decision of the 11th is entered on the 14th, two days after the three days of filing review had run out.
   office.at('2026-03-14T09:00');
@@ -48,7 +48,10 @@ test('now the breach is cured by late entry, and somebody else must confirm it',
   const { body } = await office.as('chen-li').get(`/cases/${caseId}`);
 
   expect(body.clocks).toEqual(expect.arrayContaining([expect.objectContaining({ row: 'A-06', status: 'cured' })]));
-  expect(body.duties).toMatchObject([{ duty: 'late-entry-confirmation', next: 'verify' }]);
+  expect(body.duties).toMatchObject([
+    { duty: 'filing-check', next: 'do' },
+    { duty: 'late-entry-confirmation', next: 'verify' },
+  ]);
 });
 
 test('before the report there was no case to show', async () => {

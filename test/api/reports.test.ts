@@ -15,7 +15,7 @@ const instant = (text: string): string => encodeURIComponent(`2026-${text}+08:00
 const accepted = async (user: string): Promise<string> => {
   const caller = office.as(user);
   const caseId = await caller.opened();
-  await caller.act(caseId, 'reception.register');
+  await caller.act(caseId, 'reception.register', { fields: { receiptNo: 'R-1' } });
   await caller.act(caseId, 'reception.accept');
   return caseId;
 };

@@ -57,7 +57,7 @@ interface Ids {
 
 /** What names a case in an address. A route with another kind of id must say here whose it is. */
 const ofCases: readonly string[] = ['caseId', 'clockId', 'bell'];
-const ofNobody: readonly string[] = ['code', 'rollOut', 'person', 'unit', 'id', 'model', 'clearing'];
+const ofNobody: readonly string[] = ['code', 'rollOut', 'person', 'unit', 'id', 'model', 'clearing', 'indicator'];
 
 const idsOf = async (caseId: string): Promise<Ids> => {
   const { rows } = await office.database.run<{ clock: string | null; bell: string | null }>({

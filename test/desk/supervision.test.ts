@@ -131,6 +131,7 @@ const asBefore = async (): Promise<void> => {
     '0016-proposals',
     '0018-rectification',
     '0019-models',
+    '0020-acts',
     '0021-clearing',
   ];
   await live.database.run({
@@ -140,7 +141,7 @@ const asBefore = async (): Promise<void> => {
   await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table access_log' });
-  await live.database.run({ text: 'drop table handling_period' });
+  await live.database.run({ text: 'drop table handling_period, act_period' });
   await live.database.run({ text: 'drop table unit_supervisor' });
   await live.database.run({ text: 'drop table stand_in' });
   await live.database.run({ text: `delete from membership where unit = 'qinghe-cooperation'` });

@@ -11,6 +11,7 @@ import { checklistsDocument } from '../../scripts/documents/checklists';
 import { readmeDocument } from '../../scripts/documents/chronologies';
 import { decisionPointsDocument } from '../../scripts/documents/decision-points';
 import { errorsDocument } from '../../scripts/documents/errors';
+import { indicatorsDocument } from '../../scripts/documents/indicators';
 import { jurisdictionDocument } from '../../scripts/documents/jurisdiction';
 import { lawDocument } from '../../scripts/documents/law';
 import { visibilityDocument } from '../../scripts/documents/visibility';
@@ -18,6 +19,10 @@ import { codeIn, read, tableRows } from './repository';
 
 test('docs/errors.md is what the table of problems says', () => {
   expect(read('docs/errors.md')).toBe(errorsDocument());
+});
+
+test('docs/indicators.md is what the indicators and the tables of items say', () => {
+  expect(read('docs/indicators.md')).toBe(indicatorsDocument());
 });
 
 test('docs/jurisdiction.md is what the table of jurisdiction says, every row once', () => {

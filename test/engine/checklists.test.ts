@@ -77,7 +77,7 @@ describe('a gate', () => {
     const refuse = (kind: string): unknown[] => {
       const story = new Story(listed);
       story.act('reception.receive', on(2), { channel: 'in-person', reporter: { kind }, summary: 'Theft' });
-      story.act('reception.register', on(2));
+      story.act('reception.register', on(2), { receiptNo: 'R-1' });
       story.act('reception.accept', on(2));
       story.act('assessment.assess', on(3), { decision: 'filing.refuse', level: 'none', reasons: 'Minor' });
       return missingIn(story.act('filing.refuse', on(3), { ground: 'manifestly-minor', reasons: 'Trifling' }));

@@ -11,7 +11,7 @@ test('a corrected report puts a due date into the past: nothing rings there, the
   const story = new Story();
   const report = { channel: 'in-person', reporter: { kind: 'victim' }, summary: 'Theft' };
   story.act('reception.receive', '2026-03-09T10:00', report, [], { id: 'report' });
-  story.act('reception.register', '2026-03-09T10:05');
+  story.act('reception.register', '2026-03-09T10:05', { receiptNo: 'R-1' });
   story.wait('2026-03-11T11:59');
   const before = story.entries.length;
   correct(story, '2026-03-11T12:00', 'report', '2026-03-06T10:00');

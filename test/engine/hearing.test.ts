@@ -185,7 +185,7 @@ describe('procedures of one person that meet', () => {
     person.did('arrest-review.approve', day(7)).did('measure.arrest', day(7, '10:00'));
     expect(person.stages()).toEqual(['measure investigating']);
     const asked = Object.values(person.standing.clocks).filter(({ limit }) => limit === 'request-arrest');
-    expect(asked.map(({ closed }) => closed?.by)).toEqual(['a7']);
+    expect(asked.map(({ closed }) => closed?.by)).toEqual(['a8']);
   });
 
   test('and is to be released when it is refused (C-10)', () => {

@@ -19,7 +19,7 @@ test('an hour limit is over with its due minute: a transfer of that minute was o
   const story = new Story();
   const report = { channel: 'in-person', reporter: { kind: 'victim' }, summary: 'Theft' };
   story.act('reception.receive', '2026-03-09T10:00', report);
-  story.act('reception.register', '2026-03-09T10:05');
+  story.act('reception.register', '2026-03-09T10:05', { receiptNo: 'R-1' });
   story.act('reception.find-not-mine', '2026-03-09T10:20:30', { competentUnit: 'next county', reasons: 'place' });
   story.wait('2026-03-10T10:21:02');
   expect(story.of('breach')).toHaveLength(1);

@@ -60,7 +60,7 @@ test('typed to the minute or stamped to the second: within one minute the order 
   const story = new Story();
   const report = { channel: 'in-person', reporter: { kind: 'victim' }, summary: 'Theft' };
   story.act('reception.receive', '2026-03-09T10:00:05', report);
-  story.act('reception.register', '2026-03-09T10:00:30');
+  story.act('reception.register', '2026-03-09T10:00:30', { receiptNo: 'R-1' });
   expect(story.act('reception.accept', '2026-03-09T10:00', {}, [], { received: '2026-03-09T10:00:45' })).toMatchObject({
     accepted: true,
   });

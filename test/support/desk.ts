@@ -111,7 +111,7 @@ export const liveOffice = async (start = '2026-03-09T10:00', mail = false): Prom
   };
   const accepted: Live['accepted'] = async (caseId) => {
     await act(caseId, 'reception.receive', receipt);
-    await act(caseId, 'reception.register');
+    await act(caseId, 'reception.register', { receiptNo: 'R-1' });
     return act(caseId, 'reception.accept');
   };
   return {

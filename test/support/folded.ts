@@ -4,7 +4,7 @@ import { contexts } from '../../desk';
 import { passedUntil } from '../../desk/views/rebuild';
 import { actsOf, type Database, timeline } from '../../store';
 import { settableClock } from '../../config/clock';
-import { expectHandled, expectViews } from './views';
+import { expectActs, expectHandled, expectViews } from './views';
 
 /**
  * Folds every act of a case's ledger anew and expects the state that is stored, and the views that follow from it.
@@ -20,8 +20,9 @@ export const expectFolded = async (database: Database, caseId: string): Promise<
   if (!stored) throw new Error(`There is no case ${caseId}.`);
   const known = contexts({ database, clock: settableClock(0), mail: false });
   const ctx = await known.of(stored.state.standing.law);
+  const acts = await actsOf(database, caseId);
   const { standing, handled } = refoldHandled(
-    await actsOf(database, caseId),
+    acts,
     passedUntil(entries),
     under(ctx, openedUnder(stored.state.standing)),
   );
@@ -30,4 +31,5 @@ export const expectFolded = async (database: Database, caseId: string): Promise<
   expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: stored.seq }, (_, index) => index + 1));
   await expectViews(database, caseId, stored.state, ctx.law);
   await expectHandled(database, caseId, stored.state, handled);
+  await expectActs(database, caseId, acts);
 };

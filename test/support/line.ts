@@ -67,11 +67,13 @@ export const as = (person: string, onBehalfOf?: string): Actor => {
 
 const report = { channel: 'in-person', reporter: { kind: 'complainant' }, summary: 'Theft' };
 
+const said = { 'reception.receive': report, 'reception.register': { receiptNo: 'R-1' }, 'reception.accept': {} };
+
 /** A case that somebody of the line takes in, registers and accepts. */
 export const takenInBy = (person: string, at: string, ctx: Context = lineContext): Story => {
   const story = new Story(ctx);
   for (const type of ['reception.receive', 'reception.register', 'reception.accept'] as const) {
-    must(story.act(type, at, type === 'reception.receive' ? report : {}, [], { by: as(person) }));
+    must(story.act(type, at, said[type], [], { by: as(person) }));
   }
   return story;
 };

@@ -41,6 +41,8 @@ export const firstContext: Context = {
 
 export const officer: Actor = { person: 'li', roles: ['handler'], unit: 'station', agency: 'police', level: 'station' };
 export const chief: Actor = { person: 'wang', roles: ['leader'], unit: 'station', agency: 'police', level: 'station' };
+/** Checks what others have filed. */
+const checker: Actor = { ...chief, person: 'he', roles: ['supervisor'] };
 export const deputy: Actor = {
   person: 'zhao',
   roles: ['handler', 'head'],
@@ -154,7 +156,7 @@ export class Story {
   /** From a report in person to acceptance. */
   acceptedAt(at: string): this {
     this.act('reception.receive', at, { channel: 'in-person', reporter: { kind: 'complainant' }, summary: 'Theft' });
-    this.act('reception.register', at);
+    this.act('reception.register', at, { receiptNo: 'R-1' });
     this.act('reception.accept', at);
     return this;
   }
@@ -166,6 +168,7 @@ export class Story {
     for (let n = 1; n <= suspects; n += 1) {
       this.act('person.register', at, { label: `P${n}`, standing: 'suspect', name: `Suspect ${n}` });
     }
+    this.act('filing.check', at, { result: 'in-order', reasons: 'Checked' }, [], { by: checker });
     return this;
   }
 

@@ -1,5 +1,7 @@
+import type { Act } from '../../domain/act';
 import type { CaseState } from '../../domain/case';
 import { clockRows, custodyRows, stageRows } from '../../desk/views/rows';
+import { actRows } from '../../desk/views/acts';
 import { handledRows } from '../../desk/views/handled';
 import type { HandlingPeriod } from '../../domain/responsibility';
 import type { LawPack } from '../../law/pack';
@@ -36,4 +38,10 @@ export const expectHandled = async (
   expect(Object.fromEntries(present.map(([agency = '', ...rest]) => [agency, rest]))).toEqual(
     Object.fromEntries(Object.entries(handling).map(([agency, { unit, handler }]) => [agency, [unit, handler]])),
   );
+};
+
+/** Expects that the rows of acts believed now are those of the accepted acts, as they have been put right. */
+export const expectActs = async (database: Database, caseId: string, accepted: readonly Act[]): Promise<void> => {
+  const { acts } = await believedNow(database, caseId);
+  expect(sorted(acts)).toEqual(sorted(actRows(accepted).values()));
 };
