@@ -91,7 +91,9 @@ const comingIn = ({ item, held, state, now, ctx }: Move): Ahead => {
 export const record = async (tx: Transaction, move: Move): Promise<{ value: Stepped; writes: Writes }> => {
   const { caseId, item, held, around, state, entries, answer, now, ctx, mail } = move;
   const ahead = comingIn(move);
-  const rung = isImported(item) ? new Map() : await joined(tx, caseId, entries, { rung: around.rung, now, mail });
+  const rung = isImported(item)
+    ? new Map()
+    : await joined(tx, caseId, entries, { rung: around.rung, state, now, ctx, mail });
   const overtaken = overtakenBy(ahead, around.rung, entries);
   const [before, after] = [held.state?.standing, state.standing];
   const handled = await handledByStep(tx, { ...move, before, after });

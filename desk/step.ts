@@ -4,6 +4,7 @@ import type { CaseEntry } from '../domain/ledger';
 import type { Instant } from '../domain/time/instant';
 import { type Answer, type Context, decide, elapse, reachesBack } from '../engine';
 import { actsOf, CaseNotFound, type HeldCase, isContention, type Transaction, transaction } from '../store';
+import { recordPolicy } from '../law/policy';
 import { answeredBefore, notOpened, unmoved } from './answers';
 import { rangAt } from './bells';
 import { type Contexts, contexts } from './context';
@@ -45,6 +46,13 @@ const outcomeOf = async (
   return { ...decide(caseId, state, item.act, ctx, history), history };
 };
 
+/** What a record kept elsewhere tells of is rung and answered as records are: no ladder of today reaches back into it. */
+const asItSays = (item: Item, ctx: Context): Context => {
+  if (item.kind !== 'act' || !item.imported) return ctx;
+  const { policiesOf: _, ...office } = ctx.office;
+  return { ...ctx, office, policy: recordPolicy };
+};
+
 const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promise<Stepped> =>
   transaction(ports.database, async (tx) => {
     const { held: found, around } = await hold(tx, caseId, item);
@@ -54,7 +62,7 @@ const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promis
     const before = answeredBefore(caseId, item, found, around, ctx);
     if (before) return { value: before };
     await acquaint(tx, known.versions, item);
-    const outcome = await outcomeOf(tx, caseId, { state: found.state, item, now, ctx });
+    const outcome = await outcomeOf(tx, caseId, { state: found.state, item, now, ctx: asItSays(item, ctx) });
     if (!outcome.state) return { value: notOpened(outcome.answer), undo: true };
     if (outcome.entries.length === 0) return { value: unmoved(found, outcome.state, ctx) };
     const { state, entries, answer, history = [] } = outcome;

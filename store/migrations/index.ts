@@ -16,6 +16,7 @@ import * as access from './0013-access';
 import * as register from './0014-register';
 import * as handling from './0015-handling';
 import * as proposals from './0016-proposals';
+import * as ladders from './0017-ladders';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-register': register,
   '0015-handling': handling,
   '0016-proposals': proposals,
+  '0017-ladders': ladders,
 };

@@ -129,7 +129,10 @@ const asBefore = async (): Promise<void> => {
     '0014-register',
     '0015-handling',
     '0016-proposals',
+    '0017-ladders',
   ];
+  await live.database.run({ text: 'drop table unit_policy, policy, policy_case' });
+  await live.database.run({ text: 'alter table bell drop column steps, drop column hold_until' });
   await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table access_log' });
