@@ -64,6 +64,12 @@ export const aheadOf = (before: CaseState | undefined, after: CaseState, ctx: Co
   };
 };
 
+/** Every bell ahead, to be written anew: the ladders have changed, and not the clocks. */
+export const allAhead = (state: CaseState, ctx: Context): Ahead => {
+  const clocks = Object.values(state.standing.clocks).filter(({ closed }) => !closed);
+  return { changed: clocks.map(({ id }) => id), bells: clocks.flatMap(({ id }) => comingBells(state, id, ctx)) };
+};
+
 /**
  * Bells that rang before the act got its turn that had closed their clock already: told, and now withdrawn in the open.
  * One that rings after `rung` was read makes the write fail, and the step begin again.

@@ -6,6 +6,7 @@ import type { Ports } from './ports';
 import type { SealKey } from '../store';
 import { didSince } from './did';
 import { importCase } from './import';
+import { rewriteLadders } from './ladders';
 import { type RingDue, ringDue } from './ring';
 import { seal, type Sealed } from './seal';
 import { type Step, step } from './step';
@@ -40,6 +41,8 @@ export interface Desk {
   readonly versions: Versions;
   /** Putting a calendar or a law pack into force. */
   readonly rollOuts: RollOuts;
+  /** @see rewriteLadders */
+  readonly rewriteLadders: () => Promise<number>;
   /** @see audit */
   readonly audit: ReturnType<typeof audit>;
   /** @see rebuildViews */
@@ -58,6 +61,7 @@ export const openDesk = (ports: Ports): Desk => {
     contextOf: known.of,
     versions: known.versions,
     rollOuts: rollOuts(ports, known, move),
+    rewriteLadders: rewriteLadders(ports, move),
     audit: audit(ports.database, known),
     rebuildViews: (caseId) => rebuildViews(ports.database, known, caseId),
   };

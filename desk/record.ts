@@ -19,7 +19,7 @@ import {
   writeRegister,
   writeStep,
 } from '../store';
-import { type Ahead, aheadOf, bellChanges, joined, overtakenBy } from './bells';
+import { type Ahead, aheadOf, allAhead, bellChanges, joined, overtakenBy } from './bells';
 import { draftsOf, withdrawalDrafts } from './drafts';
 import type { Item, Stepped } from './item';
 import { followingOf, hasMoved } from './spread';
@@ -80,6 +80,7 @@ const isImported = (item: Item): boolean => item.kind === 'act' && item.imported
 
 /** Bells to write ahead. Of a case taken over from elsewhere, what lies behind rings for nobody. */
 const comingIn = ({ item, held, state, now, ctx }: Move): Ahead => {
+  if (item.kind === 'policy') return allAhead(state, ctx);
   const ahead = aheadOf(held.state, state, ctx);
   return isImported(item) ? { ...ahead, bells: ahead.bells.filter(({ at }) => at > now) } : ahead;
 };

@@ -189,9 +189,9 @@ export interface Tables {
   unit_superior: { unit: string; superior: string; from_at: Instant; to_at: Instant | null };
   unit_supervisor: { unit: string; supervisor: string; from_at: Instant; to_at: Instant | null };
   unit_checklist: { unit: string; checklist: string; from_at: Instant; to_at: Instant | null };
-  policy: { id: string; definition: Json<Policy>; issued_at: Instant; issued_by: string };
+  policy: { id: string; definition: Json<Policy> };
   unit_policy: { unit: string; policy: string; from_at: Instant; to_at: Instant | null };
-  policy_case: { case_id: string; office: number; noted_at: Instant };
+  policy_case: { case_id: string; noted_at: Instant };
   person: { id: string; zh: string; en: string; email: string | null };
   membership: { person: string; unit: string; role: Role; from_at: Instant; to_at: Instant | null };
   absence: {

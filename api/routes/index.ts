@@ -14,6 +14,7 @@ import { identityRoutes } from './identities';
 import { officeRoutes } from './office';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
+import { policyRoutes } from './policies';
 import { referenceRoutes } from './reference';
 import { registerRoutes } from './register';
 import { reportRoutes } from './reports';
@@ -37,6 +38,7 @@ export const routes =
       accountRoutes,
       identityRoutes,
       officeRoutes,
+      policyRoutes,
       caseRoutes,
       accessRoutes,
       actRoutes,

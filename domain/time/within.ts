@@ -4,6 +4,9 @@ import { hour, minute, type Instant } from './instant';
 
 const shape = /^PT([1-9]\d{0,4})([HM])$/;
 
+/** Whether a length says how long an answer may take. */
+export const isWithin = (text: Length): boolean => shape.test(text);
+
 /**
  * How long an answer may take, as a ladder says it: hours or minutes, which run through nights and holidays. No statutory
  * length is read here: the law counts no minutes.

@@ -53,9 +53,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
     create table policy (
       id text primary key,
-      definition jsonb not null,
-      issued_at bigint not null,
-      issued_by text not null
+      definition jsonb not null
     )`.execute(db);
   await sql`
     create table unit_policy (
@@ -66,7 +64,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       primary key (unit, from_at)
     )`.execute(db);
   // Cases whose coming bells are to be written anew; the number tells a later change from the one that is being done.
-  await sql`create table policy_case (case_id text primary key, office bigint not null, noted_at bigint not null)`.execute(
+  await sql`create table policy_case (case_id text primary key, noted_at bigint not null)`.execute(
     db,
   );
   await sql.raw(writeBells).execute(db);
