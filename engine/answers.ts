@@ -130,7 +130,7 @@ export const answerBell = (state: CaseState, act: Act, given: Context): CaseStat
   const ctx = under(given, state.standing.law);
   const bell = ownOf(state.bells, String(act.fields.duty));
   if (!bell?.duty || !answerOwed(bell)) return refuse(act, 'no-such-duty', { duty: act.fields.duty });
-  const refusal = notAsked(bell, state, act, ctx);
+  const refusal = ownWork(bell, act) ?? notAsked(bell, state, act, ctx);
   if (refusal) return refusal;
   const step = advance(machineOf(bell.duty.machine), bell.duty.snapshot, { ...{ act }, type: act.type });
   if (!step) return refuse(act, 'out-of-order', { duty: bell.id, owed: stepOwed(bell) });
@@ -140,8 +140,6 @@ export const answerBell = (state: CaseState, act: Act, given: Context): CaseStat
   const next = step.done ? undefined : steps[index];
   const planned = plannedEnd(next, act);
   if ('refusal' in planned) return planned.refusal;
-  const own = ownWork(bell, act);
-  if (own) return own;
   const answered: Bell = { ...withGiven(bell, act), duty };
   const urgent = urgentAt(bell, state.standing, act.receivedAt, ctx);
   const after = next ? nextAsked(answered, next, { at: act.receivedAt, urgent, ...planned }, ctx) : answered;

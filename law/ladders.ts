@@ -58,7 +58,7 @@ export const oversightLadders: readonly Ladder[] = [
   {
     id: 'monitoring',
     fits: { limits: ['oral-hint', 'monitoring-notice-reply', 'monitoring-verification'] },
-    rungs: [...near, { ...due, tells: ['handler', 'head'], answer: seenByHead }],
+    rungs: [...near, { ...due, answer: seenByHead }],
     climb: [toTheChief, upTheLine],
   },
   // No reply, or no correction: urged, then reported to the procuratorate above (PRR 552, 553).
