@@ -13,7 +13,6 @@ import {
   transaction,
   writeBells,
 } from '../store';
-import { recordPolicy } from '../law/policy';
 import { answeredBefore, notOpened, unmoved } from './answers';
 import { allAhead, bellChanges, overtakenBy, rangAt } from './bells';
 import { type Contexts, contexts } from './context';
@@ -81,13 +80,6 @@ const silent = async (
   return true;
 };
 
-/** What a record kept elsewhere tells of is rung and answered as records are: no ladder of today reaches back into it. */
-const asItSays = (item: Item, ctx: Context): Context => {
-  if (item.kind !== 'act' || !item.imported) return ctx;
-  const { policiesOf: _, ...office } = ctx.office;
-  return { ...ctx, office, policy: recordPolicy };
-};
-
 const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promise<Stepped> =>
   transaction(ports.database, async (tx) => {
     const { held: found, around } = await hold(tx, caseId, item);
@@ -97,7 +89,7 @@ const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promis
     const before = answeredBefore(caseId, item, found, around, ctx);
     if (before) return { value: before };
     await acquaint(tx, known.versions, item);
-    const outcome = await outcomeOf(tx, caseId, { state: found.state, item, now, ctx: asItSays(item, ctx) });
+    const outcome = await outcomeOf(tx, caseId, { state: found.state, item, now, ctx });
     if (!outcome.state) return { value: notOpened(outcome.answer), undo: true };
     if (
       outcome.entries.length === 0 &&

@@ -57,6 +57,8 @@ export interface AnswerOwed {
   readonly unit: string;
   readonly role: Role;
   readonly by: Instant;
+  /** Since when the step is owed, where another was before it; left out, since the bell rang. */
+  readonly since?: Instant;
 }
 
 /** What a clock must be for a ladder: all that is said. Without `limits`, `immediate` says whether it is one of those due at once. */

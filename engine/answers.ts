@@ -109,7 +109,12 @@ const nextAsked = (
   const heard = heardAt(at, { unit: answer.unit, urgent }, ctx);
   return {
     ...bell,
-    answer: { ...answer, role: step.role ?? answer.role, by: by ?? heard + parseWithin(step.within, 'within') },
+    answer: {
+      ...answer,
+      role: step.role ?? answer.role,
+      by: by ?? heard + parseWithin(step.within, 'within'),
+      since: at,
+    },
   };
 };
 
@@ -119,7 +124,7 @@ const withGiven = (bell: Bell, act: Act): Bell => {
   const step = stepOwed(bell);
   const { answer, given = [] } = bell;
   if (!work || !step || !answer || (work.steps.length === 1 && given.length === 0)) return bell;
-  const since = given.at(-1)?.at ?? bell.at;
+  const since = answer.since ?? bell.at;
   const rejected = act.type === 'duty.reject' ? { rejected: true as const } : {};
   const one = { step, role: answer.role, since, by: answer.by, at: act.receivedAt, act: act.id, ...rejected };
   return { ...bell, given: [...given, one] };

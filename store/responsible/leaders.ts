@@ -19,7 +19,7 @@ const stepsText = `select g.ordinality as place, g.step, g.role,
       as (step text, role text, since bigint, by bigint, at bigint, act text)) with ordinality as g
     union all
     select jsonb_array_length(known.bell -> 'given') + 1, owed.step ->> 'step', known.bell -> 'answer' ->> 'role',
-      (known.bell -> 'given' -> -1 ->> 'at')::bigint, (known.bell -> 'answer' ->> 'by')::bigint, null
+      (known.bell -> 'answer' ->> 'since')::bigint, (known.bell -> 'answer' ->> 'by')::bigint, null
     from (select known.bell #> array['duty', 'snapshot', 'context', 'steps',
       known.bell #>> '{duty,snapshot,context,index}'] as step) owed
     where jsonb_array_length(known.bell -> 'given') > 0 and known.bell #>> '{duty,done}' = 'false'

@@ -27,6 +27,8 @@ export interface Rung {
   status: 'rang' | 'missed' | 'withdrawn';
   answered: boolean;
   climbed: boolean;
+  /** Until when the step owed now is owed; undefined where only its author could say. */
+  by: number | undefined;
 }
 
 export interface Period {
