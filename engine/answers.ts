@@ -52,19 +52,21 @@ const handles = (bell: Bell, { standing }: CaseState, act: Act): boolean => {
   return [...people, ...told].some((person) => isActor(person, act));
 };
 
+/** Whose step it is; and whoever stands above may verify, where they have been told. */
+const maySpeak = (answer: Post, act: Act, ctx: Context): boolean =>
+  standsFor(answer, act, ctx) || (isVerification(act) && leads(act) && fromAbove(answer, act, ctx));
+
 const notAsked = (bell: Bell, state: CaseState, act: Act, ctx: Context): Refusal | undefined => {
   const { answer } = bell;
-  const told = isVerification(act) ? toldBy(bell, state) : bell.tells;
-  const inUnit = answer?.role === 'handler' && handles(bell, state, act);
-  if (!inUnit && !told.some((one) => isActor(one.person, act) || standsFor(one, act, ctx))) {
-    return refuse(act, 'not-told', { unit: answer?.unit });
-  }
   if (!answer) return undefined;
-  const verifiesAbove = isVerification(act) && leads(act) && fromAbove(answer, act, ctx);
-  if (!standsFor(answer, act, ctx) && !verifiesAbove) {
+  const own = answer.role === 'handler' && handles(bell, state, act);
+  const told = isVerification(act) ? toldBy(bell, state) : bell.tells;
+  const isTold = own || told.some((one) => isActor(one.person, act) || standsFor(one, act, ctx));
+  if (!isTold) return refuse(act, 'not-told', { unit: answer.unit });
+  if (!maySpeak(answer, act, ctx)) {
     return refuse(act, 'wrong-role', { needed: [answer.role], unit: answer.unit });
   }
-  const another = answer.role === 'handler' && act.actor.unit === answer.unit && !inUnit;
+  const another = answer.role === 'handler' && act.actor.unit === answer.unit && !own;
   return another ? refuse(act, 'not-told', { unit: answer.unit }) : undefined;
 };
 
@@ -84,7 +86,8 @@ const plannedEnd = (next: Work['steps'][number] | undefined, act: Act): Planned 
   const { by } = act.fields as { by?: string };
   if (next?.step !== 'do' || next.within === undefined) return {};
   if (by === undefined && act.type !== 'duty.plan') return {};
-  const first = dayOf(act.occurredAt);
+  // Entered late, a plan promises nothing for a day that was over when it came in.
+  const first = dayOf(act.receivedAt);
   const last = dayOf(act.receivedAt + parseWithin(next.within, 'within'));
   if (by !== undefined && by >= first && by <= last) return { by: startOfDay(addDays(by, 1)) };
   return { refusal: refuse(act, 'plan-too-late', { by: by ?? null, first, last }) };
@@ -130,6 +133,11 @@ const withGiven = (bell: Bell, act: Act): Bell => {
   return { ...bell, given: [...given, one] };
 };
 
+const nextOf = (duty: Procedure): Work['steps'][number] | undefined => {
+  const work = duty.done ? undefined : workOf({ duty });
+  return work?.steps[work.index];
+};
+
 /** Answers an alert: a run of the `duty` machine that belongs to a bell. Only those it told may answer it. */
 export const answerBell = (state: CaseState, act: Act, given: Context): CaseState | Refusal => {
   const ctx = under(given, state.standing.law);
@@ -141,8 +149,7 @@ export const answerBell = (state: CaseState, act: Act, given: Context): CaseStat
   if (!step) return refuse(act, 'out-of-order', { duty: bell.id, owed: stepOwed(bell) });
   const marks = { ...bell.duty.marks, [act.type]: { act: act.id, at: act.occurredAt } };
   const duty: Procedure = { ...bell.duty, snapshot: step.snapshot, stage: step.stage, done: step.done, marks };
-  const { index = 0, steps = [] } = workOf({ duty }) ?? {};
-  const next = step.done ? undefined : steps[index];
+  const next = nextOf(duty);
   const planned = plannedEnd(next, act);
   if ('refusal' in planned) return planned.refusal;
   const answered: Bell = { ...withGiven(bell, act), duty };

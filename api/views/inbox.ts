@@ -56,6 +56,19 @@ const statusOf = ({ withdrawnAt, known, answer, clockClosed }: InboxBell): Alert
   return clockClosed ? 'over' : 'told';
 };
 
+/** Which step of the answer is owed, by whom and by when, and what was done before it. */
+const answerView = (
+  { known, answer: planned, first }: InboxBell,
+  status: AlertView['status'],
+): Pick<AlertView, 'step' | 'answerUnit' | 'answerRole' | 'answerBy' | 'done'> => {
+  const answer = known?.answer ?? planned ?? undefined;
+  return {
+    ...given('step', status === 'asks' ? (known ? stepOwed(known) : first) : undefined),
+    ...(answer ? { answerUnit: answer.unit, answerRole: answer.role, answerBy: iso(answer.by) } : {}),
+    done: (known?.given ?? []).map(({ step, at, act, rejected = false }) => ({ step, at: iso(at), act, rejected })),
+  };
+};
+
 /** One alert as it stands in somebody's inbox. */
 export const inboxAlertView = (bell: InboxBell, answersFor: (post: Post) => boolean): AlertView => {
   const id = limitIn(bell.clock);
@@ -76,16 +89,7 @@ export const inboxAlertView = (bell: InboxBell, answersFor: (post: Post) => bool
     urgent: bell.urgent,
     toldAs: bell.role,
     status,
-    ...given('step', status === 'asks' ? (bell.known ? stepOwed(bell.known) : bell.first) : undefined),
-    ...given('answerUnit', answer?.unit),
-    ...given('answerRole', answer?.role),
-    ...given('answerBy', answer && iso(answer.by)),
-    done: (bell.known?.given ?? []).map(({ step, at, act, rejected = false }) => ({
-      step,
-      at: iso(at),
-      act,
-      rejected,
-    })),
+    ...answerView(bell, status),
     mine: status === 'asks' && answer !== undefined && answersFor(answer),
   };
 };

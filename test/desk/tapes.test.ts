@@ -5,13 +5,13 @@ import type { Tape } from '../../domain/tape';
 import type { CaseEntry } from '../../domain/ledger';
 import { actsOf, judge, simulate, type Context } from '../../engine';
 import { currentPack } from '../../law/pack';
-import { recordPolicy } from '../../law/policy';
+import { defaultPolicy } from '../../law/policy';
 import { tapeOffice } from '../../law/tape-actors';
 import { timeline, type RecordedEntry } from '../../store';
 import { instant, liveOffice, type Live } from '../support/desk';
 import { expectFolded } from '../support/folded';
 
-const ctx: Context = { law: currentPack, policy: recordPolicy, office: tapeOffice };
+const ctx: Context = { law: currentPack, policy: defaultPolicy, office: tapeOffice };
 const examples = path.join(__dirname, '../../examples');
 
 const tapesIn = (folder: string): [string, Tape][] =>

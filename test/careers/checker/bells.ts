@@ -40,7 +40,12 @@ export const readBell = (
 export const readClimb = ({ at, bell: id }: Of<'climb'>, book: Book, say: Say): void => {
   const rung = book.bells.get(id);
   if (!rung) return say('climb-of-no-bell', id);
-  if (rung.climbed) say('climb-twice', id);
+  const eased = inSteps(rung.bell) && book.clocks.get(rung.bell.clock)?.open === false && rung.relieved !== true;
+  if (rung.climbed && !eased) say('climb-twice', id);
+  if (rung.climbed && eased) {
+    rung.relieved = true;
+    rung.by = undefined;
+  }
   if (rung.answered || rung.status !== 'rang') say('climb-after-an-answer', id);
   if (rung.by !== undefined && rung.by !== at) say('climb-at-another-time', id);
   rung.climbed = true;
