@@ -7,7 +7,7 @@ import { tapeHeader, tapeLine, type Tape } from '../domain/tape';
 import { InvalidTape } from '../domain/tape-errors';
 import { judge, replay, type Context } from '../engine';
 import { currentPack, packs } from '../law/pack';
-import { defaultPolicy } from '../law/policy';
+import { defaultPolicy, recordPolicy } from '../law/policy';
 import { tapeOffice } from '../law/tape-actors';
 import { calendarLine, tapeLines } from './replay/explanations';
 import { verdictTable } from './replay/table';
@@ -35,10 +35,11 @@ const parsed = <T>(schema: z.ZodType<T>, { number, value }: { number: number; va
   );
 };
 
+/** Tapes of earlier packs were told by the policy of their day; a record says of an answer at most that an alert was seen. */
 const contextFor = (law: string | undefined): Context => {
   const pack = law === undefined ? currentPack : packs.get(law);
   if (!pack) throw new InvalidTape(1, 'law', `unknown law pack; known are ${[...packs.keys()].join(', ')}`);
-  return { law: pack, policy: defaultPolicy, office: tapeOffice };
+  return { law: pack, policy: law === currentPack.id ? defaultPolicy : recordPolicy, office: tapeOffice };
 };
 
 /** A source tells in order; what stands behind something later is a slip of the pen. @throws {InvalidTape} naming the line */

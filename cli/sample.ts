@@ -9,7 +9,7 @@ import { openDesk } from '../desk';
 import type { Tape } from '../domain/tape';
 import { actsOf, judge } from '../engine';
 import { currentPack } from '../law/pack';
-import { defaultPolicy } from '../law/policy';
+import { recordPolicy } from '../law/policy';
 import { sampleOffice } from '../law/sample-office';
 import { tapeOffice } from '../law/tape-actors';
 import { connect, readCase, readDatabaseTime } from '../store';
@@ -29,7 +29,7 @@ const sampleIn = (file: string): Sample => {
   const read = readTape(readFileSync(path.join(folder, file), 'utf8'));
   if ('tape' in read) return { caseId: read.tape.header.case, tape: () => read.tape };
   const { chronology } = read;
-  const ctx = { law: currentPack, policy: defaultPolicy, office: tapeOffice };
+  const ctx = { law: currentPack, policy: recordPolicy, office: tapeOffice };
   return { caseId: `chain-${chronology.header.chain}`, tape: () => judge(chronology, ctx).tape };
 };
 

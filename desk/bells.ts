@@ -2,7 +2,7 @@ import type { CaseState } from '../domain/case';
 import type { CaseEntry } from '../domain/ledger';
 import type { ComingBell } from '../domain/oversight';
 import type { Instant } from '../domain/time/instant';
-import { comingBells, type Context } from '../engine';
+import { asPlanned, comingBells, type Context } from '../engine';
 import { type BellChanges, ringMissing, type Rung, type RungBell, type Transaction } from '../store';
 
 type BellEntry = Extract<CaseEntry, { kind: 'bell' }>;
@@ -15,18 +15,26 @@ export const rangAt =
   (bell) =>
     rung.find(({ id }) => id === bell)?.rangAt ?? now;
 
+interface Joining {
+  readonly rung: readonly RungBell[];
+  readonly state: CaseState;
+  readonly now: Instant;
+  readonly ctx: Context;
+  readonly mail: boolean;
+}
+
 /** Joins each bell that time has come across with its row: when it rang, whom it told. Rings what is missing. */
 export const joined = async (
   tx: Transaction,
   caseId: string,
   entries: readonly CaseEntry[],
-  { rung, now, mail }: { rung: readonly RungBell[]; now: Instant; mail: boolean },
+  { rung, state, now, ctx, mail }: Joining,
 ): Promise<ReadonlyMap<string, Rung>> => {
   const known = new Map<string, Rung>(rung.map((one) => [one.id, one]));
   const missing = entries.filter(isBell).filter(({ bell }) => !known.has(bell.id));
   if (missing.length === 0) return known;
-  // What rings for the first time here is a climb, or became known this very moment: neither waits for office hours.
-  const bells = missing.map(({ bell: { duty: _, ...bell } }): ComingBell => ({ ...bell, urgent: true }));
+  // What rings for the first time here is a climb, or became known this very moment.
+  const bells = missing.map(({ bell }): ComingBell => asPlanned(bell, now, state, ctx));
   return new Map([...known, ...(await ringMissing(tx, caseId, bells, { now, mail }))]);
 };
 
@@ -54,6 +62,12 @@ export const aheadOf = (before: CaseState | undefined, after: CaseState, ctx: Co
     changed: changed.filter(({ was }) => was.length > 0).map(({ clock }) => clock),
     bells: changed.flatMap(({ is }) => is),
   };
+};
+
+/** Every bell ahead, to be written anew: the ladders have changed, and not the clocks. */
+export const allAhead = (state: CaseState, ctx: Context): Ahead => {
+  const clocks = Object.values(state.standing.clocks).filter(({ closed }) => !closed);
+  return { changed: clocks.map(({ id }) => id), bells: clocks.flatMap(({ id }) => comingBells(state, id, ctx)) };
 };
 
 /**

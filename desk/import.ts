@@ -1,6 +1,7 @@
 import { hashOf } from '../domain/canonical';
 import type { Act } from '../domain/act';
-import { asRecorded, decide } from '../engine';
+import { asRecorded, type Context, decide } from '../engine';
+import { recordPolicy } from '../law/policy';
 import { type Transaction, transaction } from '../store';
 import { type Contexts } from './context';
 import { hold } from './held';
@@ -14,6 +15,12 @@ export interface Imported {
   readonly known: boolean;
   readonly refused: readonly string[];
 }
+
+/** A record is rung and answered as records are: no ladder of today reaches back into it. */
+const asRecordsAre = (ctx: Context): Context => {
+  const { policiesOf: _, ...office } = ctx.office;
+  return { ...ctx, office, policy: recordPolicy };
+};
 
 /**
  * Takes over a case from a record kept elsewhere, in one transaction: its acts are judged in the order in which they came
@@ -35,7 +42,7 @@ export const importCase =
         const now = Math.max(ports.clock.now(), found.recordedAt);
         const ctx = await known.of(found.state?.standing.law, { tx, office: around.office });
         const history = [...accepted];
-        const { state, entries, answer } = decide(caseId, found.state, act, ctx, history);
+        const { state, entries, answer } = decide(caseId, found.state, act, asRecordsAre(ctx), history);
         if (answer.accepted) accepted.push(asRecorded(act, { entries }));
         else refused.push(act.id);
         if (!state) return { value: { known: false, refused }, undo: true };

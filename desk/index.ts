@@ -8,6 +8,7 @@ import type { SealKey } from '../store';
 import { didSince } from './did';
 import { importCase } from './import';
 import { type Models, models } from './models';
+import { rewriteLadders } from './ladders';
 import { type RingDue, ringDue } from './ring';
 import { seal, type Sealed } from './seal';
 import { type Step, step } from './step';
@@ -48,6 +49,8 @@ export interface Desk {
   readonly models: Models;
   /** Clearings of units, and the daily inspection. */
   readonly clearings: Clearings;
+  /** @see rewriteLadders */
+  readonly rewriteLadders: () => Promise<number>;
   /** @see audit */
   readonly audit: ReturnType<typeof audit>;
   /** @see rebuildViews */
@@ -68,6 +71,7 @@ export const openDesk = (ports: Ports): Desk => {
     rollOuts: rollOuts(ports, known, move),
     models: models(ports, known, move),
     clearings: clearings(ports, known, move),
+    rewriteLadders: rewriteLadders(ports, move),
     audit: audit(ports.database, known),
     rebuildViews: (caseId) => rebuildViews(ports.database, known, caseId),
   };

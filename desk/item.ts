@@ -23,7 +23,9 @@ export type Item =
       readonly visibleTo?: readonly Mark[];
     }
   | { readonly kind: 'wake'; readonly by: { readonly workflow: string; readonly run: string } }
-  | { readonly kind: 'seal' };
+  | { readonly kind: 'seal' }
+  /** The ladders of its unit have changed: its coming bells are written anew, whatever else is due or not. */
+  | { readonly kind: 'policy' };
 
 /** Where a step left the case. */
 export interface Stepped {

@@ -20,7 +20,7 @@ import {
   writeRegister,
   writeStep,
 } from '../store';
-import { type Ahead, aheadOf, bellChanges, joined, overtakenBy } from './bells';
+import { type Ahead, aheadOf, allAhead, bellChanges, joined, overtakenBy } from './bells';
 import { draftsOf, withdrawalDrafts } from './drafts';
 import type { Item, Stepped } from './item';
 import { followingOf, hasMoved } from './spread';
@@ -94,6 +94,7 @@ const isImported = (item: Item): boolean => item.kind === 'act' && item.imported
 
 /** Bells to write ahead. Of a case taken over from elsewhere, what lies behind rings for nobody. */
 const comingIn = ({ item, held, state, now, ctx }: Move): Ahead => {
+  if (item.kind === 'policy') return allAhead(state, ctx);
   const ahead = aheadOf(held.state, state, ctx);
   return isImported(item) ? { ...ahead, bells: ahead.bells.filter(({ at }) => at > now) } : ahead;
 };
@@ -105,7 +106,9 @@ const comingIn = ({ item, held, state, now, ctx }: Move): Ahead => {
 export const record = async (tx: Transaction, move: Move): Promise<{ value: Stepped; writes: Writes }> => {
   const { caseId, item, held, around, state, entries, answer, history, now, ctx, mail } = move;
   const ahead = comingIn(move);
-  const rung = isImported(item) ? new Map() : await joined(tx, caseId, entries, { rung: around.rung, now, mail });
+  const rung = isImported(item)
+    ? new Map()
+    : await joined(tx, caseId, entries, { rung: around.rung, state, now, ctx, mail });
   const overtaken = overtakenBy(ahead, around.rung, entries);
   const [before, after] = [held.state?.standing, state.standing];
   const handled = await handledByStep(tx, { ...move, before, after });

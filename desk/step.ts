@@ -3,9 +3,18 @@ import type { CaseState } from '../domain/case';
 import type { CaseEntry } from '../domain/ledger';
 import type { Instant } from '../domain/time/instant';
 import { type Answer, type Context, decide, elapse, reachesBack } from '../engine';
-import { actsOf, CaseNotFound, type HeldCase, isContention, type Transaction, transaction } from '../store';
+import {
+  actsOf,
+  CaseNotFound,
+  type HeldCase,
+  isContention,
+  type RungBell,
+  type Transaction,
+  transaction,
+  writeBells,
+} from '../store';
 import { answeredBefore, notOpened, unmoved } from './answers';
-import { rangAt } from './bells';
+import { allAhead, bellChanges, overtakenBy, rangAt } from './bells';
 import { type Contexts, contexts } from './context';
 import { hold } from './held';
 import { acquaint } from './law/acquaint';
@@ -45,6 +54,32 @@ const outcomeOf = async (
   return { ...decide(caseId, state, item.act, ctx, history), history };
 };
 
+interface Silent {
+  readonly item: Item;
+  readonly rung: readonly RungBell[];
+  readonly now: Instant;
+  readonly ctx: Context;
+}
+
+/**
+ * Whether nothing is left to be told: of other ladders, once the coming bells are written anew, where none has rung that they
+ * do not have.
+ */
+const silent = async (
+  tx: Transaction,
+  caseId: string,
+  state: CaseState,
+  { item, rung, now, ctx }: Silent,
+): Promise<boolean> => {
+  if (item.kind !== 'policy') return true;
+  const ahead = allAhead(state, ctx);
+  if (overtakenBy(ahead, rung, []).length > 0) return false;
+  if (ahead.changed.length > 0) {
+    await writeBells(tx, caseId, bellChanges(ahead, [], { firstSeq: 0, overtaken: [] }), now);
+  }
+  return true;
+};
+
 const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promise<Stepped> =>
   transaction(ports.database, async (tx) => {
     const { held: found, around } = await hold(tx, caseId, item);
@@ -56,7 +91,12 @@ const once = (ports: Ports, known: Contexts, caseId: string, item: Item): Promis
     await acquaint(tx, known.versions, item);
     const outcome = await outcomeOf(tx, caseId, { state: found.state, item, now, ctx });
     if (!outcome.state) return { value: notOpened(outcome.answer), undo: true };
-    if (outcome.entries.length === 0) return { value: unmoved(found, outcome.state, ctx) };
+    if (
+      outcome.entries.length === 0 &&
+      (await silent(tx, caseId, outcome.state, { item, rung: around.rung, now, ctx }))
+    ) {
+      return { value: unmoved(found, outcome.state, ctx) };
+    }
     const { state, entries, answer, history = [] } = outcome;
     return record(tx, {
       caseId,

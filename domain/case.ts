@@ -1,5 +1,5 @@
 import type { ActType, DecidedBy } from './act';
-import type { ComingBell } from './oversight';
+import type { AnswerGiven, ComingBell } from './oversight';
 import type { Agency, Post } from './office';
 import type { Assessment, Emergency } from './risk';
 import type { DatedDue, Grant, Interval, Suspension, UndatedDue } from './time/run';
@@ -156,10 +156,13 @@ export interface Passing {
 }
 
 /** A bell that has rung or was missed, and what became of the answer it asked for. */
-export interface Bell extends Omit<ComingBell, 'urgent'> {
+export interface Bell extends Omit<ComingBell, 'urgent' | 'steps' | 'holdUntil'> {
   readonly status: 'rang' | 'missed' | 'withdrawn';
   /** The duty to answer, one run of the `duty` machine. Over when it is done, or moot. */
   readonly duty?: Procedure;
+  /** Steps that have been done, where it asks for more than to acknowledge it. */
+  readonly given?: readonly AnswerGiven[];
+  /** The step owed now was not done in time. */
   readonly climbed?: true;
   readonly moot?: true;
 }

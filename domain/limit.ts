@@ -82,8 +82,6 @@ export interface TimeLimit {
   /** The act that starts it may name the last day itself (`by`); `length` counts where it does not. */
   readonly named?: true;
   readonly months?: MonthReading;
-  /** Told whatever the hour, as custody is. */
-  readonly urgent?: true;
   /** `always`: the period is itself custody and never rolls. `if-detained`: as `always` while the person is held. */
   readonly custody: 'always' | 'if-detained' | 'no';
   /** What a holiday does to the last day where custody says nothing; left out, it moves to the next workday (CPL 105(4)). */

@@ -1,4 +1,6 @@
 import type { Membership } from './office';
+import type { Policy } from './oversight';
+import { canonical } from './canonical';
 import type { OfficeData } from './office-data';
 import {
   type Absence,
@@ -24,7 +26,8 @@ interface Changed<W extends string, T> {
 export type OfficeChange =
   | Changed<'unit', UnitFacts>
   | Changed<'person', OfficePerson>
-  | Changed<'superior' | 'supervisor' | 'checklist', Line>
+  | Changed<'superior' | 'supervisor' | 'checklist' | 'policy-line', Line>
+  | Changed<'policy', Policy>
   | Changed<'membership', Membership>
   | Changed<'absence', Absence>;
 
@@ -40,6 +43,8 @@ const lists = {
   superior: 'superiors',
   supervisor: 'supervisors',
   checklist: 'checklists',
+  policy: 'policies',
+  'policy-line': 'policyLines',
   membership: 'memberships',
   absence: 'absences',
 } as const satisfies Record<OfficeChange['what'], keyof Organisation>;
@@ -80,7 +85,7 @@ const unitFacts = ({ id, agency, level, name, kind, parents }: OfficeData['units
 
 const lineChanges = (
   organisation: Organisation,
-  what: 'superior' | 'supervisor' | 'checklist',
+  what: 'superior' | 'supervisor' | 'checklist' | 'policy-line',
   { unit, other, from }: Pick<Line, 'unit' | 'from'> & { readonly other: string | undefined },
   now: Instant,
 ): readonly OfficeChange[] => {
@@ -100,6 +105,32 @@ export const checklistChanges = (
 ): readonly OfficeChange[] =>
   lineChanges(organisation, 'checklist', { unit, other: checklist ?? undefined, from: now }, now);
 
+/** A policy as given; issued already, and the same, it changes nothing. */
+export const policyChanges = (organisation: Organisation, policy: Policy): readonly OfficeChange[] => {
+  const before = organisation.policies.find(({ id }) => id === policy.id);
+  return before && canonical(before) === canonical(policy) ? [] : [{ what: 'policy', before, after: policy }];
+};
+
+/**
+ * The ladders that a unit works by from `from` on, which is now or later; null ends its own, so that it works by those of the unit
+ * above, or by the default. What was to come in their place does not come.
+ */
+export const policyLineChanges = (
+  organisation: Organisation,
+  { unit, policy, from }: { readonly unit: string; readonly policy: string | null; readonly from: Instant },
+): readonly OfficeChange[] => {
+  const what = 'policy-line' as const;
+  const own = organisation.policyLines.filter((line) => line.unit === unit && reaches(line, from));
+  const running = own.find((line) => line.from < from);
+  const ahead = own.filter((line) => line.from >= from);
+  if (ahead.length === 0 && (running?.other ?? null) === policy && running?.to === undefined) return [];
+  return [
+    ...ahead.map((before): OfficeChange => ({ what, before, after: undefined })),
+    ...(running ? [{ what, before: running, after: { ...running, to: from } }] : []),
+    ...(policy === null ? [] : [{ what, after: { unit, other: policy, from } }]),
+  ];
+};
+
 /** A unit as given: what its row leaves out, it has no more; but the checklist in force stays so. */
 export const unitChanges = (
   organisation: Organisation,
@@ -117,7 +148,14 @@ export const unitChanges = (
     unit.checklist === undefined
       ? []
       : checklistChanges(organisation, { unit: unit.id, checklist: unit.checklist }, now);
-  return [...(same(before, after) ? [] : [{ what: 'unit' as const, before, after }]), ...lines, ...checklist];
+  const policy =
+    unit.policy === undefined ? [] : policyLineChanges(organisation, { unit: unit.id, policy: unit.policy, from: now });
+  return [
+    ...(same(before, after) ? [] : [{ what: 'unit' as const, before, after }]),
+    ...lines,
+    ...checklist,
+    ...policy,
+  ];
 };
 
 type PersonGiven = OfficeData['people'][number];
@@ -185,13 +223,14 @@ const personChanges = (
  */
 export const importChanges = (
   organisation: Organisation,
-  { units, people }: OfficeData,
+  { units, people, policies }: OfficeData,
   changing: Changing,
 ): readonly OfficeChange[] => {
   const known = new Map(organisation.people.map((one) => [one.id, one]));
   const posts = groupsOf(organisation.memberships, ({ person }) => person);
   const away = groupsOf(organisation.absences, ({ person }) => person);
   return [
+    ...policies.flatMap((policy) => policyChanges(organisation, policy)),
     ...units.flatMap((unit) => unitChanges(organisation, unit, changing)),
     ...people.flatMap((one) =>
       personChanges(

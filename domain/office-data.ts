@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agencies, roles, unitLevels } from './office';
+import { policyData } from './policy-data';
 import { isDay, startOfDay } from './time/day';
 import { isInstant, parseInstant } from './time/iso';
 
@@ -32,6 +33,8 @@ const unit = z.strictObject({
   supervisor: id.exactOptional(),
   /** The checklist that the unit works by from now on; left out, what is in force stays so. */
   checklist: id.exactOptional(),
+  /** The ladders that the unit works by from now on; left out, what is in force stays so. */
+  policy: id.exactOptional(),
 });
 
 const post = z.strictObject({ unit: id, role: z.enum(roles), from: instant.optional(), to: instant.optional() });
@@ -69,6 +72,7 @@ const onlyOnce = (all: readonly { readonly id: string }[], ctx: z.RefinementCtx)
 export const officeData = z.strictObject({
   units: z.array(unit).max(20_000).superRefine(onlyOnce).default([]),
   people: z.array(person).max(100_000).superRefine(onlyOnce).default([]),
+  policies: z.array(policyData).max(1_000).superRefine(onlyOnce).default([]),
 });
 
 export type OfficeInput = z.input<typeof officeData>;

@@ -1,6 +1,7 @@
 import { answeringIn } from './answering';
 import { checklistsFrom, type Office, postsFrom, type Unit } from './office';
 import { lineIn, type Organisation } from './organisation';
+import { policiesIn } from './policies-in';
 import type { Instant } from './time/instant';
 
 /** A unit as it stands at an instant, with its superior and supervisor. */
@@ -26,6 +27,7 @@ export const officeIn = (organisation: Organisation, now: Instant): Office => {
     supervisorOf: lineIn(organisation.supervisors),
     ...postsFrom(organisation.memberships),
     ...checklistsFrom(lineIn(organisation.checklists), superiorOf),
+    policiesOf: policiesIn(organisation),
     answering: answeringIn(organisation).answering,
   };
 };

@@ -1,4 +1,5 @@
 import { lineFrom } from './line';
+import type { PolicyPeriod } from './oversight';
 import { covers, groupsOf } from './organisation';
 import type { Instant } from './time/instant';
 
@@ -97,6 +98,11 @@ export interface Office {
   readonly has: (unit: string, role: Role, at: Instant) => boolean;
   /** The checklist that a unit works by, its own or that of the nearest unit above; undefined where none is in force. */
   readonly checklistOf: (unit: string, at: Instant) => string | undefined;
+  /**
+   * The warning policies of a unit, its own or those of the nearest unit above, in their order; a period without one goes by the
+   * default. Left out, all do.
+   */
+  readonly policiesOf?: (unit: string) => readonly PolicyPeriod[];
   /** Who answers for the role in the unit, at that instant: holders, deputies, or whoever stands above. */
   readonly answering: (unit: string, role: Role, at: Instant) => readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Membership, Unit } from './office';
+import type { Policy } from './oversight';
 import type { Instant } from './time/instant';
 
 /** From `from` on, until before `to`; without `to`, still. */
@@ -38,6 +39,10 @@ export interface Organisation {
   readonly superiors: readonly Line[];
   readonly supervisors: readonly Line[];
   readonly checklists: readonly Line[];
+  /** Ladders that the office has issued. What was issued never changes: what is mended is a new version. */
+  readonly policies: readonly Policy[];
+  /** By which of them units work. */
+  readonly policyLines: readonly Line[];
   readonly memberships: readonly Membership[];
   readonly absences: readonly Absence[];
 }
@@ -48,6 +53,8 @@ export const emptyOrganisation: Organisation = {
   superiors: [],
   supervisors: [],
   checklists: [],
+  policies: [],
+  policyLines: [],
   memberships: [],
   absences: [],
 };

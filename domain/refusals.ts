@@ -219,6 +219,12 @@ export const refusals = {
     '由他人核验',
     'Have somebody else verify it',
   ),
+  'plan-too-late': row(
+    '整改期限不在督办阶梯允许的范围内',
+    'What is planned must be done by a day that the ladder allows',
+    '填写完成日期，不早于当日，不晚于所示最后一日',
+    'Name the day by which it is done: no earlier than today, and no later than the last day shown',
+  ),
   'no-such-act': row('没有该办案记录', 'There is no such act in this case', '查看时间线', 'Look at the timeline'),
   'not-correctable': row(
     '更正后的内容不构成该行为',

@@ -1,17 +1,19 @@
 import type { Act, ActDefinition, ActType, Actor } from '../domain/act';
 import { acts } from '../domain/acts';
-import type { CaseState, Clock, Procedure } from '../domain/case';
+import type { Bell, CaseState, Clock, Procedure } from '../domain/case';
 import type { Extension } from '../domain/limit';
 import type { Agency, ApprovalLevel } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { addDays, dayOf } from '../domain/time/day';
 import type { Instant } from '../domain/time/instant';
 import { duties } from '../law/duties';
+import { answerBell } from './answers';
 import { apply } from './apply';
 import { openProposals, type Proposing, withDecision } from './approvals';
 import { unauthorised } from './authority';
 import { deciderOf, levelOf } from './deciders';
 import { gatesToTick, unready } from './checklists';
+import { stepOwed } from './climb';
 import { limitOfClock } from './clocks';
 import { answerOwed, elapse } from './elapse';
 import { answersFinding } from './corrections';
@@ -196,6 +198,22 @@ const isForPeople = (type: ActType): boolean => {
   return rollOut === undefined && byWatch === undefined;
 };
 
+/** The step that an alert waits for, and for a verification its contrary, where they are this person's to take. */
+const answersTo = (state: CaseState, bell: Bell, actor: Actor, at: Instant, ctx: Context): readonly Candidate[] => {
+  const step = stepOwed(bell);
+  if (step === undefined || !answerOwed(bell)) return [];
+  const types: readonly ActType[] = step === 'verify' ? ['duty.verify', 'duty.reject'] : [`duty.${step}`];
+  return types.flatMap((act): readonly Candidate[] => {
+    const fields = { duty: bell.id };
+    const tried = dryRun(
+      { act, persons: [], fields: act === 'duty.plan' ? { ...fields, by: dayOf(at) } : fields },
+      actor,
+      at,
+    );
+    return 'code' in answerBell(state, tried, ctx) ? [] : [{ act, persons: [], fields }];
+  });
+};
+
 const judging = ['approval.approve', 'approval.review'] as const;
 
 /**
@@ -204,9 +222,7 @@ const judging = ['approval.approve', 'approval.review'] as const;
  */
 export const allowed = (before: CaseState, actor: Actor, at: Instant, ctx: Context): readonly Candidate[] => {
   const { state } = elapse(before, at, ctx);
-  const answers = Object.values(state.bells)
-    .filter((bell) => answerOwed(bell) && bell.answer?.unit === actor.unit && actor.roles.includes(bell.answer.role))
-    .map(({ id }): Candidate => ({ act: 'duty.acknowledge', persons: [], fields: { duty: id } }));
+  const answers = inOrderOfId(state.bells).flatMap((bell) => answersTo(state, bell, actor, at, ctx));
   const rest = (Object.keys(acts) as ActType[])
     .filter((type) => type !== 'reception.receive' && isForPeople(type))
     .flatMap((type) =>

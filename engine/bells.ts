@@ -1,34 +1,16 @@
-import type { Bell, CaseState, Clock, Handling, Standing } from '../domain/case';
-import type { AnswerOwed, ComingBell, Fits, Ladder, Rung, Tell } from '../domain/oversight';
+import type { CaseState, Clock, Handling, Standing } from '../domain/case';
+import type { AnswerOwed, AnswerStep, ComingBell, Rung, Tell } from '../domain/oversight';
 import type { TimeLimit } from '../domain/limit';
-import { dayOf, daysBetween, addDays, startOfDay } from '../domain/time/day';
+import { dayOf, addDays, startOfDay } from '../domain/time/day';
 import { hour, minute, type Instant } from '../domain/time/instant';
-import { parseLength } from '../domain/time/length';
+import { parseWithin } from '../domain/time/within';
 import { limitOfClock } from './clocks';
 import { isHeld } from './custody';
 import { askingUnit, deskFor } from './whose-step';
 import type { Context } from './outcome';
+import { clockIsUrgent, heardAt, ladderFor, policiesOf, type InForce } from './policies';
 import { ownOf } from './records';
 import { under } from './under';
-
-/** Answer limits of a policy are hours: they run through nights and holidays. */
-const hoursOf = (length: string): Instant => {
-  const span = parseLength(length, 'within');
-  if (span.unit !== 'hours') throw new Error(`An answer is owed within hours, not ${length}.`);
-  return span.hours * hour;
-};
-
-/** Legal days of a clock. What may be done within the last days begins to be due before it was known, where it became known among them. */
-const daysOf = ({ start, due }: Clock): number =>
-  due.kind === 'day' ? Math.max(0, daysBetween(dayOf(start), due.safe)) : 0;
-
-const isFor = ({ fromDays = 0, immediate, custody, limits }: Fits, clock: Clock, limit: TimeLimit): boolean =>
-  (limits ? limits.includes(limit.id) : (immediate ?? false) === (limit.length === 'immediate')) &&
-  (custody === undefined || limit.custody === 'always') &&
-  daysOf(clock) >= fromDays;
-
-const ladderFor = (clock: Clock, limit: TimeLimit, ladders: readonly Ladder[]): Ladder | undefined =>
-  ladders.find(({ fits }) => isFor(fits, clock, limit));
 
 const instantOf = ({ offset }: Rung, { start, due }: Clock): Instant | null => {
   if (due.end === null) return null;
@@ -39,11 +21,11 @@ const instantOf = ({ offset }: Rung, { start, due }: Clock): Instant | null => {
 };
 
 /** Somebody recused is told nothing more: in their place the head of the unit is. */
-const tellOf = (person: string, { unit }: Handling, { recused = {} }: Standing): Tell =>
+export const tellOf = (person: string, { unit }: Handling, { recused = {} }: Standing): Tell =>
   ownOf(recused, person) === undefined ? { role: 'handler', unit, person } : { role: 'head', unit };
 
 /** Once each: whoever stands in for somebody recused may be told already. */
-const distinct = (tells: readonly Tell[]): readonly Tell[] =>
+export const distinct = (tells: readonly Tell[]): readonly Tell[] =>
   tells.filter(
     (one, index) =>
       tells.findIndex(({ role, unit, person }) => role === one.role && unit === one.unit && person === one.person) ===
@@ -51,7 +33,7 @@ const distinct = (tells: readonly Tell[]): readonly Tell[] =>
   );
 
 /** Whoever handled the case first stays copied on what is due and what climbs, until it is closed (首办责任制). */
-const firstOf = ({ handler, firstHandler }: Handling, { recused = {}, closedAt }: Standing): string[] =>
+export const firstOf = ({ handler, firstHandler }: Handling, { recused = {}, closedAt }: Standing): string[] =>
   handler !== firstHandler && closedAt === undefined && ownOf(recused, firstHandler) === undefined
     ? [firstHandler]
     : [];
@@ -69,14 +51,43 @@ const tellsOf = (
   return distinct([...told, ...copied.map((person) => ({ role: 'handler' as const, unit, person }))]);
 };
 
-const answerOf = (rung: Pick<Rung, 'answer'>, unit: string, at: Instant): { answer: AnswerOwed } | object =>
-  rung.answer ? { answer: { unit, role: rung.answer[0].role, by: at + hoursOf(rung.answer[0].within) } } : {};
+/** All that is asked for is to acknowledge it, as from the beginning: nothing more is said of its steps. */
+const isPlain = ([first, ...more]: readonly AnswerStep[]): boolean =>
+  first?.step === 'acknowledge' && more.length === 0;
+
+/** Who owes the first step, and until when: the time runs from when they may be disturbed. */
+export const answerOf = (
+  { answer }: Pick<Rung, 'answer'>,
+  { unit, at, urgent }: { readonly unit: string; readonly at: Instant; readonly urgent: boolean },
+  ctx: Context,
+): Pick<ComingBell, 'answer' | 'steps'> => {
+  if (!answer) return {};
+  const [{ role, within }] = answer;
+  const by = heardAt(at, { unit, urgent }, ctx) + parseWithin(within, 'within');
+  return { answer: { unit, role, by }, ...(isPlain(answer) ? {} : { steps: answer }) };
+};
+
+/** Letters wait for the end of the quiet hours of whoever is told. */
+export const heldFrom = (
+  at: Instant,
+  asked: { readonly unit: string; readonly urgent: boolean },
+  ctx: Context,
+): Pick<ComingBell, 'holdUntil'> => {
+  const heard = heardAt(at, asked, ctx);
+  return heard > at ? { holdUntil: heard } : {};
+};
+
+/** An answer that is asked for later than planned leaves the same time. */
+export const askedAt = (
+  answer: AnswerOwed,
+  { from, to, urgent }: { readonly from: Instant; readonly to: Instant; readonly urgent: boolean },
+  ctx: Context,
+): AnswerOwed => {
+  const asked = { unit: answer.unit, urgent };
+  return { ...answer, by: answer.by + heardAt(to, asked, ctx) - heardAt(from, asked, ctx) };
+};
 
 const rank = ['blue', 'orange', 'red'];
-
-/** Somebody's custody is at stake, or an emergency goes on: told at once, whatever the hour. */
-const isUrgent = (limit: TimeLimit, held: boolean): boolean =>
-  limit.urgent === true || limit.custody === 'always' || (limit.custody === 'if-detained' && held);
 
 /** Whether a rung lies inside its period. A right that ends has lapsed: there is nothing left to answer for. */
 const isInside = ({ offset }: Rung, at: Instant, { start, due }: Clock, { kind }: TimeLimit): boolean =>
@@ -90,10 +101,17 @@ interface Around {
   readonly urgent: boolean;
 }
 
-const bellOf = (rung: Rung, at: Instant, clock: Clock, around: Around): ComingBell[] => {
+/** Whoever is told beside the unit itself, in the unit above it. */
+const aboveOf = ({ above = [] }: Rung, unit: string, at: Instant, { office }: Context): readonly Tell[] => {
+  const superior = above.length > 0 ? office.superiorOf(unit, at) : undefined;
+  return superior === undefined ? [] : above.map((role) => ({ role, unit: superior }));
+};
+
+const bellOf = (rung: Rung, at: Instant, clock: Clock, around: Around, ctx: Context): ComingBell[] => {
   const { standing, handling, supervisor, urgent } = around;
   const unit = rung.supervisor ? supervisor : handling.unit;
   if (unit === undefined) return [];
+  const own = rung.supervisor ? rung.tells.map((role) => ({ role, unit })) : tellsOf(rung, handling, standing);
   return [
     {
       id: `${clock.id}/${clock.revision}/${rung.id}`,
@@ -103,44 +121,40 @@ const bellOf = (rung: Rung, at: Instant, clock: Clock, around: Around): ComingBe
       colour: rung.colour,
       tier: rung.tier,
       at,
-      tells: rung.supervisor ? rung.tells.map((role) => ({ role, unit })) : tellsOf(rung, handling, standing),
-      ...answerOf(rung, unit, at),
+      tells: distinct([...own, ...aboveOf(rung, unit, at, ctx)]),
+      ...answerOf(rung, { unit, at, urgent }, ctx),
       urgent,
+      ...heldFrom(at, { unit, urgent }, ctx),
     },
   ];
 };
 
-/** Every rung of a clock's present due dates that lies inside its period, in the order of the ladder. */
-const rungsOf = (standing: Standing, clock: Clock, ctx: Context): readonly ComingBell[] => {
+/** Every rung of a clock's present due dates that lies inside its period, in the order of the ladder of a policy. */
+const rungsOf = (standing: Standing, clock: Clock, { policy, until }: InForce, ctx: Context): readonly ComingBell[] => {
   const limit = limitOfClock(clock, ctx);
   const handling = deskFor(standing, clock);
   if (!handling || clock.closed) return [];
   const held = isHeld(standing, clock.person);
-  const urgent = isUrgent(limit, held);
+  const urgent = clockIsUrgent(clock, { standing, policy }, ctx);
   // A duty that is late is answered for in its own unit; custody that lasts too long is not.
   const withoutLaw = held && urgent && standing.procedures[clock.procedure]?.duty === undefined;
   const supervisor = withoutLaw
     ? ctx.office.supervisorOf(handling.unit, clock.due.end ?? 0)
     : askingUnit(standing, clock, handling.unit);
-  return (ladderFor(clock, limit, ctx.policy.ladders)?.rungs ?? []).flatMap((rung): ComingBell[] => {
+  return (ladderFor(clock, limit, policy)?.rungs ?? []).flatMap((rung): ComingBell[] => {
     const at = instantOf(rung, clock);
-    if (at === null || !isInside(rung, at, clock, limit)) return [];
-    return bellOf(rung, at, clock, { standing, handling, supervisor, urgent });
+    if (at === null || at >= until || !isInside(rung, at, clock, limit)) return [];
+    return bellOf(rung, at, clock, { standing, handling, supervisor, urgent }, ctx);
   });
 };
 
 /** What is told to the supervising procuratorate stands beside the ladder of the unit, not on top of it. */
-const isSupervision = ({ rung }: Pick<ComingBell, 'rung'>, { policy }: Context): boolean =>
-  policy.ladders[0]?.rungs.some(({ id, supervisor }) => id === rung && supervisor === true) ?? false;
+type Beside = (bell: Pick<ComingBell, 'rung'>) => boolean;
 
-const rangEarlier = (state: CaseState, bell: ComingBell, ctx: Context): boolean =>
-  Object.values(state.bells).some(
-    (one) =>
-      one.clock === bell.clock &&
-      one.status === 'rang' &&
-      isSupervision(one, ctx) === isSupervision(bell, ctx) &&
-      rank.indexOf(one.colour) >= rank.indexOf(bell.colour),
-  );
+const besideIn = (policies: readonly InForce[]): Beside => {
+  const rungs = policies.flatMap(({ policy }) => policy.ladders.flatMap((ladder) => ladder.rungs));
+  return ({ rung }) => rungs.some(({ id, supervisor }) => id === rung && supervisor === true);
+};
 
 /** A bell the engine comes to next, and whether it rings or lay behind when its clock became known. */
 export interface NextBell {
@@ -148,26 +162,65 @@ export interface NextBell {
   readonly missed: boolean;
 }
 
+type Rang = Pick<ComingBell, 'clock' | 'rung' | 'colour'>;
+
+const rangEarlier = (rang: readonly Rang[], bell: ComingBell, beside: Beside): boolean =>
+  rang.some(
+    (one) =>
+      one.clock === bell.clock && beside(one) === beside(bell) && rank.indexOf(one.colour) >= rank.indexOf(bell.colour),
+  );
+
+/** Rungs that lie behind `known` are missed; the highest of them rings then, unless one as high has rung. */
+const pendingFrom = (
+  rungs: readonly ComingBell[],
+  known: Instant,
+  { rang, beside }: { readonly rang: readonly Rang[]; readonly beside: Beside },
+  ctx: Context,
+): readonly NextBell[] => {
+  const behind = rungs.filter(({ at }) => at < known);
+  const highest = [behind.filter((one) => !beside(one)).at(-1), behind.filter(beside).at(-1)];
+  return rungs.map(({ holdUntil, ...bell }) => {
+    if (bell.at >= known)
+      return { bell: { ...bell, ...(holdUntil === undefined ? {} : { holdUntil }) }, missed: false };
+    const missed = !highest.includes(behind.find(({ id }) => id === bell.id)) || rangEarlier(rang, bell, beside);
+    const { urgent, tells, answer } = bell;
+    const unit = answer?.unit ?? tells[0]?.unit ?? '';
+    return {
+      bell: {
+        ...bell,
+        at: known,
+        ...(answer ? { answer: askedAt(answer, { from: bell.at, to: known, urgent }, ctx) } : {}),
+        ...heldFrom(known, { unit, urgent }, ctx),
+      },
+      missed,
+    };
+  });
+};
+
 /**
- * The bells of a clock that have neither rung nor been missed. Rungs that already lay behind when the due dates became
- * known are missed; the highest of them rings at once, unless one as high has rung for an earlier revision.
+ * The bells of a clock that have neither rung nor been missed, each by the policy in force at its own instant. Rungs that
+ * already lay behind when the due dates became known, or when the policy began, are missed; the highest of them rings at
+ * once, unless one as high has rung for an earlier revision, or by the policy before.
  *
  * @param since when the act came in that may have moved the clock: what lies before it can no longer ring on time
  */
 export const pendingBells = (state: CaseState, clock: Clock, ctx: Context, since: Instant = 0): readonly NextBell[] => {
+  const handling = deskFor(state.standing, clock);
+  if (!handling || clock.closed) return [];
   const known = Math.max(clock.known, since);
-  const rungs = rungsOf(state.standing, clock, ctx).filter(({ id }) => !state.bells[id]);
-  const behind = rungs.filter(({ at }) => at < known);
-  const highest = [
-    behind.filter((one) => !isSupervision(one, ctx)).at(-1),
-    behind.filter((one) => isSupervision(one, ctx)).at(-1),
-  ];
-  return rungs.map((bell) => {
-    if (bell.at >= known) return { bell, missed: false };
-    const missed = !highest.includes(bell) || rangEarlier(state, bell, ctx);
-    const answer = bell.answer ? { answer: { ...bell.answer, by: bell.answer.by + known - bell.at } } : {};
-    return { bell: { ...bell, at: known, ...answer }, missed };
-  });
+  const policies = policiesOf(handling.unit, ctx);
+  const beside = besideIn(policies);
+  const all = Object.values(state.bells).filter(({ status }) => status === 'rang');
+  return policies
+    .filter(({ until }) => until > known)
+    .reduce<readonly NextBell[]>((before, one) => {
+      const planned = before.map(({ bell }) => bell);
+      const rungs = rungsOf(state.standing, clock, one, ctx).filter(
+        ({ id }) => !state.bells[id] && !planned.some((other) => other.id === id),
+      );
+      const rang = [...all, ...before.flatMap(({ bell, missed }) => (missed ? [] : [bell]))];
+      return [...before, ...pendingFrom(rungs, Math.max(known, one.from), { rang, beside }, ctx)];
+    }, []);
 };
 
 /**
@@ -180,35 +233,4 @@ export const comingBells = (state: CaseState, clockId: string, given: Context): 
   const clock = state.standing.clocks[clockId];
   if (!clock) return [];
   return pendingBells(state, clock, ctx).flatMap(({ bell, missed }) => (missed ? [] : [bell]));
-};
-
-/** The bell of the next tier, at the instant at which the answer was owed; undefined at the top of the line. */
-export const climbOf = (
-  bell: Bell,
-  standing: Standing,
-  clock: Clock | undefined,
-  ctx: Context,
-): ComingBell | undefined => {
-  if (!bell.answer) return undefined;
-  const superior = ctx.office.superiorOf(bell.answer.unit, bell.answer.by);
-  const handling = clock && deskFor(standing, clock);
-  if (superior === undefined || !handling) return undefined;
-  const { climb } = ctx.policy;
-  const at = bell.answer.by;
-  const told = [handling.firstHandler, ...(firstOf(handling, standing).length > 0 ? [handling.handler] : [])];
-  return {
-    id: `${bell.id}^`,
-    clock: bell.clock,
-    revision: bell.revision,
-    rung: climb.id,
-    colour: climb.colour,
-    tier: bell.tier + 1,
-    at,
-    tells: distinct([
-      ...told.map((person) => tellOf(person, handling, standing)),
-      ...climb.tells.filter((role) => role !== 'handler').map((role) => ({ role, unit: superior })),
-    ]),
-    ...answerOf(climb, superior, at),
-    urgent: true,
-  };
 };

@@ -2,23 +2,22 @@ import type { Act, ActDefinition } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Bell, CaseState, Standing } from '../domain/case';
 import type { CaseEntry, Effect } from '../domain/ledger';
-import type { Post } from '../domain/office';
-import { aboveIn } from '../domain/line';
 import type { Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time/instant';
 import { formatInstant, toMinute } from '../domain/time/iso';
-import { advance, machineOf } from '../machines/registry';
 import { unadoptable } from './adopt';
+import { answerBell, relieved } from './answers';
 import { apply, blank } from './apply';
 import { notAsApproved, withDecision } from './approvals';
 import { unauthorised } from './authority';
 import { unready } from './checklists';
+import { rootOf } from './climb';
 import { curesSomething } from './clocks';
 import { notAsNewKind } from './corrected-kind';
 import { uncorrectable } from './corrections';
 import { unfounded } from './demands';
 import { difference } from './difference';
-import { answerOwed, elapse } from './elapse';
+import { elapse } from './elapse';
 import type { Context, Elapsed, Outcome } from './outcome';
 import { asIssued } from './overseeing';
 import { asProposed } from './proposing';
@@ -38,38 +37,11 @@ const refused = (state: CaseState | undefined, before: readonly CaseEntry[], act
   };
 };
 
-/** Whether the actor stands for a post: holds it, or answers for it from above while nobody there is left. */
-const standsFor = ({ unit, role }: Post, { actor, receivedAt }: Act, { office }: Context): boolean => {
-  if (actor.unit === unit) return actor.roles.includes(role);
-  const leads = actor.roles.includes('head') || actor.roles.includes('leader');
-  return (
-    leads &&
-    aboveIn(office.superiorOf, unit, receivedAt).includes(actor.unit) &&
-    office.answering(unit, role, receivedAt).includes(actor.person)
-  );
-};
-
-/** Answers an alert: a run of the `duty` machine that belongs to a bell. Only those it told may answer it. */
-const answerBell = (state: CaseState, act: Act, ctx: Context): CaseState | Refusal => {
-  const bell = state.bells[String(act.fields.duty)];
-  if (!bell?.duty || !answerOwed(bell)) return refuse(act, 'no-such-duty', { duty: act.fields.duty });
-  const told = bell.tells.some((one) => one.person === act.actor.person || standsFor(one, act, ctx));
-  if (!told) return refuse(act, 'not-told', { unit: bell.answer?.unit });
-  if (bell.answer && !standsFor(bell.answer, act, ctx)) {
-    return refuse(act, 'wrong-role', { needed: [bell.answer.role], unit: bell.answer.unit });
-  }
-  const step = advance(machineOf(bell.duty.machine), bell.duty.snapshot, { ...{ act }, type: act.type });
-  if (!step) return refuse(act, 'out-of-order', { duty: bell.id });
-  const marks = { ...bell.duty.marks, [act.type]: { act: act.id, at: act.occurredAt } };
-  const duty = { ...bell.duty, snapshot: step.snapshot, stage: step.stage, done: step.done, marks };
-  return { ...state, bells: { ...state.bells, [bell.id]: { ...bell, duty } } };
-};
-
 type Withdrawn = Extract<CaseEntry, { kind: 'bell-withdrawn' }>;
 
 /** When the alert rang that this bell climbed from: what is unanswered climbs on after its clock has closed. */
 const firstRang = (bell: Bell, { bells }: CaseState, { policy }: Context): Instant =>
-  (policy.climbStands ? bells[bell.id.replace(/\^+$/, '')] : undefined)?.at ?? bell.at;
+  (policy.climbStands ? bells[rootOf(bell.id)] : undefined)?.at ?? bell.at;
 
 /**
  * Why a bell that rang has lost its ground: its clock is gone, or the act that closed or moved the clock, or answered the
@@ -114,6 +86,8 @@ interface Judged {
   readonly act: readonly Effect[];
   /** Effects of folding again; undefined where the act followed in order. */
   readonly refold?: readonly Effect[];
+  /** The acts before it, where they were folded again. */
+  readonly history?: readonly Act[];
 }
 
 const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: Context): Judged | Refusal => {
@@ -133,7 +107,12 @@ const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: C
     under(ctx, openedUnder(state.standing)),
   );
   return (
-    refusals.get(act.id) ?? { standing, act: [], refold: difference(state.standing, standing, act.receivedAt, ctx) }
+    refusals.get(act.id) ?? {
+      standing,
+      act: [],
+      refold: difference(state.standing, standing, act.receivedAt, ctx),
+      history,
+    }
   );
 };
 
@@ -149,7 +128,9 @@ const accept = (state: CaseState, before: readonly CaseEntry[], act: Act, judged
   const entries: CaseEntry[] = [{ kind: 'act', at: act.occurredAt, act, effects: judged.act }];
   if (judged.refold) entries.push({ kind: 'refold', at: act.receivedAt, because: act.id, effects: judged.refold });
   const settled = reconcile(state, { ...state, standing: judged.standing }, act, ctx);
-  const after = elapse(settled.state, act.receivedAt, ctx, act.receivedAt);
+  const { history = [] } = judged;
+  const eased = relieved(state, settled.state, { act, history }, under(ctx, settled.state.standing.law));
+  const after = elapse(eased, act.receivedAt, ctx, act.receivedAt);
   return {
     state: after.state,
     entries: [...before, ...entries, ...settled.entries, ...after.entries],

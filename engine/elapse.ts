@@ -5,7 +5,8 @@ import { minute, type Instant } from '../domain/time/instant';
 import { breachInstant, limitOfClock } from './clocks';
 import { difference } from './difference';
 import { isRight } from './lapse';
-import { climbOf, pendingBells, type NextBell } from './bells';
+import { askedAt, pendingBells, type NextBell } from './bells';
+import { climbOf } from './climb';
 import type { Context, Elapsed } from './outcome';
 import { dutyRun } from './procedures';
 import { nextBreach, passBreach } from './refold';
@@ -39,16 +40,17 @@ const withBell = (state: CaseState, bell: Bell): CaseState => ({
 const answerFrom = (bell: ComingBell, ctx: Context): Pick<Bell, 'answer'> | object => {
   if (!bell.answer) return {};
   const rang = ctx.rang?.(bell.id) ?? bell.at;
-  return { answer: rang > bell.at + minute ? { ...bell.answer, by: bell.answer.by + rang - bell.at } : bell.answer };
+  if (rang <= bell.at + minute) return { answer: bell.answer };
+  return { answer: askedAt(bell.answer, { from: bell.at, to: rang, urgent: bell.urgent }, ctx) };
 };
 
 const ring = (coming: ComingBell, status: 'rang' | 'missed', state: CaseState, ctx: Context): Passed => {
-  const { urgent: _, answer: _planned, ...told } = coming;
+  const { urgent: _, answer: _planned, holdUntil: _held, steps, ...told } = coming;
   const bell: Bell = { ...told, status, ...(status === 'rang' ? answerFrom(coming, ctx) : {}) };
   if (status === 'missed') return [withBell(state, bell), [{ kind: 'bell-missed', at: bell.at, bell }]];
   const agency = state.standing.clocks[bell.clock]?.owedBy ?? 'police';
   const duty = bell.answer
-    ? { duty: dutyRun('alert-answer', bell.id, { by: bell.clock, at: bell.at, agency }, ctx.law.procedures)[0] }
+    ? { duty: dutyRun('alert-answer', bell.id, { by: bell.clock, at: bell.at, agency, steps }, ctx.law.procedures)[0] }
     : {};
   return [withBell(state, { ...bell, ...duty }), [{ kind: 'bell', at: bell.at, bell }]];
 };

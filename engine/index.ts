@@ -21,6 +21,7 @@ export { firstLaw } from './adopt';
 export { type Responsibilities, responsibilities, type RungAlert } from './responsible';
 export { worksFor } from './separation';
 export { openedUnder, under } from './under';
+export { asPlanned } from './planned';
 export { replay } from './replay';
 export { actsOf, play, simulate } from './simulate';
 export { faultsOf } from '../machines/check';

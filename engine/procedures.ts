@@ -125,13 +125,13 @@ export const openProcedure = (
 export const dutyRun = (
   row: string,
   id: string,
-  opened: { by: string; at: number; agency: Agency; doer?: string },
+  opened: { by: string; at: number; agency: Agency; doer?: string; steps?: readonly DutyStep[] | undefined },
   procedures: Procedures,
 ): [Procedure, Step] => {
   const duty = duties.get(row);
   if (!duty) throw new Error(`The catalogue of duties has no ${row}.`);
   const machine = begunBy(procedures, 'duty');
-  const step = begin(machine, { steps: duty.steps, doer: opened.doer ?? null });
+  const step = begin(machine, { steps: opened.steps ?? duty.steps, doer: opened.doer ?? null });
   const procedure: Procedure = {
     id,
     machine: machine.id,

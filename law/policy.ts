@@ -1,4 +1,5 @@
-import type { Policy, Rung } from '../domain/oversight';
+import type { Ladder, Policy, Rung } from '../domain/oversight';
+import { inSteps, oversightLadders } from './ladders';
 
 const nine = 9;
 
@@ -62,13 +63,32 @@ const firstPolicy: Policy = {
   },
 };
 
-/** The ladders an office begins with: as at first, and overdue custody is told to the supervising procuratorate as well. */
-export const defaultPolicy: Policy = {
+/** As at first, and overdue custody is told to the supervising procuratorate as well. */
+const secondPolicy: Policy = {
   ...firstPolicy,
   id: 'default@2',
   climbStands: true,
   ladders: firstPolicy.ladders.map((ladder) => ({ ...ladder, rungs: [...ladder.rungs, supervision] })),
 };
 
+const answeredInSteps = ({ rungs, ...ladder }: Ladder): Ladder => ({
+  ...ladder,
+  rungs: rungs.map((rung) => (rung.id === 'red' ? { ...rung, answer: inSteps } : rung)),
+});
+
+/** The ladders an office begins with: what is overdue is answered in steps, and nights are quiet. */
+export const defaultPolicy: Policy = {
+  ...secondPolicy,
+  id: 'default@3',
+  ladders: [...oversightLadders, ...secondPolicy.ladders.map(answeredInSteps)],
+  quiet: { from: 22 * 60, to: 7 * 60 },
+  owners: { blue: 'handler', orange: 'head', red: 'leader' },
+};
+
+/** The policy by which records kept elsewhere are told: what they say of answers is at most that an alert was seen. */
+export const recordPolicy = secondPolicy;
+
 /** Every released policy by its id. */
-export const policies: ReadonlyMap<string, Policy> = new Map([firstPolicy, defaultPolicy].map((one) => [one.id, one]));
+export const policies: ReadonlyMap<string, Policy> = new Map(
+  [firstPolicy, secondPolicy, defaultPolicy].map((one) => [one.id, one]),
+);

@@ -10,7 +10,7 @@ export { type SealCheck, sealCheckFrom, type SealKey, sealKeyFrom } from './ledg
 export { type Flaw, type Verified, verifyLedger } from './ledger/verify';
 export { type Draft, type Head, type Linked, link, sha256 } from './ledger/chain';
 export { type Around, type HeldCase, holdCase, type KnownAct, type RungBell } from './cases/hold';
-export { type BellChanges, writeStep } from './cases/write';
+export { type BellChanges, writeBells, writeStep } from './cases/write';
 export { type Rang, ring, ringMissing, type Rung } from './bells/ring';
 export { uncopiedCases } from './bells/uncopied';
 export {
@@ -37,6 +37,7 @@ export {
 } from './views/register';
 export { setChecklist } from './office/checklists';
 export { changeOffice, loadOffice, type OfficePlan } from './office/change';
+export { concernedByLadders, rewritten } from './office/concerned';
 export { answeringAt } from './office/answering-at';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
 export {

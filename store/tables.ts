@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Agency, Role, UnitLevel } from '../domain/office';
-import type { AnswerOwed, Colour, Tell } from '../domain/oversight';
+import type { AnswerOwed, AnswerStep, Colour, Policy, Tell } from '../domain/oversight';
 import type { Following } from '../domain/following';
 import type { CaseState } from '../domain/case';
 import type { Instant } from '../domain/time/instant';
@@ -151,6 +151,8 @@ interface BellTable {
   readonly answer: Json<AnswerOwed | null>;
   readonly urgent: boolean;
   readonly unit: string | null;
+  readonly steps: Json<readonly AnswerStep[] | null>;
+  readonly hold_until: Instant | null;
   readonly rang_at: Instant | null;
   readonly withdrawn_at: Instant | null;
   readonly copied_seq: number | null;
@@ -205,6 +207,9 @@ export interface Tables {
   unit_superior: { unit: string; superior: string; from_at: Instant; to_at: Instant | null };
   unit_supervisor: { unit: string; supervisor: string; from_at: Instant; to_at: Instant | null };
   unit_checklist: { unit: string; checklist: string; from_at: Instant; to_at: Instant | null };
+  policy: { id: string; definition: Json<Policy> };
+  unit_policy: { unit: string; policy: string; from_at: Instant; to_at: Instant | null };
+  policy_case: { case_id: string; noted_at: Instant };
   person: { id: string; zh: string; en: string; email: string | null };
   membership: { person: string; unit: string; role: Role; from_at: Instant; to_at: Instant | null };
   absence: {

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import type { DatabaseClock } from '../config/clock';
 import type { Follower } from '../client/follower';
-import { patrol } from '../desk';
+import { openDesk, patrol } from '../desk';
 import { type Database, followNamespace, tellRollOutsAgain, toldRollOut, untoldRollOuts } from '../store';
 import { relay } from './relay';
 import { clearing, comingRound } from './clearings';
@@ -91,6 +91,20 @@ const rollingOut = ({ database, follower }: WatchNeeds): Repeated => ({
   wait: (pause) => pause(second),
 });
 
+/** Cases whose units work by other ladders have their coming bells written anew; a step may find what is due by then. */
+const rewriting = ({ database, clock, mail, log }: WatchNeeds): Repeated => {
+  const { rewriteLadders } = openDesk({ database, clock, mail });
+  let looked = 0;
+  return {
+    name: 'ladders',
+    work: async () => {
+      looked = await rewriteLadders();
+      if (looked > 0) log.info({ cases: looked }, 'coming bells are written anew by other ladders');
+    },
+    wait: (pause) => (looked > 0 ? Promise.resolve() : pause(second)),
+  };
+};
+
 const living = ({ database, clock, mail }: WatchNeeds): Repeated => {
   const { beat } = patrol({ database, clock, mail }, 'watch', hostname());
   return {
@@ -103,12 +117,20 @@ const living = ({ database, clock, mail }: WatchNeeds): Repeated => {
   };
 };
 
-/** Keeps watch until `signal` ends it: rings, relays, tells again, gives signs of life. It never moves time. */
+/** Keeps watch until `signal` ends it: rings, relays, tells again, gives signs of life. Only where ladders change does it step a case. */
 export const keepWatch = async (needs: WatchNeeds): Promise<void> => {
   const { database, clock, follower } = needs;
   const courier = relay({ database, clock, tell: follower.tell, rang: follower.rang, patience });
-  const loops = [ringing(needs), relaying(courier), rollingOut(needs), minutely(needs), living(needs)];
-  loops.push(clearing(needs), comingRound(needs));
+  const loops = [
+    ringing(needs),
+    relaying(courier),
+    rewriting(needs),
+    rollingOut(needs),
+    minutely(needs),
+    living(needs),
+    clearing(needs),
+    comingRound(needs),
+  ];
   await Promise.all(loops.map((loop) => repeat(loop, needs)));
   // What is told by now is cleared; what hangs is told again by whoever keeps watch next.
   await within(patience, courier.finish).catch(() => undefined);

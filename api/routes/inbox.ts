@@ -18,7 +18,15 @@ import { Problem } from '../problem';
 import { proposalsWaiting } from '../proposals';
 import { nextSchema } from '../schemas/common';
 import { acceptedSchema, acceptedView, actItem, etagOf, keyHeader } from '../submit';
-import { byUrgency, inboxAlertSchema, inboxAlertView, inboxDutySchema, inboxDutyView } from '../views/inbox';
+import {
+  byUrgency,
+  inboxAlertSchema,
+  inboxCaseSchema,
+  inboxCasesView,
+  inboxAlertView,
+  inboxDutySchema,
+  inboxDutyView,
+} from '../views/inbox';
 import { inboxProposalSchema } from '../views/proposal';
 
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
@@ -30,6 +38,7 @@ const mostDuties = 200;
 const inboxSchema = z
   .strictObject({
     alerts: z.array(inboxAlertSchema),
+    cases: z.array(inboxCaseSchema).describe('The same alerts, counted by case'),
     proposals: z
       .array(inboxProposalSchema)
       .describe('Proposals that wait for my review or my decision; the longest waiting first'),
@@ -144,7 +153,7 @@ const listRoute =
           request,
           [...inbox.alerts, ...inbox.proposals, ...inbox.duties].map((one) => one.case),
         );
-        return inbox;
+        return { ...inbox, cases: inboxCasesView(inbox.alerts) };
       },
     );
     return Promise.resolve();

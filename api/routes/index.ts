@@ -20,6 +20,7 @@ import { modelRoutes } from './models';
 import { patrolRoutes } from './patrols';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
+import { policyRoutes } from './policies';
 import { referenceRoutes } from './reference';
 import { rectificationRoutes } from './rectifications';
 import { registerRoutes } from './register';
@@ -44,6 +45,7 @@ export const routes =
       accountRoutes,
       identityRoutes,
       officeRoutes,
+      policyRoutes,
       caseRoutes,
       accessRoutes,
       actRoutes,

@@ -4,6 +4,7 @@ import { importChanges, unitChanges } from '../../domain/office-change';
 import { absenceData, officeData, personData, postData, unitData } from '../../domain/office-data';
 import { beginAbsence, beginPost, endAbsence, endPost, personOfAbsence } from '../../domain/office-plans';
 import type { ProblemCode } from '../../domain/problems';
+import { policyFaults } from '../../law/policy-faults';
 import { changeOffice, type OfficePlan, readOffice } from '../../store';
 import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
@@ -17,7 +18,7 @@ const answered = answers(200, changesSchema, refusals);
 const params = z.strictObject({ id: z.string() });
 
 const changing = async ({ database, clock, people }: Door, by: string, plan: OfficePlan, check = false) => {
-  const { changes, faults } = await changeOffice(database, plan, { now: clock.now(), by, check });
+  const { changes, faults } = await changeOffice(database, plan, { now: clock.now(), by, check, ladders: policyFaults });
   if (!check) people.forget();
   return changesView(changes, faults);
 };
@@ -103,7 +104,7 @@ const entryRoutes =
       },
       (request) => {
         const by = asAdministrator(actorOf(request));
-        const data = { units: [], people: [request.body] };
+        const data = { units: [], people: [request.body], policies: [] };
         return changing(door, by, (before, now) => importChanges(before, data, now));
       },
     );

@@ -166,7 +166,7 @@ const alertsRoute =
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           items: rows.map(askedAlertView),
-          ...(last ? { next: cursorOf([last.rangAt, last.caseId, last.bell]) } : {}),
+          ...(last ? { next: cursorOf([last.askedAt, last.caseId, last.key]) } : {}),
         };
       },
     );

@@ -3,6 +3,7 @@ import type { Bell, CaseState, Procedure } from '../../domain/case';
 import { colours } from '../../domain/oversight';
 import type { Reader } from '../../domain/redaction';
 import type { Instant } from '../../domain/time/instant';
+import { stepOwed } from '../../engine/climb';
 import { answerOwed } from '../../engine/elapse';
 import type { Context } from '../../engine';
 import type { LawPack } from '../../law/pack';
@@ -49,6 +50,10 @@ const alertSchema = z
     status: z.enum(['rang', 'missed', 'withdrawn']),
     tells: z.array(tellSchema),
     answer: z.strictObject({ unit: z.string(), role: z.string(), by: instantOut }).optional(),
+    step: z
+      .enum(['acknowledge', 'plan', 'do', 'verify'])
+      .optional()
+      .describe('The step of the answer that is owed now'),
     answered: z.boolean().describe('Nobody owes an answer, or it has been given'),
     climbed: z.boolean(),
   })
@@ -125,6 +130,7 @@ const alertView = (state: CaseState, bell: Bell, law: LawPack): AlertView => {
     status: bell.status,
     tells: bell.tells.map(({ role, unit, person }) => ({ role, unit, ...given('person', person) })),
     ...given('answer', bell.answer && { unit: bell.answer.unit, role: bell.answer.role, by: iso(bell.answer.by) }),
+    ...given('step', answerOwed(bell) ? stepOwed(bell) : undefined),
     answered: !answerOwed(bell),
     climbed: bell.climbed === true,
   };

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { Post } from '../../domain/office';
+import { groupsOf } from '../../domain/organisation';
 import { colours } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
+import { stepOwed } from '../../engine/climb';
 import { answerOwed } from '../../engine/elapse';
 import { currentPack } from '../../law/pack';
 import type { InboxBell, OwedDuty } from '../../store';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
 import { dutySchema, dutyView } from './duty';
+
+const stepNames = z.enum(['acknowledge', 'plan', 'do', 'verify']);
 
 export const inboxAlertSchema = z
   .strictObject({
@@ -25,7 +29,13 @@ export const inboxAlertSchema = z
     status: z
       .enum(['asks', 'answered', 'told', 'withdrawn', 'over'])
       .describe('`asks`: somebody owes an answer; `told`: for information; `over`: the clock has been met'),
+    step: stepNames.optional().describe('The step of the answer that is owed now'),
+    answerUnit: z.string().optional().describe('The unit that owes it'),
+    answerRole: z.string().optional().describe('In which role'),
     answerBy: instantOut.optional(),
+    done: z
+      .array(z.strictObject({ step: stepNames, at: instantOut, act: z.string(), rejected: z.boolean() }))
+      .describe('Steps that were done, the earliest first; a plain acknowledgement stands in the status alone'),
     mine: z.boolean().describe('The answer is mine to give'),
   })
   .meta({ id: 'InboxAlert' });
@@ -44,6 +54,19 @@ const statusOf = ({ withdrawnAt, known, answer, clockClosed }: InboxBell): Alert
   if (known ? answerOwed(known) : answer !== null) return 'asks';
   if (known?.duty?.done === true) return 'answered';
   return clockClosed ? 'over' : 'told';
+};
+
+/** Which step of the answer is owed, by whom and by when, and what was done before it. */
+const answerView = (
+  { known, answer: planned, first }: InboxBell,
+  status: AlertView['status'],
+): Pick<AlertView, 'step' | 'answerUnit' | 'answerRole' | 'answerBy' | 'done'> => {
+  const answer = known?.answer ?? planned ?? undefined;
+  return {
+    ...given('step', status === 'asks' ? (known ? stepOwed(known) : first) : undefined),
+    ...(answer ? { answerUnit: answer.unit, answerRole: answer.role, answerBy: iso(answer.by) } : {}),
+    done: (known?.given ?? []).map(({ step, at, act, rejected = false }) => ({ step, at: iso(at), act, rejected })),
+  };
 };
 
 /** One alert as it stands in somebody's inbox. */
@@ -66,7 +89,7 @@ export const inboxAlertView = (bell: InboxBell, answersFor: (post: Post) => bool
     urgent: bell.urgent,
     toldAs: bell.role,
     status,
-    ...given('answerBy', answer && iso(answer.by)),
+    ...answerView(bell, status),
     mine: status === 'asks' && answer !== undefined && answersFor(answer),
   };
 };
@@ -85,6 +108,34 @@ export const byUrgency = (a: AlertView, b: AlertView): number => {
   if (different >= 0) return (left[different] ?? 0) - (right[different] ?? 0);
   return a.at < b.at ? -1 : Number(a.at > b.at);
 };
+
+export const inboxCaseSchema = z
+  .strictObject({
+    case: z.string(),
+    alerts: z.int(),
+    asks: z.int().describe('Of them, those to which somebody owes an answer'),
+    mine: z.int().describe('Of them, those whose answer is mine to give'),
+    colour: z.enum(colours).describe('The reddest of them'),
+    tier: z.int().describe('The highest of them'),
+    answerBy: instantOut.optional().describe('The earliest answer that is owed'),
+  })
+  .meta({ id: 'InboxCase' });
+
+/** Alerts by their case, in the order in which the first of each stands in the list. */
+export const inboxCasesView = (alerts: readonly AlertView[]): z.infer<typeof inboxCaseSchema>[] =>
+  [...groupsOf(alerts, (one) => one.case)].map(([id, all]) => {
+    const asking = all.filter(({ status }) => status === 'asks');
+    const first = asking.flatMap(({ answerBy }) => answerBy ?? []).sort()[0];
+    return {
+      case: id,
+      alerts: all.length,
+      asks: asking.length,
+      mine: all.filter(({ mine }) => mine).length,
+      colour: colours[Math.max(...all.map(({ colour }) => colours.indexOf(colour)))] ?? 'blue',
+      tier: Math.max(...all.map(({ tier }) => tier)),
+      ...given('answerBy', first),
+    };
+  });
 
 /** A duty owed, with its case. */
 export const inboxDutyView = ({ caseId, duty, dueAt }: OwedDuty): z.infer<typeof inboxDutySchema> => ({

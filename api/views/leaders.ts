@@ -7,7 +7,8 @@ import { headShape, limitView } from './reports';
 import { officialSchema, officialView } from './responsibility';
 
 const countsShape = {
-  asked: z.int(),
+  alerts: z.int().describe('Alerts that asked them first; `asked` counts every step of an answer'),
+  asked: z.int().describe('Steps of answers that were asked for'),
   inTime: z.int(),
   late: z.int(),
   unanswered: z
@@ -36,14 +37,15 @@ type Report = z.infer<typeof leadersSchema>;
 
 export const leadersDefinition = {
   zh:
-    '统计区间内响起、要求某单位某职务答复的督办提醒，归于响起时该单位负该职责的人（本人，或其缺席时的代行人）；几人同负其责的，各计一次，任何一人答复即为答复。' +
-    'inTime 时限内答复；late 超时后答复；unanswered 超时未答复、已上提；waiting 尚在时限内；withdrawn 已撤回。' +
-    '答复用时自响起至最后一步答复，取中位数，单位小时。合计为各行之和；中位数按全部答复计算。',
+    '统计区间内要求某单位某职务完成的督办答复步骤（签收、整改计划、落实、核验），各步骤分别计算：首步自提醒响起，其后自上一步完成；归于当时该单位负该职责的受提醒人（本人，或其缺席时的代行人）；几人同负其责的，各计一次，任何一人答复即为答复。' +
+    'alerts 首先要求其答复的提醒数；asked 全部步骤数。inTime 时限内答复；late 超时后答复；unanswered 超时未答复、已上提；waiting 尚在时限内；withdrawn 已撤回。' +
+    '答复用时自该步骤被要求时至完成时，取中位数，单位小时。合计为各行之和；中位数按全部答复计算。',
   en:
-    'Alerts that rang within the report’s time and asked a role in a unit for an answer, counted for whoever answered for that role at the instant they rang: its holder, or the deputy while ' +
-    'the holder was away. Where several answer for it each is counted, and an answer by one is an answer for all. inTime: answered within its time; late: ' +
-    'answered after it; unanswered: its time is over, and it has climbed; waiting: still within its time; withdrawn: taken back. Hours to an answer run from the ring ' +
-    'to the last step of the answer; their median is shown. Every total is the sum of its rows; its median is over all answers.',
+    'Steps of answers to alerts (acknowledge, plan, do, verify) that a role in a unit was asked for within the report’s time, each step for itself: the first from when the ' +
+    'alert rang, each other from when the one before was done. Counted for whoever was told and answered for that role at that instant: its holder, or the deputy while the holder was ' +
+    'away. Where several answer for it each is counted, and an answer by one is an answer for all. alerts: those that asked them first; asked: all steps. inTime: answered within its time; ' +
+    'late: answered after it; unanswered: its time is over, and it has climbed; waiting: still within its time; withdrawn: taken back. Hours to an answer run from when the step was ' +
+    'asked for to when it was done; their median is shown. Every total is the sum of its rows; its median is over all answers.',
 };
 
 const countsOf = ({ person: _, medianHours, ...counts }: Asked): Report['total'] => ({
@@ -80,6 +82,8 @@ export const askedAlertsSchema = z.strictObject({
       unit: z.string(),
       role: z.string(),
       rangAt: instantOut,
+      step: z.enum(['acknowledge', 'plan', 'do', 'verify']),
+      askedAt: instantOut.describe('When the step before was done; of the first, when it rang'),
       answerBy: instantOut,
       answeredAt: instantOut.optional(),
       outcome: z.enum(askedOutcomes),
@@ -99,6 +103,8 @@ export const askedAlertView = (one: AskedAlert): z.infer<typeof askedAlertsSchem
   unit: one.unit,
   role: one.role,
   rangAt: iso(one.rangAt),
+  step: one.step,
+  askedAt: iso(one.askedAt),
   answerBy: iso(one.by),
   ...given('answeredAt', one.answeredAt === null ? undefined : iso(one.answeredAt)),
   outcome: one.outcome,

@@ -1,6 +1,8 @@
 import type { Actor } from '../../domain/act';
 import type { Bell, CaseState, Clock, PersonInCase, Procedure, Standing } from '../../domain/case';
 import type { Agency } from '../../domain/office';
+import { dayOf } from '../../domain/time/day';
+import { stepOwed } from '../../engine/climb';
 import { duties } from '../../law/duties';
 import { limitOf, type LawPack } from '../../law/pack';
 import { oversightTasks, stepsOf } from './oversight';
@@ -118,15 +120,28 @@ const dutyTask = (standing: Standing, procedure: Procedure): Task => {
   return { key: `${id}${since}`, choices, days: [0, 2], end: endOf(standing, (clock) => clock.procedure === id) };
 };
 
-const bellTask = (bell: Bell): Task[] => {
-  if (bell.status !== 'rang' || !bell.duty || bell.duty.done || bell.moot || !bell.answer) return [];
-  const by = inUnit(bell.answer.unit, bell.answer.role);
-  if (!by) return [];
-  const choices = [
-    { weight: 5, act: 'duty.acknowledge', fields: { duty: bell.id }, by },
-    { weight: 4, act: 'nothing' },
-  ] as const;
-  return [{ key: `answer ${bell.id}`, choices, days: [0, 1], end: bell.answer.by }];
+/** Whoever owes the step: what a handler owes, the one who was told. */
+const askedBy = ({ answer, tells }: Bell, standing: Standing): Actor | undefined => {
+  if (!answer) return undefined;
+  if (answer.role !== 'handler') return inUnit(answer.unit, answer.role);
+  const told = tells.map(({ person }) => person);
+  const agencies = Object.keys(standing.handling) as Agency[];
+  return agencies.map((agency) => handlerFor(agency, standing)).find(({ person }) => told.includes(person));
+};
+
+const bellTask = (bell: Bell, standing: Standing): Task[] => {
+  const step = stepOwed(bell);
+  const by = askedBy(bell, standing);
+  if (bell.status !== 'rang' || bell.moot || step === undefined || !bell.answer || !by) return [];
+  const fields = { duty: bell.id, ...(step === 'plan' ? { by: dayOf(bell.answer.by - 1) } : {}) };
+  const choices: Choice[] = [
+    { weight: 5, act: `duty.${step}`, fields, by },
+    ...(step === 'verify'
+      ? [{ weight: 1, act: 'duty.reject', fields: { ...fields, reasons: '未落实' }, by } as const]
+      : []),
+    { weight: step === 'acknowledge' ? 4 : 2, act: 'nothing' },
+  ];
+  return [{ key: `answer ${bell.id} ${step} ${bell.given?.length ?? 0}`, choices, days: [0, 1], end: bell.answer.by }];
 };
 
 const extensionTask = (clock: Clock, law: LawPack): Task[] => {
@@ -226,7 +241,7 @@ export const tasksOf = ({ standing, bells }: CaseState, law: LawPack): readonly 
     ...procedures.flatMap((one) => (one.duty === undefined ? stageTask(standing, one) : [dutyTask(standing, one)])),
     ...suspects.flatMap(([label, person]) => suspectTask(standing, label, person)),
     ...Object.values(standing.clocks).flatMap((clock) => extensionTask(clock, law)),
-    ...Object.values(bells).flatMap(bellTask),
+    ...Object.values(bells).flatMap((bell) => bellTask(bell, standing)),
     ...whoseTasks(standing),
     ...oversightTasks(standing),
     ...(suspects.length > 0 ? [registerTask(standing)] : []),

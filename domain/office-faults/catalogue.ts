@@ -82,6 +82,47 @@ export const officeFaultWords = {
     '没有该缺勤，或已结束；查看 GET /api/v1/office',
     'There is no such absence, or it is over: look at GET /api/v1/office',
   ),
+  'unknown-policy': row('没有该预警策略；先发布策略', 'No such ladders have been issued: issue them first'),
+  'policy-issued': row(
+    '该版本的预警策略已发布，不得变更；发布新版本',
+    'This version has been issued and stays as it is: issue the next one',
+  ),
+  'no-last-tier': row(
+    '上提层级未写明最后一级；在最后一级写 last：repeats 或 top',
+    'No tier is the last: say of the last one that it repeats up the line, or is the top',
+  ),
+  'last-tier-too-soon': row('最后一级之后还有层级；改正其位置', 'Tiers follow behind the last one: mend their order'),
+  'tier-repeats-in-place': row(
+    '只有向上级单位上提的层级可以逐级重复；改为 top',
+    'Only a climb to the superior unit repeats: call this one the top',
+  ),
+  'offset-outside': row(
+    '提醒时点不在其适用的最短期限之内；改正提前天数或比例',
+    'It lies outside the shortest term that the ladder serves: mend the days or the share',
+  ),
+  'colour-falls': row(
+    '后一级提醒的颜色低于前一级；按蓝、橙、红排列',
+    'A rung follows one of a higher colour: put them in the order blue, orange, red',
+  ),
+  'steps-out-of-order': row(
+    '答复步骤不是签收、计划、落实、核验的依次组合；改正次序',
+    'The steps are none of acknowledge, plan, do, verify in this order, each once: mend their order',
+  ),
+  'unknown-role': row('没有该职责；查看职责目录', 'There is no such role: look at the list of roles'),
+  'unknown-limit': row('没有该期限；查看 GET /api/v1/limits', 'There is no such limit: look at GET /api/v1/limits'),
+  'no-ladder-for-length': row(
+    '有的期限没有适用的督办阶梯；补充 fromDays 为 0 的阶梯和 immediate 的阶梯',
+    'Some clock has no ladder: add one from 0 days, and one for what is due at once',
+  ),
+  'within-no-time': row('答复时限须为小时或分钟，如 PT24H、PT15M', 'An answer takes hours or minutes: PT24H, PT15M'),
+  'rung-twice': row(
+    '同一阶梯内的编号重复；改用不同编号',
+    'Two rungs or tiers of the ladder have the same id: give each its own',
+  ),
+  'owner-not-told': row(
+    '该颜色的责任层级未被提醒；补充被提醒的职责',
+    'Whoever the colour belongs to is not told: tell them as well',
+  ),
 } as const satisfies Record<string, Title>;
 
 type OfficeFaultCode = keyof typeof officeFaultWords;

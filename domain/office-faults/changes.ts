@@ -1,8 +1,10 @@
 import { changedBy, type OfficeChange } from '../office-change';
 import { groupsOf, type Organisation, type Period, reaches } from '../organisation';
+import type { Policy } from '../oversight';
 import type { Instant } from '../time/instant';
 import { absenceFaults } from './absences';
 import { faultAt, type OfficeFault } from './catalogue';
+import { policyLineFaults } from './policies';
 import { postFaults } from './posts';
 import { unitFaults } from './units';
 
@@ -11,11 +13,13 @@ export const officeFaults = (organisation: Organisation, now: Instant): readonly
   ...unitFaults(organisation, now),
   ...postFaults(organisation, now),
   ...absenceFaults(organisation, now),
+  ...policyLineFaults(organisation, now),
 ];
 
 const pathOf = ({ what, before, after }: OfficeChange): string => {
   const row = after ?? before;
   if (!row) return what;
+  if ('ladders' in row) return `policies.${row.id}`;
   if ('id' in row) return `${what === 'unit' ? 'units' : 'people'}.${row.id}`;
   if ('role' in row) return `people.${row.person}.memberships.${row.unit}/${row.role}`;
   return 'person' in row ? `people.${row.person}.absences` : `units.${row.unit}.${what}`;
@@ -43,9 +47,9 @@ const unheardOf = ({ units, people }: Organisation, change: OfficeChange): boole
 };
 
 const ofPast = (organisation: Organisation, change: OfficeChange, now: Instant): OfficeFault[] => {
-  const { before, after, what } = change;
-  if (what === 'unit' || what === 'person') return [];
-  const kept = keepsThePast(before, after, now);
+  if (change.what === 'unit' || change.what === 'person') return [];
+  if (change.what === 'policy') return change.before ? [faultAt('policy-issued', pathOf(change))] : [];
+  const kept = keepsThePast(change.before, change.after, now);
   return kept || unheardOf(organisation, change) ? [] : [faultAt('rewrites-the-past', pathOf(change))];
 };
 
@@ -79,6 +83,13 @@ export const leavers = (organisation: Organisation, changes: readonly OfficeChan
 /** What people still owe, by person: cases they handle, and cases with an alert that waits for their answer. */
 export type Obligations = ReadonlyMap<string, readonly string[]>;
 
+export interface Judging {
+  readonly now: Instant;
+  readonly owed: Obligations;
+  /** What is wrong with ladders that are issued: the law says which limits there are. */
+  readonly ladders: (policy: Policy) => readonly OfficeFault[];
+}
+
 /**
  * Why changes must not be made: what they would do to the past, what they would take from under cases, and every fault that
  * the organisation does not have already.
@@ -86,7 +97,7 @@ export type Obligations = ReadonlyMap<string, readonly string[]>;
 export const changeFaults = (
   organisation: Organisation,
   changes: readonly OfficeChange[],
-  { now, owed }: { readonly now: Instant; readonly owed: Obligations },
+  { now, owed, ladders }: Judging,
 ): readonly OfficeFault[] => {
   const had = new Set(officeFaults(organisation, now).map((one) => `${one.code} ${one.path}`));
   const responsible = leavers(organisation, changes).flatMap((person) => {
@@ -95,6 +106,7 @@ export const changeFaults = (
   });
   return [
     ...changes.flatMap((change) => [...ofPast(organisation, change, now), ...ofUse(organisation, change, now)]),
+    ...changes.flatMap(({ what, after }) => (what === 'policy' && after ? ladders(after) : [])),
     ...responsible,
     ...officeFaults(changedBy(organisation, changes), now).filter(({ code, path }) => !had.has(`${code} ${path}`)),
   ];

@@ -1,2 +1,2 @@
-export { InvalidOffice, type OfficeFault, officeFaultWords } from './catalogue';
-export { changeFaults, leavers, type Obligations, officeFaults } from './changes';
+export { faultAt, InvalidOffice, type OfficeFault, officeFaultWords } from './catalogue';
+export { changeFaults, type Judging, leavers, type Obligations, officeFaults } from './changes';

@@ -98,7 +98,6 @@ export const oversightLimits = [
     id: 'emergency-report',
     row: 'P-18',
     title: words('应急情况首报', 'First situation report of an emergency'),
-    urgent: true,
     length: 'PT2H',
   },
   {
@@ -106,7 +105,6 @@ export const oversightLimits = [
     id: 'emergency-next-report',
     row: 'P-19',
     title: words('应急情况续报', 'Next situation report of an emergency'),
-    urgent: true,
     length: 'PT24H',
   },
   {

@@ -5,11 +5,11 @@ import { verdictTable } from '../../cli/replay/table';
 import { root } from '../../config/root';
 import { judge, type Context, type Judged } from '../../engine';
 import { currentPack } from '../../law/pack';
-import { defaultPolicy } from '../../law/policy';
+import { recordPolicy } from '../../law/policy';
 import { tapeOffice } from '../../law/tape-actors';
 
 const folder = path.join(root, 'examples/chronologies');
-const ctx: Context = { law: currentPack, policy: defaultPolicy, office: tapeOffice };
+const ctx: Context = { law: currentPack, policy: recordPolicy, office: tapeOffice };
 
 const judged = (): readonly Judged[] =>
   readdirSync(folder)

@@ -23,7 +23,7 @@ const ringText = `with due as (
     order by at limit $2 for update skip locked
   ), rung as (
     update bell b set rang_at = $1 from due d where b.case_id = d.case_id and b.id = d.id
-    returning b.case_id, b.id, b.at, b.tells
+    returning b.case_id, b.id, b.at, b.tells, b.hold_until
   ), ${tellRung('$1::bigint')}, ${leaveDeliveries('$1::bigint', '$3::boolean')}
   select (select count(*) from rung) as rung,
     (select coalesce(max($1 - at), 0) from rung) as latest,
@@ -70,7 +70,7 @@ const ringMissingText = `insert into bell as b (${bellNames}, rang_at)
   returning id, rang_at as "rangAt"`;
 
 const tellMissingText = `with rung as (
-    select case_id, id, tells from bell where case_id = $1 and id = any($3)
+    select case_id, id, tells, hold_until from bell where case_id = $1 and id = any($3)
       and not exists (select 1 from bell_told t where t.case_id = bell.case_id and t.bell = bell.id)
   ), ${tellRung('$2::bigint')}, ${leaveDeliveries('$2::bigint', '$4::boolean')},
   everybody as (

@@ -29,12 +29,17 @@ export const tellRung = (instant: string): string => `
     returning case_id, bell, person, role, unit
   )`;
 
-/** Leaves a row for every channel that is configured for those told. `mail` says whether mail can be sent at all. */
+/**
+ * Leaves a row for every channel that is configured for those told; what rings in quiet hours waits for their end. `mail` says
+ * whether mail can be sent at all. `rung` must have hold_until.
+ */
 export const leaveDeliveries = (instant: string, mail: string): string => `
   left_for_delivery as (
-    insert into delivery (case_id, bell, person, channel, news, noted_at)
-    select told.case_id, told.bell, told.person, 'mail', 'rang', ${instant}
+    insert into delivery (case_id, bell, person, channel, news, noted_at, announce_at, held_until)
+    select told.case_id, told.bell, told.person, 'mail', 'rang', ${instant}, coalesce(r.hold_until, 0),
+      coalesce(r.hold_until, 0)
     from told join person p on p.id = told.person
+    join rung r on r.case_id = told.case_id and r.id = told.bell
     where ${mail} and p.email is not null
     on conflict do nothing
   )`;

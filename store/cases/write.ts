@@ -59,6 +59,10 @@ const bellsText = ({ changed, ahead, copied, withdrawn }: BellChanges): string |
   return JSON.stringify({ changed, settled, ahead: rows, copied, withdrawn });
 };
 
+/** Writes the bells of a held case anew, and nothing else: nobody did anything. */
+export const writeBells = (tx: Transaction, caseId: string, bells: BellChanges, now: Instant): Promise<unknown> =>
+  tx.run({ name: 'bells-write', text: 'select write_bells($1, $2, $3)', values: [caseId, now, bellsText(bells)] });
+
 /**
  * Writes what a step of a held case came to: entries, where the case stands, views, bells, and the note that it moved.
  * Fails as contention where a bell rang meanwhile that the step does not know of: it must begin again.

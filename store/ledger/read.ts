@@ -5,9 +5,12 @@ import type { Runner } from '../connect';
 import type { RegisterPlace } from '../views/register';
 import { ActsErased } from '../errors';
 
-/** Who let time pass, where no act did: the case's workflow, an act that came across it, or the daily seal. */
+/** Who let time pass, where no act did: the case's workflow, an act that came across it, the daily seal, or a change of ladders. */
 export type By =
-  { readonly workflow: string; readonly run: string } | { readonly act: string } | { readonly seal: true };
+  | { readonly workflow: string; readonly run: string }
+  | { readonly act: string }
+  | { readonly seal: true }
+  | { readonly policy: true };
 
 /** What the store adds to an entry: its place, when it was recorded, its hash; to a bell, when it rang and whom it told. */
 export interface Recorded {

@@ -16,6 +16,7 @@ import * as access from './0013-access';
 import * as register from './0014-register';
 import * as handling from './0015-handling';
 import * as proposals from './0016-proposals';
+import * as ladders from './0017-ladders';
 import * as rectification from './0018-rectification';
 import * as models from './0019-models';
 import * as acts from './0020-acts';
@@ -40,6 +41,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-register': register,
   '0015-handling': handling,
   '0016-proposals': proposals,
+  '0017-ladders': ladders,
   '0018-rectification': rectification,
   '0019-models': models,
   '0020-acts': acts,

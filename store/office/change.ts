@@ -1,12 +1,13 @@
 import { changedBy, type Changing, importChanges, type OfficeChange } from '../../domain/office-change';
 import { officeData, type OfficeInput } from '../../domain/office-data';
-import { changeFaults, InvalidOffice, leavers, type OfficeFault } from '../../domain/office-faults';
+import { changeFaults, InvalidOffice, type Judging, leavers, type OfficeFault } from '../../domain/office-faults';
 import type { Organisation } from '../../domain/organisation';
 import type { Database } from '../connect';
 import { append, lockHead } from '../ledger/append';
 import { transaction, type Transaction } from '../transaction';
 import { keepAnswering } from './keep';
 import { obligationsOf } from './obligations';
+import { noteConcerned } from './concerned';
 import { readRecord } from './record';
 import { writeRows } from './rows';
 
@@ -30,10 +31,24 @@ const notBefore = async (tx: Transaction, { now, by }: Changing): Promise<Changi
   return { by, now: Math.max(now, rows[0]?.at ?? now) };
 };
 
-const judged = async (tx: Transaction, organisation: Organisation, plan: OfficePlan, changing: Changing) => {
+/** Nobody issues ladders without somebody who knows the law. */
+const unjudged: Judging['ladders'] = () => {
+  throw new Error('Ladders are issued only where it can be said what is wrong with them.');
+};
+
+interface Given extends Changing, Partial<Pick<Judging, 'ladders'>> {
+  readonly check?: boolean;
+}
+
+const judged = async (
+  tx: Transaction,
+  organisation: Organisation,
+  plan: OfficePlan,
+  { ladders, ...changing }: Changing & Pick<Judging, 'ladders'>,
+) => {
   const changes = plan(organisation, changing);
   const owed = await obligationsOf(tx, leavers(organisation, changes));
-  return { changes, faults: changeFaults(organisation, changes, { now: changing.now, owed }) };
+  return { changes, faults: changeFaults(organisation, changes, { now: changing.now, owed, ladders }) };
 };
 
 /**
@@ -45,20 +60,22 @@ const judged = async (tx: Transaction, organisation: Organisation, plan: OfficeP
 export const changeOffice = (
   database: Pick<Database, 'pool'>,
   plan: OfficePlan,
-  { check = false, ...given }: Changing & { readonly check?: boolean },
+  { check = false, ladders = unjudged, ...given }: Given,
 ): Promise<OfficeOutcome> =>
   transaction(database, async (tx) => {
     await lockHead(tx, stream);
     const changing = await notBefore(tx, given);
     const { organisation } = await readRecord(tx);
-    const outcome = await judged(tx, organisation, plan, changing);
+    const outcome = await judged(tx, organisation, plan, { ...changing, ladders });
     if (check) return { value: outcome, undo: true };
     if (outcome.faults.length > 0) throw new InvalidOffice(outcome.faults);
     const { changes } = outcome;
     if (changes.length === 0) return { value: outcome };
     const { now, by } = changing;
     await writeRows(tx, changes);
-    await keepAnswering(tx, changedBy(organisation, changes), now);
+    const after = changedBy(organisation, changes);
+    await keepAnswering(tx, after, now);
+    await noteConcerned(tx, after, changes, now);
     await append(tx, stream, now, [{ kind: 'office-changed', at: now, body: { by, changes } }]);
     return { value: outcome };
   });

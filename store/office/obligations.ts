@@ -12,7 +12,9 @@ const text = `select h.person, array_agg(distinct h.case_id order by h.case_id) 
     join bell b on b.case_id = t.case_id and b.id = t.bell
     join case_state s on s.case_id = t.case_id
     cross join lateral (select s.state -> 'bells' -> b.id as bell) known
-    where t.person = any($1) and b.withdrawn_at is null and t.role = b.answer ->> 'role' and t.unit = b.answer ->> 'unit'
+    cross join lateral (select coalesce(known.bell -> 'answer', b.answer) as answer) owed
+    where t.person = any($1) and b.withdrawn_at is null
+      and t.role = owed.answer ->> 'role' and t.unit = owed.answer ->> 'unit'
       and (known.bell is null or (known.bell ->> 'status' = 'rang' and known.bell -> 'duty' ->> 'done' = 'false'
         and known.bell ->> 'moot' is null))
   ) h where h.person = any($1) group by h.person`;

@@ -7,7 +7,7 @@ export interface OfficeRecord {
   readonly organisation: Organisation;
 }
 
-const lines = (relation: 'superior' | 'supervisor' | 'checklist'): string =>
+const lines = (relation: 'superior' | 'supervisor' | 'checklist' | 'policy'): string =>
   `(select coalesce(json_agg(json_strip_nulls(json_build_object('unit', unit, 'other', ${relation}, 'from', from_at, 'to', to_at))
     order by unit, from_at), '[]') from unit_${relation})`;
 
@@ -21,6 +21,8 @@ const text = `select (select coalesce(max(seq), 0) from stream_head where stream
     'superiors', ${lines('superior')},
     'supervisors', ${lines('supervisor')},
     'checklists', ${lines('checklist')},
+    'policies', (select coalesce(json_agg(definition order by id), '[]') from policy),
+    'policyLines', ${lines('policy')},
     'memberships', (select coalesce(json_agg(json_strip_nulls(json_build_object('person', person, 'unit', unit,
         'role', role, 'from', from_at, 'to', to_at)) order by person, unit, role, from_at), '[]') from membership),
     'absences', (select coalesce(json_agg(json_strip_nulls(json_build_object('person', person, 'from', from_at,

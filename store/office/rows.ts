@@ -31,6 +31,8 @@ const tables: Readonly<Record<OfficeChange['what'], Table>> = {
   superior: lines('superior'),
   supervisor: lines('supervisor'),
   checklist: lines('checklist'),
+  policy: { name: 'policy', key: [text('id')], rest: [['definition', 'definition', 'jsonb']] },
+  'policy-line': lines('policy'),
   membership: { name: 'membership', key: [text('person'), text('unit'), text('role'), from], rest: [to] },
   absence: {
     name: 'absence',
@@ -52,7 +54,10 @@ const placing = ({ name, key, rest }: Table): string => {
     on conflict (${named(key)}) do update set ${rest.map(([, column]) => `${column} = excluded.${column}`).join(', ')}`;
 };
 
-const flat = (row: object): object => ('name' in row ? { ...row, ...(row.name as object) } : row);
+const flat = (row: object): object => {
+  if ('ladders' in row && 'id' in row) return { id: row.id, definition: row };
+  return 'name' in row ? { ...row, ...(row.name as object) } : row;
+};
 
 /** Writes changes to the tables of the organisation. A row that never came about is taken out; nothing else is. */
 export const writeRows = async (tx: Transaction, changes: readonly OfficeChange[]): Promise<void> => {

@@ -45,7 +45,10 @@ export interface AlertThen {
 
 const alertsText = `select json_strip_nulls(json_build_object('id', b.id, 'clock', b.clock, 'rung', b.rung,
       'colour', b.colour, 'tier', b.tier, 'rangAt', b.rang_at,
-      'answer', coalesce(s.state #> array['bells', b.id, 'answer'], b.answer),
+      'answer', coalesce((select jsonb_build_object('unit', b.answer ->> 'unit', 'role', g.role, 'by', g.by)
+          from jsonb_to_recordset(s.state #> array['bells', b.id, 'given']) as g (role text, by bigint, at bigint)
+          where g.at > least($2::bigint, $3::bigint) order by g.at limit 1),
+        (s.state #> array['bells', b.id, 'answer']) - 'since', b.answer),
       'told', (select coalesce(json_agg(json_build_object('person', person, 'role', role, 'unit', unit)
           order by person), '[]') from bell_told t where t.case_id = b.case_id and t.bell = b.id))) as alert
   from bell b join case_state s using (case_id) left join lateral (${answeredAt('$3')}) as answered on true

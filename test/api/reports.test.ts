@@ -68,9 +68,9 @@ beforeAll(async () => {
   office.at('2026-03-13T15:00');
   await file('chen-li', answered);
   await file('wang-fang', late, { occurredAt: '2026-03-11T16:00:00+08:00' });
-  await rings('03-14T00:00');
+  await rings('03-14T07:00');
   await wakes(ignored);
-  office.at('2026-03-15T00:00');
+  office.at('2026-03-15T07:00');
   await wakes(ignored);
   office.at('2026-03-15T10:00');
   await answers('wu-hai', ignored);
@@ -167,7 +167,7 @@ test('from counts from that instant on, to until before it', async () => {
   const friday = instant('03-13T00:00');
   expect(await of(`from=${friday}`)).toMatchObject({ met: 0, 'met-late': 1, overdue: 1 });
   expect(await of(`to=${friday}`)).toMatchObject({ 'met-late': 0, overdue: 0 });
-  const alerts = async (query: string) => (await asked(`leaders?unit=${station}&${query}`)).total.asked;
+  const alerts = async (query: string) => (await asked(`leaders?unit=${station}&${query}`)).total.alerts;
   expect([await alerts(`from=${friday}`), await alerts(`to=${friday}`)]).toEqual([3, 0]);
 });
 
@@ -175,11 +175,21 @@ test('alerts count for whoever was asked: answered in time, unanswered and climb
   const { rows, total, definition } = await asked(`leaders?asOf=${instant('03-15T20:00')}`);
   expect(definition.zh).toMatch(/中位数/);
   expect(rows.map(({ items: _, name: __, ...row }: Row & { name: string }) => row)).toEqual([
-    { ...none, person: 'feng-tao', asked: 1, waiting: 1 },
-    { ...none, person: 'liu-jianguo', asked: 3, inTime: 2, unanswered: 1, medianHours: 9 },
-    { ...none, person: 'wu-hai', asked: 1, late: 1, medianHours: 34 },
+    { ...none, person: 'feng-tao', alerts: 1, asked: 1, waiting: 1 },
+    // Two were met after all: what is left is to verify it.
+    { ...none, person: 'liu-jianguo', alerts: 3, asked: 5, inTime: 2, unanswered: 1, waiting: 2, medianHours: 9 },
+    { ...none, person: 'wu-hai', alerts: 1, asked: 1, late: 1, medianHours: 27 },
   ]);
-  expect(total).toEqual({ ...none, asked: 5, inTime: 2, late: 1, unanswered: 1, waiting: 1, medianHours: 12 });
+  expect(total).toEqual({
+    ...none,
+    alerts: 5,
+    asked: 7,
+    inTime: 2,
+    late: 1,
+    unanswered: 1,
+    waiting: 3,
+    medianHours: 12,
+  });
   for (const { items, asked: count } of rows) expect((await itemsOf(items)).length).toBe(count);
 });
 const none = { inTime: 0, late: 0, unanswered: 0, waiting: 0, withdrawn: 0 };

@@ -160,8 +160,14 @@ test('an answered alert is nobody’s any more, and was the leader’s until the
   office.at('2026-03-13T08:00');
   const { body } = await office.as('liu-jianguo').get('/inbox');
   const [{ id }] = body.alerts.filter(({ status }: { status: string }) => status === 'asks');
-  const answer = await office.as('liu-jianguo').post(`/inbox/${encodeURIComponent(id)}/acknowledge`, {});
-  expect(answer.status).toBe(200);
+  const answered = async (user: string, step: string, more: object = {}) => {
+    const given = await office.as(user).act(caseId, `duty.${step}`, { fields: { duty: id, ...more } });
+    expect([step, given.status]).toEqual([step, 200]);
+  };
+  await answered('liu-jianguo', 'acknowledge');
+  await answered('liu-jianguo', 'plan', { by: '2026-03-13' });
+  await answered('chen-li', 'do');
+  await answered('liu-jianguo', 'verify');
   office.at('2026-03-13T09:00');
 
   const ids = async (query: string) => (await asked(query)).alerts.filter((one) => one.answer).map((one) => one.id);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { readTape } from '../../cli/replay';
 import { actsOf, judge, simulate, type Context } from '../../engine';
 import { currentPack } from '../../law/pack';
-import { defaultPolicy } from '../../law/policy';
+import { recordPolicy } from '../../law/policy';
 import { tapeOffice } from '../../law/tape-actors';
 import { timeline } from '../../store';
 import { instant, liveOffice } from '../support/desk';
 import { expectFolded } from '../support/folded';
 
-const ctx: Context = { law: currentPack, policy: defaultPolicy, office: tapeOffice };
+const ctx: Context = { law: currentPack, policy: recordPolicy, office: tapeOffice };
 
 const chain = (name: string) => {
   const file = path.join(__dirname, `../../examples/chronologies/chain-${name}.jsonl`);

@@ -129,6 +129,7 @@ const asBefore = async (): Promise<void> => {
     '0014-register',
     '0015-handling',
     '0016-proposals',
+    '0017-ladders',
     '0018-rectification',
     '0019-models',
     '0020-acts',
@@ -138,6 +139,8 @@ const asBefore = async (): Promise<void> => {
     text: 'drop table model_look, model_hit, model_back_test, model_label, model_threshold, model',
   });
   await live.database.run({ text: 'drop table clearing_item, clearing, office_run' });
+  await live.database.run({ text: 'drop table unit_policy, policy, policy_case' });
+  await live.database.run({ text: 'alter table bell drop column steps, drop column hold_until' });
   await live.database.run({ text: 'drop table unit_checklist, register_item, register_counter' });
   await live.database.run({ text: 'drop table account, person_identity, session, sign_in_guard' });
   await live.database.run({ text: 'drop table access_log' });

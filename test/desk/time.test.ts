@@ -11,6 +11,8 @@ afterEach(() => live.close());
 const kinds = async (caseId: string): Promise<string[]> =>
   (await timeline(live.database, caseId)).map(({ kind }) => kind);
 const due = instant('2026-03-13T00:00');
+/** The end of the quiet hours in which it rings. */
+const morning = due + 7 * 3_600_000;
 
 test('a wake at the due instant writes breach and red bell with that instant, in the name of the run (A-06, three days)', async () => {
   const { following } = await live.accepted('c');
@@ -47,19 +49,19 @@ test('an answer owed is never spread, and a breach never past an answer owed', a
   live.clock.set(due);
   await live.wake('c');
   const { following } = await live.wake('c');
-  expect(following.wake).toMatchObject({ at: due + 24 * 3_600_000, why: 'answer' });
+  expect(following.wake).toMatchObject({ at: morning + 24 * 3_600_000, why: 'answer' });
 });
 
 test('an unanswered alert climbs at the answer limit to the superior unit, and from there on', async () => {
   await live.accepted('c');
   live.clock.set(due);
   await live.wake('c');
-  live.clock.set(due + 24 * 3_600_000);
+  live.clock.set(morning + 24 * 3_600_000);
   expect((await live.wake('c')).did).toEqual(['climb → tier 2']);
   const bell = (await timeline(live.database, 'c')).at(-1);
   expect(bell).toMatchObject({
     kind: 'bell',
-    at: due + 24 * 3_600_000,
+    at: morning + 24 * 3_600_000,
     people: [{ person: 'chen-li' }, { person: 'wu-hai' }],
   });
 });

@@ -27,6 +27,8 @@ const away = (person: string, deputy: string | undefined, from: number, to?: num
 });
 const line = (from: string, other: string): Line => ({ unit: from, other, from: 0 });
 
+const ladders = (): [] => [];
+
 const base: Organisation = {
   units: [
     unit('station', 'station'),
@@ -39,6 +41,8 @@ const base: Organisation = {
   superiors: [line('station', 'county'), line('county', 'city')],
   supervisors: [line('station', 'procuratorate')],
   checklists: [],
+  policies: [],
+  policyLines: [],
   memberships: [
     post('a', 'station', 'head'),
     post('b', 'station'),
@@ -222,7 +226,7 @@ describe('absences', () => {
 describe('a change', () => {
   const input = (data: OfficeInput) => importChanges(base, officeData.parse(data), { now, by });
   const faultsOf = (data: OfficeInput, owed: ReadonlyMap<string, readonly string[]> = new Map()) =>
-    changeFaults(base, input(data), { now, owed }).map(({ code, path, details }) => [code, path, details]);
+    changeFaults(base, input(data), { now, owed, ladders }).map(({ code, path, details }) => [code, path, details]);
   const person = (id: string, more: object) => ({ people: [{ id, name: { zh: id, en: id }, ...more }] });
 
   test('of somebody known begins now, and what is left out of their posts ends now', () => {
@@ -292,12 +296,12 @@ describe('a change', () => {
     const broken = { ...base, superiors: [...base.superiors, line('procuratorate', 'nowhere')] };
     const changes = importChanges(broken, officeData.parse(person('b', { email: 'b@example.test' })), { now, by });
     expect(changes).toHaveLength(1);
-    expect(changeFaults(broken, changes, { now, owed: new Map() })).toEqual([]);
+    expect(changeFaults(broken, changes, { now, owed: new Map(), ladders })).toEqual([]);
   });
 
   test('that is refused says where, what and what to do, in two languages', () => {
     const error = new InvalidOffice(
-      changeFaults(base, input(person('b', { absences: [{ from: now - 1 }] })), { now, owed: new Map() }),
+      changeFaults(base, input(person('b', { absences: [{ from: now - 1 }] })), { now, owed: new Map(), ladders }),
     );
     expect(error.code).toBe('invalid-office');
     expect(error.message).toContain('people.b.absences: What lies before now is not rewritten');

@@ -147,7 +147,7 @@ describe('the first handler stays copied (首办责任制)', () => {
   test('red bells and climbs tell the first and the present handler, warnings the present one alone', () => {
     const story = takenInBy('li', '2026-03-02T09:00');
     must(assign(story, 'ma', 'wang'));
-    story.wait('2026-03-08T00:00');
+    story.wait('2026-03-08T08:00');
     expect(told(story, 'blue')).toEqual([['blue', ['ma']]]);
     expect(told(story, 'red')).toEqual([
       ['red', ['li', 'ma']],
@@ -158,7 +158,7 @@ describe('the first handler stays copied (首办责任制)', () => {
 
   test('once each, where the first handles it still', () => {
     const story = takenInBy('li', '2026-03-02T09:00');
-    story.wait('2026-03-08T00:00');
+    story.wait('2026-03-08T08:00');
     expect(told(story, 'red')).toEqual([
       ['red', ['li']],
       ['superior', ['li']],

@@ -31,6 +31,9 @@ test('the leader answers in time: nothing climbs; the handler may not answer for
   expect(story.act('duty.acknowledge', '2026-03-13T09:30', { duty: red }, [], { by: chief })).toMatchObject({
     accepted: true,
   });
+  story.act('duty.plan', '2026-03-13T10:00', { duty: red, by: '2026-03-13' }, [], { by: chief });
+  story.act('duty.do', '2026-03-13T11:00', { duty: red }, [], { by: officer });
+  story.act('duty.verify', '2026-03-13T12:00', { duty: red }, [], { by: chief });
   expect(story.wait('2026-03-20T00:00').map(({ kind }) => kind)).toEqual([]);
   expect(story.act('duty.acknowledge', '2026-03-20T09:30', { duty: red }, [], { by: chief })).toMatchObject({
     refusal: { code: 'no-such-duty' },
@@ -59,15 +62,15 @@ test('a back-dated report is told at once: earlier rungs are missed before entry
   expect(story.of('breach')).toHaveLength(1);
 });
 
-test('a bell that rang two hours late gives the leader his full day: nothing climbs past people who were not told', () => {
+test('a bell that rang two hours late in the morning gives the leader his full day: nothing climbs past people who were not told', () => {
   const late = new Story({
     ...context,
-    rang: (bell) => (bell.endsWith('red') ? Date.parse('2026-03-12T18:00:00Z') : undefined),
+    rang: (bell) => (bell.endsWith('red') ? Date.parse('2026-03-13T01:00:00Z') : undefined),
   });
   late.acceptedAt('2026-03-09T10:00');
-  late.wait('2026-03-14T01:59');
+  late.wait('2026-03-14T08:59');
   expect(late.of('climb')).toEqual([]);
-  late.wait('2026-03-14T02:00');
+  late.wait('2026-03-14T09:00');
   expect(late.of('climb')).toHaveLength(1);
 });
 

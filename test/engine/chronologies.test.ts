@@ -5,10 +5,10 @@ import type { Chronology } from '../../domain/chronology';
 import type { Tape } from '../../domain/tape';
 import { judge, replay, simulate, type Context, type Judged, type Verdict } from '../../engine';
 import { currentPack } from '../../law/pack';
-import { defaultPolicy } from '../../law/policy';
+import { recordPolicy } from '../../law/policy';
 import { tapeOffice } from '../../law/tape-actors';
 
-const context: Context = { law: currentPack, policy: defaultPolicy, office: tapeOffice };
+const context: Context = { law: currentPack, policy: recordPolicy, office: tapeOffice };
 
 const chains = ['a', 'b', 'c', 'd', 'e', 'f'];
 

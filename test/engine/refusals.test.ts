@@ -229,6 +229,11 @@ const last: Record<RefusalCode, (told: (story: Story) => Story) => Answer> = {
     const [story, duty] = alerted();
     return told(story).act('duty.acknowledge', on(20, '10:00'), { duty }, [], { by: countyChief });
   },
+  'plan-too-late': (told) => {
+    const [story, duty] = alerted();
+    story.act('duty.acknowledge', on(20, '10:00'), { duty }, [], { by: chief });
+    return told(story).act('duty.plan', on(20, '11:00'), { duty, by: '2026-03-24' }, [], { by: chief });
+  },
   'no-such-duty': (told) => told(filed()).act('duty.do', on(3), { duty: 'none' }),
   'same-person': (told) => {
     const story = accepted();

@@ -155,7 +155,7 @@ describe('recusal (回避)', () => {
     must(did(story, 'case.assign', '09:30', 'wang', { handler: 'ma', ...reasons }));
     must(did(story, 'case.recuse', '10:00', 'wang', recusal('li')));
     must(did(story, 'case.recuse', '10:00', 'wang', recusal('ma')));
-    story.wait('2026-03-07T00:00');
+    story.wait('2026-03-07T08:00');
     const tells = story
       .of('bell')
       .map(({ bell }) => bell.tells.map(({ role, unit, person = '' }) => `${role} ${unit}${person}`));

@@ -1,9 +1,11 @@
 import type { TimeLimit } from '../../domain/limit';
+import { policyData } from '../../domain/policy-data';
 import { addDays, daysBetween } from '../../domain/time/day';
 import { lastDay, parseLength } from '../../domain/time/length';
 import { duties } from '../../law/duties';
 import { currentPack, limitOf } from '../../law/pack';
-import { policies } from '../../law/policy';
+import { defaultPolicy, policies } from '../../law/policy';
+import { policyFaults } from '../../law/policy-faults';
 
 const all = [...currentPack.limits.values()];
 
@@ -86,3 +88,10 @@ describe.each([...policies.values()].map((policy) => [policy.id, policy] as cons
     });
   },
 );
+
+test('the ladders an office begins with are such as it could issue itself', () => {
+  const { climbStands: _, ...given } = defaultPolicy;
+  const faults = policyFaults(policyData.parse({ ...given, id: 'own@1' }));
+  // The limit of the report of an emergency comes with the acts of emergencies.
+  expect(faults.filter(({ details }) => details.limit !== 'emergency-report')).toEqual([]);
+});

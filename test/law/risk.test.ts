@@ -2,6 +2,7 @@ import { acts } from '../../domain/acts';
 import { riskLevels } from '../../domain/risk';
 import { businessUnits, coverage, decisionPoints } from '../../law/decision-points';
 import { duties } from '../../law/duties';
+import { defaultPolicy } from '../../law/policy';
 import { currentPack } from '../../law/pack';
 import { playbook } from '../../law/playbook';
 import { majorTriggers, newStages, riskLevelRows, riskTriggers, signers } from '../../law/risk';
@@ -56,5 +57,6 @@ test('each level asks no less than the one below it, and each tier is signed for
 test('the playbook tells several people in minutes, and its reports are limits that know no quiet hours', () => {
   expect(playbook.tells.length).toBeGreaterThan(2);
   expect(playbook.tells.every(({ within }) => /^PT\d+M$/.test(within))).toBe(true);
-  expect(playbook.reports.map((id) => currentPack.limits.get(id)?.urgent)).toEqual([true, true]);
+  const ladder = defaultPolicy.ladders.find(({ fits }) => fits.limits?.includes('emergency-report'));
+  expect(ladder).toMatchObject({ urgent: true, fits: { limits: playbook.reports } });
 });

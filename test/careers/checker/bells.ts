@@ -1,8 +1,12 @@
+import type { Bell } from '../../../domain/case';
 import type { CaseEntry } from '../../../domain/ledger';
 import { type Book, type Of, ranOutAt, revisionOf, type Say } from './book';
 import { isMarked } from './effects';
 
-const isClimb = (id: string): boolean => id.endsWith('^');
+const isClimb = (id: string): boolean => /\^[^/]*$/.test(id);
+
+/** What is due is answered in several steps, the last of them to verify it; everything else is acknowledged. */
+const inSteps = ({ rung, tier }: Bell): boolean => rung === 'red' && tier === 1;
 
 /** A red bell that is no climb rings for a period that ran out; it must have. */
 const rangTooSoon = (book: Book, { bell }: Of<'bell'> | Of<'bell-missed'>): boolean => {
@@ -21,23 +25,29 @@ export const readBell = (
   const { bell, kind } = entry;
   if (book.bells.has(bell.id)) say('bell-twice', bell.id);
   if (isClimb(bell.id)) {
-    if (before?.kind !== 'climb' || `${before.bell}^` !== bell.id) say('bell-without-a-climb', bell.id);
+    if (before?.kind !== 'climb' || !bell.id.startsWith(`${before.bell}^`)) say('bell-without-a-climb', bell.id);
   } else {
     const clock = book.clocks.get(bell.clock);
     if (!clock?.open) say('bell-of-no-running-clock', bell.id);
     else if (revisionOf(clock.due) !== bell.revision) say('bell-of-another-end', bell.id);
     if (kind === 'bell' && rangTooSoon(book, entry)) say('bell-before-the-end', bell.id);
   }
-  book.bells.set(bell.id, { bell, status: kind === 'bell' ? 'rang' : 'missed', answered: false, climbed: false });
+  const status = kind === 'bell' ? 'rang' : 'missed';
+  book.bells.set(bell.id, { bell, status, answered: false, climbed: false, by: bell.answer?.by });
 };
 
-/** An alert climbs once, at the instant at which its answer was owed, and only where nobody gave one. */
+/** A step of an answer climbs once, at the instant at which it was owed, and only where nobody did it. */
 export const readClimb = ({ at, bell: id }: Of<'climb'>, book: Book, say: Say): void => {
   const rung = book.bells.get(id);
   if (!rung) return say('climb-of-no-bell', id);
-  if (rung.climbed) say('climb-twice', id);
+  const eased = inSteps(rung.bell) && book.clocks.get(rung.bell.clock)?.open === false && rung.relieved !== true;
+  if (rung.climbed && !eased) say('climb-twice', id);
+  if (rung.climbed && eased) {
+    rung.relieved = true;
+    rung.by = undefined;
+  }
   if (rung.answered || rung.status !== 'rang') say('climb-after-an-answer', id);
-  if (rung.bell.answer?.by !== at) say('climb-at-another-time', id);
+  if (rung.by !== undefined && rung.by !== at) say('climb-at-another-time', id);
   rung.climbed = true;
 };
 
@@ -49,7 +59,11 @@ export const readWithdrawal = ({ bell: id }: Of<'bell-withdrawn'>, book: Book, s
 
 export const readAnswer = ({ act: { type, fields } }: Of<'act'>, book: Book): void => {
   const rung = type.startsWith('duty.') ? book.bells.get(String(fields.duty)) : undefined;
-  if (rung) rung.answered = true;
+  if (!rung) return;
+  rung.answered = !inSteps(rung.bell) || type === 'duty.verify';
+  // The next step has a time of its own, and may climb again.
+  rung.climbed = false;
+  rung.by = undefined;
 };
 
 /** Every clock that ran out and still runs has told somebody of that very end, or says why not: missed, or withdrawn. */
@@ -64,7 +78,7 @@ export const untold = (book: Book, say: Say): void => {
 
 /** Answers that were owed by then, and neither came nor climbed. */
 export const unclimbed = (book: Book, by: number, say: Say): void => {
-  for (const { bell, status, answered, climbed } of book.bells.values()) {
-    if (status === 'rang' && !answered && !climbed && bell.answer && bell.answer.by <= by) say('climb-lost', bell.id);
+  for (const { bell, status, answered, climbed, by: owed } of book.bells.values()) {
+    if (status === 'rang' && !answered && !climbed && owed !== undefined && owed <= by) say('climb-lost', bell.id);
   }
 };

@@ -27,6 +27,10 @@ export interface Rung {
   status: 'rang' | 'missed' | 'withdrawn';
   answered: boolean;
   climbed: boolean;
+  /** It has climbed since its clock was met: what is left to verify has a time of its own. */
+  relieved?: true;
+  /** Until when the step owed now is owed; undefined where only its author could say. */
+  by: number | undefined;
 }
 
 export interface Period {

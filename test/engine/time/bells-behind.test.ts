@@ -2,7 +2,8 @@ import type { Bell, Clock, Standing } from '../../../domain/case';
 import type { Rung } from '../../../domain/oversight';
 import { hour, minute } from '../../../domain/time/instant';
 import { formatInstant } from '../../../domain/time/iso';
-import { climbOf, comingBells, pendingBells } from '../../../engine/bells';
+import { comingBells, pendingBells } from '../../../engine/bells';
+import { climbOf } from '../../../engine/climb';
 import { rung, red, supervision, ladder, handling, held, context, caseOf, fresh } from './ladders';
 import { at, clock, standing } from './standings';
 

@@ -111,9 +111,11 @@ describe('who is told', () => {
     expect(bells(clock(fresh), [rung('start', 'start')])[0]).not.toHaveProperty('answer');
   });
 
-  test('an answer is owed within hours', () => {
+  test('an answer is owed within hours or minutes', () => {
     const days = { ...red, answer: [{ step: 'acknowledge', role: 'leader', within: 'P1D' }] as const };
-    expect(() => bells(clock(fresh), [days])).toThrow('An answer is owed within hours, not P1D.');
+    expect(() => bells(clock(fresh), [days])).toThrow('an answer is owed within hours or minutes');
+    const minutes = { ...red, answer: [{ step: 'acknowledge', role: 'leader', within: 'PT15M' }] as const };
+    expect(bells(clock(fresh), [minutes])[0]?.answer?.by).toBe(at('2026-03-13T00:15'));
   });
 
   test('the unit of the agency that owes, or the police that took the case in', () => {
