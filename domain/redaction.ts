@@ -122,7 +122,7 @@ export const impersonal: ReadonlySet<string> = new Set(
   fields gate handler identityUnknown indictmentNo items judgmentNo kind label law level method occurredAt opinion opinionNo
   outcome person persons proposal quantity receiptNo recordNo reference reporterTold right rollOut standing surety
   suspectedOffence to type until volumes what
-  clearing disposition from item model open owedBy owner unit version warning`.split(/\s+/),
+  clearing disposition result from item model open owedBy owner unit version warning`.split(/\s+/),
 );
 
 /** 张三 → 张某; a number keeps its last four. The label stands beside it. */

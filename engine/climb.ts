@@ -58,11 +58,12 @@ const unitOf = ({ to }: Tier, { from, handling, at }: Climbing, { office }: Cont
   return to === 'superior' ? office.superiorOf(from, at) : office.supervisorOf(handling.unit, at);
 };
 
-/** The nearest tier that there is somebody for: not every unit has a procuratorate that supervises it. */
+/** The nearest tier that there is somebody for: not every unit has a procuratorate that supervises it, and nobody is asked twice. */
 const nextTier = (bell: Bell, tiers: readonly Tier[], climbing: Climbing, ctx: Context) => {
   for (const tier of tiersAfter(bell, tiers)) {
     const unit = unitOf(tier, climbing, ctx);
-    if (unit !== undefined) return { tier, unit };
+    const same = unit === bell.answer?.unit && tier.answer?.[0].role === bell.answer?.role;
+    if (unit !== undefined && !same) return { tier, unit };
     if (tier.last) return undefined;
   }
   return undefined;

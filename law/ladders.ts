@@ -24,15 +24,6 @@ const upTheLine: Tier = {
   last: 'repeats',
 };
 
-/** 报告上一级人民检察院: the procuratorate that supervises the unit, and those above it (PRR 553). */
-const toTheProcuratorate: Tier = {
-  id: 'procuratorate',
-  colour: 'red',
-  to: 'supervisor',
-  tells: ['leader'],
-  answer: seenByLeader,
-};
-
 /** What is overdue is acknowledged and planned by the leader, put right by the handler, and looked at by the leader again. */
 export const inSteps: NonNullable<Rung['answer']> = [
   { step: 'acknowledge', role: 'leader', within: 'PT24H' },
@@ -40,6 +31,17 @@ export const inSteps: NonNullable<Rung['answer']> = [
   { step: 'do', role: 'handler', within: 'PT72H' },
   { step: 'verify', role: 'leader', within: 'PT72H' },
 ];
+
+/** Whoever issued a notice is told that nobody has answered it, and goes up their own line (PRR 553). */
+const toTheIssuer: Rung = {
+  id: 'supervision',
+  colour: 'red',
+  tier: 1,
+  offset: 'due',
+  tells: ['leader'],
+  supervisor: true,
+  answer: seenByLeader,
+};
 
 const minutes: readonly [AnswerStep] = [{ step: 'acknowledge', role: 'leader', within: 'PT15M' }];
 
@@ -59,7 +61,7 @@ export const oversightLadders: readonly Ladder[] = [
     id: 'report',
     fits: { limits: ['report-acknowledgement'] },
     rungs: [
-      { id: 'report', colour: 'blue', tier: 0, offset: 'start', tells: ['leader'] },
+      { id: 'report', colour: 'orange', tier: 0, offset: 'start', tells: ['head', 'leader'] },
       { ...due, answer: seenByLeader },
     ],
   },
@@ -67,15 +69,14 @@ export const oversightLadders: readonly Ladder[] = [
   {
     id: 'monitoring',
     fits: { limits: ['oral-hint', 'monitoring-notice-reply', 'monitoring-verification'] },
-    rungs: [...near, { ...due, answer: seenByHead }],
+    rungs: [...near, { ...due, answer: seenByHead }, toTheIssuer],
     climb: [toTheChief, upTheLine],
   },
-  // No reply, or no correction: urged, then reported to the procuratorate above (PRR 552, 553).
+  // No reply, or no correction: whoever issued it is told, and after them the procuratorate above (PRR 552, 553).
   {
     id: 'correction',
     fits: { limits: ['correction-reply'] },
-    rungs: [...near, { ...due, answer: seenByLeader }],
-    climb: [toTheProcuratorate, upTheLine],
+    rungs: [...near, { ...due, answer: seenByLeader }, toTheIssuer],
   },
   {
     id: 'rectification',
@@ -85,6 +86,6 @@ export const oversightLadders: readonly Ladder[] = [
         ...['clearing-day', 'clearing-month', 'clearing-quarter'],
       ],
     },
-    rungs: [...near, { ...due, answer: inSteps }],
+    rungs: [...near, { ...due, answer: inSteps }, toTheIssuer],
   },
 ];

@@ -1,4 +1,5 @@
 import { following } from '../../engine';
+import { recordPolicy } from '../../law/policy';
 import { Story, chief, context, firstContext } from '../support/story';
 
 /** A wake of 00:00:05 has taken the lock before an act that was received at 23:59:58, in time. */
@@ -45,8 +46,11 @@ test('an extension that came in before midnight takes back the red bell of midni
   expect(story.wait('2026-03-31T00:00').filter(({ kind }) => kind === 'climb')).toEqual([]);
 });
 
+/** Ladders without quiet hours: time to answer runs from midnight on. */
+const midnight = { ...context, policy: recordPolicy };
+
 test('an extension that came in after the red bell leaves it standing: what was owed at midnight was owed', () => {
-  const story = new Story().acceptedAt('2026-03-09T10:00');
+  const story = new Story(midnight).acceptedAt('2026-03-09T10:00');
   story.wait('2026-03-13T09:00');
   const { id } = story.clock('criminal-filing-review');
   const fields = { clock: id, extension: 'major-difficult-complex', reasons: 'complex' };
@@ -57,24 +61,24 @@ test('an extension that came in after the red bell leaves it standing: what was 
 });
 
 test('a leader who answered in time was overtaken by the climb: it is withdrawn, and the superior owes nothing', () => {
-  const story = new Story().acceptedAt('2026-03-09T10:00');
+  const story = new Story(midnight).acceptedAt('2026-03-09T10:00');
   story.wait('2026-03-14T00:00:05');
   expect(story.of('climb')).toHaveLength(1);
   const red = story.of('bell').find(({ bell }) => bell.colour === 'red')?.bell.id ?? '';
   const answer = { by: chief, received: '2026-03-13T23:59:58' };
   story.act('duty.acknowledge', '2026-03-13T23:59:50', { duty: red }, [], answer);
   expect(story.of('bell-withdrawn')).toMatchObject([{ bell: `${red}^`, why: 'overtaken' }]);
-  expect(following(story.open, 1, context)).toMatchObject({ tier: 0, wake: null });
+  expect(following(story.open, 1, midnight)).toMatchObject({ tier: 0, wake: null });
   expect(story.wait('2026-03-20T00:00')).toEqual([]);
 });
 
 test('a leader who answers after the climb has answered for himself only: the superior still owes an answer', () => {
-  const story = new Story().acceptedAt('2026-03-09T10:00');
+  const story = new Story(midnight).acceptedAt('2026-03-09T10:00');
   story.wait('2026-03-14T00:00:05');
   const red = story.of('bell').find(({ bell }) => bell.colour === 'red')?.bell.id ?? '';
   story.act('duty.acknowledge', '2026-03-13T23:59:50', { duty: red }, [], { by: chief, received: '2026-03-14T00:01' });
   expect(story.of('bell-withdrawn')).toEqual([]);
-  expect(following(story.open, 1, context)).toMatchObject({ tier: 2, wake: { why: 'answer' } });
+  expect(following(story.open, 1, midnight)).toMatchObject({ tier: 2, wake: { why: 'answer' } });
 });
 
 const requestedOf = (story: Story): Story => {

@@ -59,9 +59,9 @@ test('no reply: the police are told, and beside them the chief of who issued it,
     ['orange', 'handler station li', 'head station'],
     ['red', 'handler station li', 'head station', 'leader station'],
     ['supervision', 'leader county-pr'],
-    ['superior', 'handler station li', 'leader county'],
+    ['chief', 'handler station li', 'leader station'],
     ['superior', 'handler station li', 'leader city-pr'],
-    ['superior', 'handler station li', 'leader city'],
+    ['superior', 'handler station li', 'leader county'],
   ]);
 });
 
@@ -128,7 +128,8 @@ describe('a report (PRR 553, 665(2))', () => {
     story.wait(on(5));
     expect(owed(story, duty)?.done).toBe(leader !== undefined);
     const rang = told(story, 'report-acknowledgement').at(-1);
-    expect(rang).toEqual(leader ? undefined : ['red', 'handler city-pr ning', `head ${unit}`, `leader ${unit}`]);
+    const chiefs = [`head ${unit}`, `leader ${unit}`];
+    expect(rang).toEqual(leader ? ['report', ...chiefs] : ['red', 'handler city-pr ning', ...chiefs]);
   });
 
   test('nobody stands above the highest organ', () => {
