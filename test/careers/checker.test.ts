@@ -61,7 +61,7 @@ test('its plain data is that of the machines: which stages have no clock, which 
   const byEngine = told.ends.filter(
     (one) => ['duty', 'approval'].includes(nameOf(one.split(' ')[0] ?? '')) && !ended.includes(one),
   );
-  expect(byEngine).toEqual(['approval@1 carriedOut', 'duty@1 moot', 'duty@1 excused', 'duty@1 handedOver']);
+  expect(byEngine).toEqual(['approval@1 carriedOut', 'duty@2 moot', 'duty@2 excused', 'duty@2 handedOver']);
   expect(told.ends.filter((one) => !byEngine.includes(one)).sort()).toEqual(ended.sort());
   const kept = called((stage) => stage.type !== 'final' && holds(stage) && !passedThrough(stage));
   expect([...told.custody, ...told.either].sort()).toEqual(kept.sort());

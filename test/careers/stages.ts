@@ -28,7 +28,7 @@ const ends: readonly string[] = [
   ...['approval@1 returned', 'approval@1 withdrawn', 'approval@1 carriedOut'],
   ...['risk-assessment@1 settled', 'risk-assessment@1 executed', 'risk-assessment@1 returned'],
   ...['risk-assessment@1 superseded', 'risk-assessment@1 closed'],
-  ...['duty@1 done', 'duty@1 moot', 'duty@1 excused', 'duty@1 handedOver'],
+  ...['duty@2 done', 'duty@2 moot', 'duty@2 excused', 'duty@2 handedOver'],
 ];
 
 /** Stages in which somebody is held, after a decision to detain. */

@@ -63,7 +63,7 @@ const reasons = '经审查符合条件。';
 const opened = (one: Script): Script =>
   one
     .act('reception.receive', { channel: 'in-person', reporter: { kind: 'informant' }, summary: '电动自行车被盗。' })
-    .act('reception.register')
+    .act('reception.register', { receiptNo: '〔2026〕1号' })
     .after(2 * hour)
     .act('reception.accept');
 
@@ -71,6 +71,7 @@ const filed = (one: Script): Script =>
   opened(one)
     .after(day)
     .act('filing.file', { suspectedOffence: '盗窃' })
+    .act('filing.check', { result: 'in-order', reasons }, { actor: person('liu-jianguo') })
     .act('person.register', { label: 'P1', standing: 'suspect', name: '张三' });
 
 const item = { direction: 'in', kind: 'document', title: '材料', quantity: 1, counterpart: '物证室' };

@@ -35,6 +35,7 @@ export const guards: Readonly<Record<string, Title>> = {
   agreed: of('审核同意', 'the reviewer agrees'),
   anotherOrgan: of('另一机关决定', 'another organ decides'),
   changed: of('改变原决定', 'decision changed'),
+  done: of('已落实，待核验', 'done, to be verified'),
   identityUnknown: of('身份不明', 'identity unknown'),
   lastStep: of('最后一步', 'last step'),
   nextStep: of('还有后续步骤', 'a step follows'),

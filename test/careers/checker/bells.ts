@@ -8,11 +8,19 @@ const isClimb = (id: string): boolean => /\^[^/]*$/.test(id);
 /** What is due is answered in several steps, the last of them to verify it; everything else is acknowledged. */
 const inSteps = ({ rung, tier }: Bell): boolean => rung === 'red' && tier === 1;
 
+/** What begins as an emergency is red from its start. */
+const fromStart = ({ rung }: Bell): boolean => rung === 'emergency';
+
 /** A red bell that is no climb rings for a period that ran out; it must have. */
 const rangTooSoon = (book: Book, { bell }: Of<'bell'> | Of<'bell-missed'>): boolean => {
   const clock = book.clocks.get(bell.clock);
   const end = clock?.due.end ?? null;
-  return bell.colour === 'red' && !isClimb(bell.id) && !(clock && end !== null && end <= bell.at && isMarked(clock));
+  return (
+    bell.colour === 'red' &&
+    !fromStart(bell) &&
+    !isClimb(bell.id) &&
+    !(clock && end !== null && end <= bell.at && isMarked(clock))
+  );
 };
 
 /** Takes a bell into the book: never twice, for the clock and the end that stand there now. */
