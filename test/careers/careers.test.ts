@@ -88,6 +88,7 @@ describe('the careers meet everything there is', () => {
     const never = Object.keys(refusals).filter((code) => tally.refused[code] === undefined);
     // Four of them are those of a roll-out of law, one is that of a checklist; six ask for a clerk, for another unit, or for
     // somebody the office knows; ten are those of proposals.
-    expect(never.length).toBeLessThanOrEqual(6 + 4 + 1 + 6 + 10);
+    // Seven are those of orders and notices that nobody in the careers gives wrongly.
+    expect(never.length).toBeLessThanOrEqual(6 + 4 + 1 + 6 + 10 + 7);
   });
 });
