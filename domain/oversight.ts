@@ -25,7 +25,7 @@ export interface Rung {
   readonly tier: number;
   readonly offset: RungOffset;
   readonly tells: readonly Role[];
-  /** Tells the supervising procuratorate instead of the unit itself, and only of somebody held without law. */
+  /** Tells, instead of the unit itself, the procuratorate that supervises its custody, of somebody held without law; and whoever asked for what is late. */
   readonly supervisor?: true;
   /** Told at once in the superior unit as well, beside those of the unit itself. */
   readonly above?: readonly Role[];

@@ -9,6 +9,7 @@ import { decisionPointsDocument } from './documents/decision-points';
 import { errorsDocument } from './documents/errors';
 import { indicatorsDocument } from './documents/indicators';
 import { jurisdictionDocument } from './documents/jurisdiction';
+import { laddersDocument } from './documents/ladders';
 import { lawDocument } from './documents/law';
 import { folder, procedureDocuments } from './documents/procedures';
 import { visibilityDocument } from './documents/visibility';
@@ -22,6 +23,7 @@ const documents = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/errors.md': errorsDocument(),
   'docs/indicators.md': indicatorsDocument(),
   'docs/jurisdiction.md': jurisdictionDocument(),
+  'docs/ladders.md': laddersDocument(),
   'docs/law.md': lawDocument(),
   'docs/visibility.md': visibilityDocument(),
   'README.md': readmeDocument(),

@@ -72,7 +72,7 @@ test('a report that nobody disposes of is in the inbox of the leader, and a day 
     { outcome: 'waiting', tier: 1, asked: { unit: 'chengguan-station', role: 'leader' } },
   ]);
 
-  office.at('2026-03-12T00:12');
+  office.at('2026-03-12T07:00');
   await office.desk.step(caseId, { kind: 'wake', by: { workflow: `case:${caseId}`, run: 'run-1' } });
   await office.desk.ringDue(office.clock.now());
   expect(await inboxOf('wu-hai')).toContain(`list-${id}`);

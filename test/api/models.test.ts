@@ -18,7 +18,7 @@ const reasons = '经回溯检验，命中准确';
 const accepted = async (): Promise<string> => {
   const chen = office.as('chen-li');
   const id = await chen.opened();
-  await chen.act(id, 'reception.register');
+  await chen.act(id, 'reception.register', { fields: { receiptNo: 'R-1' } });
   await chen.act(id, 'reception.accept');
   return id;
 };
@@ -82,7 +82,7 @@ test('one list shows the three detectors, by unit and page; the clock that is re
   const late = await accepted();
   const chen = office.as('chen-li');
   const waits = await chen.opened();
-  await chen.act(waits, 'reception.register');
+  await chen.act(waits, 'reception.register', { fields: { receiptNo: 'R-2' } });
   office.clock.set(office.clock.now() + 9 * day);
   await office.desk.models.look();
   const { hits } = (await chen.get('/detectors')).body;

@@ -11,7 +11,7 @@ beforeEach(async () => {
   office = await apiOffice('2026-03-09T10:00');
   const chen = office.as('chen-li');
   caseId = await chen.opened();
-  await chen.act(caseId, 'reception.register');
+  await chen.act(caseId, 'reception.register', { fields: { receiptNo: 'R-1' } });
   await chen.act(caseId, 'reception.accept');
 });
 afterEach(() => office.close());

@@ -13,7 +13,7 @@ beforeEach(async () => {
     const { body } = await chen.act(caseId, type, more);
     if (!body.accepted) throw new Error(`${type}: ${JSON.stringify(body)}`);
   };
-  await did('reception.register');
+  await did('reception.register', { fields: { receiptNo: 'R-1' } });
   await did('reception.accept');
   await did('filing.file', { fields: { suspectedOffence: '盗窃' }, decidedBy: county });
   await did('person.register', { fields: { label: 'P1', standing: 'suspect', name: '张三的真名' } });
@@ -86,28 +86,31 @@ test('somebody is held past the limit: hint, notice, no reply, chief and superio
       ),
     );
   expect(await noReply('lin-lan')).toMatchObject([{ case: caseId, mine: true }]);
-  expect(await noReply('liu-jianguo')).toMatchObject([{ case: caseId, mine: true }]);
+  expect(await noReply('zhao-gang')).toMatchObject([{ case: caseId, mine: true }]);
+  expect(await noReply('liu-jianguo')).toMatchObject([{ case: caseId, mine: false }]);
   expect(await noReply('xu-zheng')).toEqual([]);
-  await passTo('2026-03-26T00:00');
+  // Asked at midnight, they have until seven and a day.
+  await passTo('2026-03-26T07:00');
   expect(await noReply('xu-zheng')).toMatchObject([{ case: caseId, tier: 2, mine: true }]);
-  expect(await noReply('wu-hai')).toMatchObject([{ case: caseId, tier: 2, mine: true }]);
+  expect(await noReply('liu-jianguo')).toMatchObject([{ tier: 2, mine: true }, { tier: 1 }]);
+  expect(await noReply('wu-hai')).toEqual([]);
 
   // 报告检察长，报告上一级.
-  office.at('2026-03-26T01:00');
+  office.at('2026-03-26T08:00');
   await does('he-ping', 'supervision.report', { to: 'chief', finding: '未在十日内回复' });
   expect(await dutiesOf('lin-lan')).toContain('report-acknowledgement');
   const toChief = (await inbox('lin-lan')).duties.find(
     (one: { duty: string }) => one.duty === 'report-acknowledgement',
   );
-  expect(toChief).toMatchObject({ post: { unit: 'anlan-procuratorate' }, dueAt: '2026-03-27T01:01:00+08:00' });
+  expect(toChief).toMatchObject({ post: { unit: 'anlan-procuratorate' }, dueAt: '2026-03-27T08:01:00+08:00' });
   expect(await refusedTo('li-jing', 'duty.acknowledge', { duty: toChief.id })).toBe('wrong-role');
   await does('lin-lan', 'duty.acknowledge', { duty: toChief.id });
-  office.at('2026-03-26T02:00');
+  office.at('2026-03-26T09:00');
   await does('lin-lan', 'supervision.report', { to: 'superior', finding: '公安机关既不回复也不纠正' });
   expect(await dutiesOf('xu-zheng')).toEqual(['report-acknowledgement']);
   expect(await dutiesOf('lin-lan')).not.toContain('report-acknowledgement');
 
-  office.at('2026-03-26T03:00');
+  office.at('2026-03-26T10:00');
   // 纠正违法通知书, decided by the chief.
   const correcting = { finding: '超期羁押，应当立即释放或者变更强制措施', by: '2026-03-30' };
   expect(await refusedTo('he-ping', 'supervision.correct', correcting)).toBe('decision-missing');

@@ -40,7 +40,8 @@ test('a report that is open at the end of the day is asked; unanswered, the lead
   expect(await advanced(live, id)).toBe('closed');
   expect(await listOf(live, id)).toMatchObject({ open: { outcome: 'unanswered', tier: 1 } });
 
-  await until(live, '2026-03-12T00:11', 'open');
+  // Asked in the night, the leader has until seven and a day.
+  await until(live, '2026-03-12T07:00', 'open');
   expect(await inbox('wu-hai')).toEqual([{ tier: 2, colour: 'red' }]);
   expect(await listOf(live, id)).toMatchObject({
     open: { outcome: 'unanswered', tier: 2, answer: { unit: 'anlan-police', role: 'leader' } },

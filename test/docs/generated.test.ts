@@ -3,6 +3,7 @@ import { problemCodes, problems } from '../../domain/problems';
 import { conflicts } from '../../law/conflicts';
 import { categories } from '../../law/jurisdiction';
 import { currentPack } from '../../law/pack';
+import { defaultPolicy } from '../../law/policy';
 import { countingRules } from '../../law/rules';
 import { matrices } from '../../law/authority';
 import { actsDocument } from '../../scripts/documents/acts';
@@ -13,6 +14,7 @@ import { decisionPointsDocument } from '../../scripts/documents/decision-points'
 import { errorsDocument } from '../../scripts/documents/errors';
 import { indicatorsDocument } from '../../scripts/documents/indicators';
 import { jurisdictionDocument } from '../../scripts/documents/jurisdiction';
+import { laddersDocument } from '../../scripts/documents/ladders';
 import { lawDocument } from '../../scripts/documents/law';
 import { visibilityDocument } from '../../scripts/documents/visibility';
 import { codeIn, read, tableRows } from './repository';
@@ -34,6 +36,13 @@ test('docs/jurisdiction.md is what the table of jurisdiction says, every row onc
 
 test('docs/decision-points.md is what the lists of decisions, levels and the playbook say', () => {
   expect(read('docs/decision-points.md')).toBe(decisionPointsDocument());
+});
+
+test('docs/ladders.md is what the ladders of the office say, each once', () => {
+  const page = read('docs/ladders.md');
+  expect(page).toBe(laddersDocument());
+  const sections = [...page.matchAll(/^## `([^`]+)`$/gm)].map(([, id]) => id);
+  expect(sections).toEqual(defaultPolicy.ladders.map(({ id }) => id));
 });
 
 test('docs/law.md is what the law pack says', () => {

@@ -49,7 +49,7 @@ const opened = async (index: number, began: number): Promise<void> => {
   const { case: caseId } = await accepted(stack.call('chen-li', 'POST', '/cases', first), 201);
   const found = { competentUnit: '江州市公安局', reasons: '案发地在邻县。' };
   for (const act of [
-    { type: 'reception.register', occurredAt: at(1), fields: {} },
+    { type: 'reception.register', occurredAt: at(1), fields: { receiptNo: 'R-1' } },
     { type: 'reception.find-not-mine', occurredAt: at(2), fields: found, decidedBy },
   ])
     await accepted(stack.call('chen-li', 'POST', `/cases/${caseId}/acts`, act), 200);

@@ -1,0 +1,111 @@
+import type { Title } from '../../domain/limit';
+import type { Role } from '../../domain/office';
+import type { AnswerStep, Colour, Fits, Ladder, Rung, RungOffset, Tier } from '../../domain/oversight';
+import { roleTitles } from '../../law/office-titles';
+import { currentPack } from '../../law/pack';
+import { defaultPolicy as policy } from '../../law/policy';
+
+const of = (zh: string, en: string): Title => ({ zh, en });
+const both = ({ zh, en }: Title): string => `${zh}<br>${en}`;
+const join = (all: readonly Title[]): Title =>
+  of(all.map(({ zh }) => zh).join('、'), all.map(({ en }) => en).join(', '));
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const colours: Readonly<Record<Colour, Title>> = {
+  blue: of('蓝', 'blue'),
+  orange: of('橙', 'orange'),
+  red: of('红', 'red'),
+};
+
+const steps: Readonly<Record<AnswerStep['step'], Title>> = {
+  acknowledge: of('签收', 'acknowledge'),
+  plan: of('制定整改计划', 'plan'),
+  do: of('落实', 'do'),
+  verify: of('由他人核验', 'verify, by another'),
+};
+
+const places: Readonly<Record<Tier['to'], Title>> = {
+  superior: of('上级单位', 'the unit above'),
+  supervisor: of('监督检察院', 'the supervising procuratorate'),
+  own: of('本单位', 'the unit itself'),
+};
+
+const hour = (at: number): string =>
+  `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+const half = (share: number): string => `${Math.round(share * 100)} %`;
+
+const whenOf = (offset: RungOffset): Title => {
+  if (offset === 'start') return of('开始时', 'as it begins');
+  if (offset === 'due') return of('届满时', 'as it runs out');
+  if ('share' in offset) return of(`期限过 ${half(offset.share)}`, `${half(offset.share)} of the time gone`);
+  const at = hour(offset.at * 60);
+  return of(`届满前 ${offset.daysBefore} 日 ${at}`, `${offset.daysBefore} d before the last day, ${at}`);
+};
+
+const named = (roles: readonly Role[]): Title => join(roles.map((role) => roleTitles[role]));
+
+const toldOf = ({ tells, above = [], supervisor }: Rung): Title => {
+  const own = named(tells);
+  if (supervisor) return of(`监督方或者发出方：${own.zh}`, `whoever supervises or has asked: ${own.en}`);
+  if (above.length === 0) return own;
+  const higher = named(above);
+  return of(`${own.zh}，上级${higher.zh}`, `${own.en}; above: ${higher.en}`);
+};
+
+const answersOf = (answer: readonly AnswerStep[] = []): string =>
+  answer.length === 0
+    ? '–'
+    : answer.map(({ step, role, within }) => both(join([of(`${steps[step].zh}（${roleTitles[role].zh}，${within}）`, `${steps[step].en} (${roleTitles[role].en}, ${within})`)]))).join('<br>'); // prettier-ignore
+
+const fitsOf = ({ fromDays, immediate, custody, limits }: Fits): string => {
+  if (limits)
+    return limits.map((id) => `${currentPack.limits.get(id)?.row ?? id} ${currentPack.limits.get(id)?.title.zh ?? id}`).join('<br>'); // prettier-ignore
+  if (immediate) return both(custody ? of('立即办理，涉及羁押', 'at once, custody') : of('立即办理', 'at once'));
+  return both(of(`期限 ${fromDays ?? 0} 日以上`, `${fromDays ?? 0} days and more`));
+};
+
+const ladderSection = ({ id, fits, rungs, climb, urgent }: Ladder): string => {
+  const rows = rungs.map((rung) => [
+    both(colours[rung.colour]),
+    both(whenOf(rung.offset)),
+    both(toldOf(rung)),
+    answersOf(rung.answer),
+  ]);
+  const tiers = (climb ?? []).map(({ to, tells, last }) =>
+    join([of(`${places[to].zh}${named(tells).zh}${last === 'repeats' ? '，逐级上提' : ''}`, `${places[to].en}: ${named(tells).en}${last === 'repeats' ? ', and so on up the line' : ''}`)]),
+  ); // prettier-ignore
+  return [
+    `## \`${id}\``,
+    `适用 for: ${fitsOf(fits)}${urgent ? '<br>不受免打扰时段限制 knows no quiet hours' : ''}`,
+    table(['颜色 colour', '何时 when', '通知 tells', '答复 answer'], rows),
+    ...(tiers.length > 0 ? [`逾期不答复 not answered: ${tiers.map(({ zh, en }) => `${zh} ${en}`).join(' → ')}`] : []),
+  ].join('\n\n');
+};
+
+const intro = `# Ladders 督办阶梯
+
+Made from \`law/policy.ts\` and \`law/ladders.ts\` by \`scripts/generate-docs.ts\`; change it there. The policy \`${policy.id}\`, by which every unit works that has none
+of its own. A choice of design, not law: no statute fixes colours or hours. What the words mean stands in [oversight.md](oversight.md). A clock rings by the first ladder
+here that is for it.
+
+未制定本单位预警策略的，适用本页。颜色和时限均为机关内部规定。同一计时适用本页中第一个相符的阶梯。`;
+
+const around = (): string => {
+  const { quiet, owners, climb } = policy;
+  const rows = Object.entries(owners ?? {}).map(([colour, role]) => [
+    both(colours[colour as Colour]),
+    both(roleTitles[role]),
+  ]);
+  return [
+    '## Owners, quiet hours, climbs 责任人、免打扰时段、上提',
+    table(['颜色 colour', '责任人 owner'], rows),
+    ...(quiet ? [`免打扰时段 quiet hours: ${hour(quiet.from)}–${hour(quiet.to)}`] : []),
+    `逾期不答复 not answered: ${places.superior.zh}${named(climb.tells).zh} ${places.superior.en}: ${named(climb.tells).en}; ${answersOf(climb.answer)}`,
+  ].join('\n\n');
+};
+
+/** `docs/ladders.md`. */
+export const laddersDocument = (): string =>
+  `${[intro, around(), ...policy.ladders.map(ladderSection)].join('\n\n')}\n`;
