@@ -102,7 +102,8 @@ const around = (): string => {
     '## Owners, quiet hours, climbs 责任人、免打扰时段、上提',
     table(['颜色 colour', '责任人 owner'], rows),
     ...(quiet ? [`免打扰时段 quiet hours: ${hour(quiet.from)}–${hour(quiet.to)}`] : []),
-    `逾期不答复 not answered: ${places.superior.zh}${named(climb.tells).zh} ${places.superior.en}: ${named(climb.tells).en}; ${answersOf(climb.answer)}`,
+    `逾期不答复的，上提至上级单位。 Not answered, it climbs to the unit above:`,
+    table(['通知 tells', '答复 answer'], [[both(named(climb.tells)), answersOf(climb.answer)]]),
   ].join('\n\n');
 };
 
