@@ -21,7 +21,7 @@ describe('the list of powers', () => {
     for (const user of ['chen-li', 'shen-yi', 'tang-ning']) {
       const { status, body } = await office.as(user).get('/authority');
       expect(status).toBe(200);
-      expect(body).toMatchObject({ id: 'authority@1', from: '1980-01-01' });
+      expect(body).toMatchObject({ id: 'authority@2', from: '2026-11-23' });
       expect(body.acts.map(({ type }: { type: string }) => type)).toEqual(Object.keys(acts));
       expect(body.acts.find(({ type }: { type: string }) => type === 'measure.detain')).toMatchObject(detention);
     }
@@ -81,7 +81,7 @@ describe('caseclock authority', () => {
 
   test('prints a line for each organ that may decide an act, or the answer of the API as it is', async () => {
     const text = await told('--at', '2026-12-01T09:00');
-    expect(text).toMatch(/authority@1，自1980-01-01起/);
+    expect(text).toMatch(/authority@2，自2026-11-23起/);
     expect(text).toMatch(
       /^measure\.detain +刑事拘留 +承办人 +法制员 +县级以上公安机关负责人 +县级以上副职领导、领导 +CPL 82; CPR 125\(1\) +H$/m,
     );

@@ -3,7 +3,6 @@ import { riskLevels } from '../../domain/risk';
 import { businessUnits, coverage, decisionPoints } from '../../law/decision-points';
 import { duties } from '../../law/duties';
 import { defaultPolicy } from '../../law/policy';
-import { currentPack } from '../../law/pack';
 import { playbook } from '../../law/playbook';
 import { majorTriggers, newStages, riskLevelRows, riskTriggers, signers } from '../../law/risk';
 
