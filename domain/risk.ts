@@ -1,4 +1,5 @@
 import type { ActType } from './act';
+import { leadingRoles, type Role } from './office';
 import type { Instant } from './time/instant';
 
 export const riskLevels = ['none', 'blue', 'orange', 'red'] as const;
@@ -8,6 +9,13 @@ export type RiskLevel = (typeof riskLevels)[number];
 export const riskTiers = ['handler', 'head', 'leader'] as const;
 /** 承办人, 部门负责人, 领导: whose signature a level asks for; the handler's own assessment is theirs. */
 export type RiskTier = (typeof riskTiers)[number];
+
+/** Who signs in a tier (部门负责人 → 分管领导): whoever stands higher may sign for it. */
+export const signers: Readonly<Record<RiskTier, readonly Role[]>> = {
+  handler: ['handler', ...leadingRoles],
+  head: leadingRoles,
+  leader: ['deputy', 'leader'],
+};
 
 /** Somebody who agreed with an assessment (签批). */
 export interface RiskSignature {

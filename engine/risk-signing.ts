@@ -1,7 +1,7 @@
+import { signers } from '../domain/risk';
 import type { Act } from '../domain/act';
 import type { Standing } from '../domain/case';
 import type { Refusal } from '../domain/refusals';
-import { signers } from '../law/risk';
 import { refuse } from './refuse';
 import { type Assessing, latestOf } from './risk';
 import { hands, meet } from './separation';

@@ -1,10 +1,10 @@
 import type { Act, ActDefinition, ActType } from '../domain/act';
 import { acts } from '../domain/acts';
 import type { Procedure, Standing } from '../domain/case';
-import { type Assessment, type RiskLevel, riskLevels, riskTiers, type RiskTier } from '../domain/risk';
+import { type Assessment, type RiskLevel, riskLevels, riskTiers, type RiskTier, signers } from '../domain/risk';
 import { addDays, dayOf } from '../domain/time/day';
 import { parseLength } from '../domain/time/length';
-import { riskLevelRows, signers } from '../law/risk';
+import { riskLevelRows } from '../law/risk';
 import { closeClocks } from './clocks';
 import { beginEmergency } from './emergency';
 import type { Context } from './outcome';

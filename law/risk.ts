@@ -1,9 +1,7 @@
 import type { ActType } from '../domain/act';
 import type { Confidence, Title } from '../domain/limit';
-import type { Role } from '../domain/office';
 import type { Colour } from '../domain/oversight';
 import type { RiskLevel, RiskTier } from '../domain/risk';
-import { heads } from './authority/organs';
 import { decisionPoints } from './decision-points';
 
 /** A decision that is assessed before it is taken (风险评估事项). */
@@ -80,13 +78,6 @@ export const riskLevelRows: Readonly<Record<RiskLevel, RiskLevelRow>> = {
     plan: true,
   },
   red: { title: { zh: '红色（重大）', en: 'Red, grave' }, colour: 'red', owner: 'leader', signs: 'leader', plan: true },
-};
-
-/** Who signs in a tier (部门负责人 → 分管领导): whoever stands higher may sign for it. */
-export const signers: Readonly<Record<RiskTier, readonly Role[]>> = {
-  handler: ['handler', 'head', ...heads],
-  head: ['head', ...heads],
-  leader: heads,
 };
 
 /** Acts that bring a case to a new stage, and the duty to assess a grave risk anew that each gives rise to. */

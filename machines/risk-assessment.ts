@@ -1,6 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { RiskTier } from '../domain/risk';
-import { signers } from '../law/risk';
+import { type RiskTier, signers } from '../domain/risk';
 import { delaysOf, effects, owe, type ActEvent, type Opening } from './kit';
 
 /** What the assessment asks for, as it was found when it was made. */

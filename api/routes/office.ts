@@ -18,7 +18,12 @@ const answered = answers(200, changesSchema, refusals);
 const params = z.strictObject({ id: z.string() });
 
 const changing = async ({ database, clock, people }: Door, by: string, plan: OfficePlan, check = false) => {
-  const { changes, faults } = await changeOffice(database, plan, { now: clock.now(), by, check, ladders: policyFaults });
+  const { changes, faults } = await changeOffice(database, plan, {
+    now: clock.now(),
+    by,
+    check,
+    ladders: policyFaults,
+  });
   if (!check) people.forget();
   return changesView(changes, faults);
 };

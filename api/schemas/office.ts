@@ -53,7 +53,17 @@ export const changesSchema = z
   .strictObject({
     changes: z.array(
       z.strictObject({
-        what: z.enum(['unit', 'person', 'superior', 'supervisor', 'checklist', 'policy', 'policy-line', 'membership', 'absence']),
+        what: z.enum([
+          'unit',
+          'person',
+          'superior',
+          'supervisor',
+          'checklist',
+          'policy',
+          'policy-line',
+          'membership',
+          'absence',
+        ]),
         before: z.record(z.string(), z.unknown()).optional(),
         after: z.record(z.string(), z.unknown()).optional(),
       }),

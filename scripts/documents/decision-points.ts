@@ -1,11 +1,11 @@
 import type { DecisionPoint } from '../../domain/decision-point';
 import type { Title } from '../../domain/limit';
-import { type RiskTier, riskLevels } from '../../domain/risk';
+import { type RiskTier, riskLevels, signers } from '../../domain/risk';
 import { coverage } from '../../law/decision-points';
 import { roleTitles } from '../../law/office-titles';
 import { currentPack } from '../../law/pack';
 import { playbook } from '../../law/playbook';
-import { majorTriggers, riskLevelRows, riskTriggers, type RiskTrigger, signers } from '../../law/risk';
+import { majorTriggers, riskLevelRows, riskTriggers, type RiskTrigger } from '../../law/risk';
 
 const both = ({ zh, en }: Title): string => `${zh}<br>${en}`;
 

@@ -1,10 +1,10 @@
 import { acts } from '../../domain/acts';
-import { riskLevels } from '../../domain/risk';
+import { riskLevels, signers } from '../../domain/risk';
 import { businessUnits, coverage, decisionPoints } from '../../law/decision-points';
 import { duties } from '../../law/duties';
 import { defaultPolicy } from '../../law/policy';
 import { playbook } from '../../law/playbook';
-import { majorTriggers, newStages, riskLevelRows, riskTriggers, signers } from '../../law/risk';
+import { majorTriggers, newStages, riskLevelRows, riskTriggers } from '../../law/risk';
 
 const triggers = [...riskTriggers, ...majorTriggers];
 
