@@ -1,17 +1,5 @@
 import type { TimeLimit } from '../../domain/limit';
-
-const ofTheOffice = {
-  kind: 'limit',
-  owedBy: 'actor',
-  subject: 'case',
-  custody: 'no',
-  extensions: [],
-  excludes: [],
-  basis: ['Oversight policy of the office'],
-  confidence: 'L',
-  inForce: { from: '2012-01-01' },
-  note: { zh: '机关内部规定，非法定期限。', en: 'A rule of the office, not of law.' },
-} as const;
+import { ofTheOffice } from './row';
 
 /** Limits that units set each other: whose case it is, and who owes an answer to whom. No statute gives their length. */
 export const officeLimits = [

@@ -1,18 +1,5 @@
 import type { TimeLimit } from '../../domain/limit';
-import { words } from './row';
-
-const ofTheOffice = {
-  kind: 'limit',
-  owedBy: 'actor',
-  subject: 'case',
-  custody: 'no',
-  extensions: [],
-  excludes: [],
-  basis: ['Oversight policy of the office'],
-  confidence: 'L',
-  inForce: { from: '2012-01-01' },
-  note: words('机关内部规定，非法定期限。', 'A rule of the office, not of law.'),
-} as const;
+import { ofTheOffice, words } from './row';
 
 /** How long oversight waits for what it has asked of a case. No statute gives these lengths; PRR 665(3) stands in its own row. */
 export const oversightLimits = [

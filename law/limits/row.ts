@@ -68,3 +68,17 @@ export const psychiatric = ['psychiatric-evaluation'] as const;
 
 /** Where every appraisal stops the count: public-security cases (PSAPL 118), the need of custody. */
 export const everyAppraisal: readonly string[] = appraisalKinds;
+
+/** What rows have in common that no statute gives: an office sets them itself. */
+export const ofTheOffice = {
+  kind: 'limit',
+  owedBy: 'actor',
+  subject: 'case',
+  custody: 'no',
+  extensions: [],
+  excludes: [],
+  basis: ['Oversight policy of the office'],
+  confidence: 'L',
+  inForce: { from: '2012-01-01' },
+  note: words('机关内部规定，非法定期限。', 'A rule of the office, not of law.'),
+} as const;
