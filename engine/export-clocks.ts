@@ -89,8 +89,13 @@ const begins =
   ({ type, persons, fields, occurredAt }: Act): boolean =>
     type === 'appraisal.begin' && persons.includes(person ?? '') && fields.kind === ground && occurredAt === from;
 
-const factsOf = ({ start, extensions, suspensions, person }: Clock, held: readonly Interval[], entry: EntryOf) => ({
+const factsOf = (
+  { start, named, extensions, suspensions, person }: Clock,
+  held: readonly Interval[],
+  entry: EntryOf,
+) => ({
   start: formatInstant(start),
+  named: named ?? null,
   extensions: extensions.map(({ to, add, approvedAt, act }) => ({
     ...(to === undefined ? {} : { to }),
     ...(add === undefined ? {} : { add }),

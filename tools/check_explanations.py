@@ -19,7 +19,7 @@ READINGS = ("same-day", "spci-202", "next-day")
 CHOICES = {"kind": ("limit", "cap", "right", "trigger"), "months": READINGS, "workingDays": (True, False),
            "roll": ("next-workday", "previous-workday", "none"), "custody": ("always", "if-detained", "no"),
            "mode": ("duration", "action", None), "backward": ("by", "within", None), "contested": (True, False)}
-PLAIN = "case clock row limit basis length about excludes cap start extensions suspensions held due closedAt breachedAt".split()
+PLAIN = "case clock row limit basis length named about excludes cap start extensions suspensions held due closedAt breachedAt".split()
 
 class Unreadable(Exception):
     """The line is not what docs/explanations.md describes."""
@@ -237,6 +237,9 @@ def count_forward(clock, calendar, span: Span) -> Due:
 def derive(clock, calendar) -> Due:
     """What the clock comes to, from its facts alone."""
     span, start = read_length(clock["length"]), read_instant(clock["start"]).date()
+    if clock["named"] is not None:
+        day = max(start, read_day(clock["named"]))
+        return Due("day", day, day, day, False, "named day")
     if clock["backward"]:
         return count_back(clock, calendar)
     if span.kind in ("immediate", "none") and clock["extensions"]:
@@ -367,6 +370,7 @@ CASES = [  # rule and what it is about; length; start (T00:00 where nothing is s
     ("R21 any of the last seven days", "P7D", "2026-09-01", {**BACK, "backward": "within"}, "2026-10-12 2026-10-12 2026-09-30"),
     ("R21 known too late", "P7D", "2026-10-09", {**BACK, "backward": "by"}, "2026-10-09"),
     ("R22 the 14th, the 24th and the 25th", "P3D", "2026-02-13", {"workingDays": True}, "2026-02-25"),
+    ("an order names a Sunday", "P7D", "2026-03-09", {"named": "2026-03-15"}, "2026-03-15"),
     ("R24 at once, on a holiday", "immediate", "2026-10-03", {}, "2026-10-03"),
 ]
 CLOSES = [  # R5: length, closed, breach claimed, whether that is wrong; the start is 2026-03-09T10:00
@@ -377,7 +381,7 @@ CLOSES = [  # R5: length, closed, breach claimed, whether that is wrong; the sta
 
 def example(length, start, facts):
     return {"length": length, "start": start if "T" in start else start + "T00:00", "months": "spci-202", "kind": "limit",
-            "roll": "next-workday", "custody": "no", "mode": None, "workingDays": False, "backward": None, "cap": None,
+            "named": None, "roll": "next-workday", "custody": "no", "mode": None, "workingDays": False, "backward": None, "cap": None,
             "extensions": [], "suspensions": [], "held": [], "closedAt": None, "breachedAt": None,
             "contested": False, **facts}
 

@@ -51,6 +51,7 @@ const lawOf = ({ chance, lengths }: Invented, length: string): Omit<Line, keyof 
   custody: pick(chance, 'always', 'if-detained', 'if-detained', 'no'),
   mode: pick(chance, 'action', 'duration'),
   workingDays: false,
+  named: null,
   backward: null,
   about: null,
   excludes: pick(chance, ['a'], ['a', 'b'], []),
