@@ -34,6 +34,19 @@ export const endAlarm = async (database: Database, kind: string, subject: string
   });
 };
 
+/** Ends alarms of a kind that were last raised before an instant, or whose subject there is no more. */
+export const endOutlived = async (
+  database: Database,
+  kind: string,
+  { before, subjects }: { readonly before: Instant; readonly subjects: readonly string[] },
+): Promise<void> => {
+  await database.run({
+    name: 'alarm-outlived',
+    text: 'delete from alarm where kind = $1 and (last_at < $2 or subject <> all ($3::text[]))',
+    values: [kind, before, [...subjects]],
+  });
+};
+
 /** Every alarm that stands, the oldest first. */
 export const alarms = async (database: Database): Promise<readonly Alarm[]> =>
   (

@@ -71,7 +71,7 @@ export { namesOf, officeThen } from './responsible/office';
 export type { Scope } from './responsible/scope';
 export { type CountedAll, type CountedItem, countedItems, countedParts } from './indicators/ask';
 export { countedBy } from './indicators/count';
-export { alarms, answeredFor, endAlarm, raiseAlarm } from './alarms';
+export { alarms, answeredFor, endAlarm, endOutlived, raiseAlarm } from './alarms';
 export { followNamespace } from './following';
 export { beat, beats } from './beats';
 export {

@@ -5,7 +5,7 @@ import {
   actsOfCases,
   type CaseToLook,
   casesToLook,
-  endAlarm,
+  endOutlived,
   type HitChanges,
   noteLooks,
   noteRaised,
@@ -23,16 +23,21 @@ import { type Active, readActive, thresholdsIn } from './active';
 import { differ, toRaise } from './differ';
 import { warningHash, warningOf } from './raise';
 
+interface Failed {
+  /** Models in force that could not be asked of every case. */
+  readonly faults: readonly string[];
+  /** Cases of which no model could be asked. */
+  readonly unread: readonly string[];
+}
+
 /** What one round of the models came to. */
-export interface Looked {
+export interface Looked extends Failed {
   readonly cases: number;
   readonly appeared: number;
   readonly cleared: number;
   /** Warnings that cases took, and those that they refused. */
   readonly raised: number;
   readonly refused: number;
-  /** Models in force that could not be asked of every case. */
-  readonly faults: readonly string[];
 }
 
 interface Round {
@@ -135,6 +140,12 @@ const tellAll = async (round: Round, looks: readonly Look[]): Promise<Told> => {
   return { raised, looked };
 };
 
+/** A case that no model can be asked of, such as one whose law this release does not carry, holds up no other. */
+const unreadable = (error: unknown): undefined => {
+  if (isAway(error)) throw error;
+  return undefined;
+};
+
 /** One page of cases: what models find in them, what that changes, who has to be told. */
 const lookAtPage = async (round: Round, cases: readonly CaseToLook[], now: Instant): Promise<Looked> => {
   const { database } = round.ports;
@@ -142,8 +153,16 @@ const lookAtPage = async (round: Round, cases: readonly CaseToLook[], now: Insta
   const [tried, open] = await Promise.all([actsOfCases(database, ids), openHits(database, ids)]);
   const looks: Look[] = [];
   const faults = new Set<string>();
+  const unread: string[] = [];
   for (const one of cases) {
-    const { findings, faults: failed } = await lookAt(round, one, tried, now);
+    const inspected = await lookAt(round, one, tried, now).catch(unreadable);
+    if (!inspected) {
+      // Its hits stay as they are, and it is looked at again when it moves, or tomorrow.
+      looks.push({ one, changes: { appeared: [], held: [], cleared: [] } });
+      unread.push(one.caseId);
+      continue;
+    }
+    const { findings, faults: failed } = inspected;
     for (const { model, version } of failed) faults.add(`${model}@${version}`);
     const before = open.filter(({ caseId }) => caseId === one.caseId);
     looks.push({ one, changes: differ(one.caseId, before, findings, now) });
@@ -158,20 +177,26 @@ const lookAtPage = async (round: Round, cases: readonly CaseToLook[], now: Insta
   await noteLooks(database, looked, { models: round.active.word, now });
   const taken = raised.filter(Boolean).length;
   const counts = { appeared: changes.appeared.length, cleared: changes.cleared.length };
-  return { cases: cases.length, ...counts, raised: taken, refused: raised.length - taken, faults: [...faults] };
+  const told = { raised: taken, refused: raised.length - taken };
+  return { cases: cases.length, ...counts, ...told, faults: [...faults], unread };
 };
 
-const alarmFaults = async (
-  { ports: { database }, active }: Round,
-  faults: ReadonlySet<string>,
-  now: Instant,
-): Promise<void> => {
-  for (const { model } of active.models) {
-    const subject = `${model.id}@${model.version}`;
-    if (faults.has(subject))
-      await raiseAlarm(database, { kind: 'model-fails', subject, detail: { model: model.id } }, now);
-    else await endAlarm(database, 'model-fails', subject);
+/**
+ * Alarms what could not be asked. A round looks at what has moved, and by its end every open case has been looked at today: what
+ * failed before today and has not failed again is over, and so is a version that is in force no more.
+ */
+const alarmFaults = async ({ ports: { database }, active }: Round, { faults, unread }: Failed, now: Instant) => {
+  for (const subject of faults) {
+    await raiseAlarm(database, { kind: 'model-fails', subject, detail: { model: subject.split('@')[0] } }, now);
   }
+  if (unread.length > 0) {
+    const detail = { cases: unread.length, first: unread[0] };
+    await raiseAlarm(database, { kind: 'models-not-asked', subject: 'models', detail }, now);
+  }
+  const before = startOfDay(dayOf(now));
+  const inForce = active.models.map(({ model: { id, version } }) => `${id}@${version}`);
+  await endOutlived(database, 'model-fails', { before, subjects: inForce });
+  await endOutlived(database, 'models-not-asked', { before, subjects: ['models'] });
 };
 
 /**
@@ -199,14 +224,17 @@ export const lookRound =
       rounds.push(await lookAtPage(round, cases, now));
       beat();
     }
-    const faults = new Set(rounds.flatMap((one) => one.faults));
-    await alarmFaults(round, faults, now);
+    const failed: Failed = {
+      faults: [...new Set(rounds.flatMap((one) => one.faults))],
+      unread: rounds.flatMap((one) => one.unread),
+    };
+    await alarmFaults(round, failed, now);
     return {
       cases: sum(rounds, (one) => one.cases),
       appeared: sum(rounds, (one) => one.appeared),
       cleared: sum(rounds, (one) => one.cleared),
       raised: sum(rounds, (one) => one.raised),
       refused: sum(rounds, (one) => one.refused),
-      faults: [...faults],
+      ...failed,
     };
   };

@@ -218,5 +218,36 @@ describe('a round of the models', () => {
     expect(await alarms(live.database)).toContainEqual(
       expect.objectContaining({ kind: 'model-fails', subject: 'fails@1' }),
     );
+
+    // A round that looks at nothing knows nothing of it; the first of a day on which it was switched off does.
+    const failing = async () => (await alarms(live.database)).filter(({ kind }) => kind === 'model-fails');
+    await live.desk.models.look();
+    expect(await failing()).toHaveLength(1);
+    await live.desk.models.deactivate('fails', second, 'It fails');
+    await live.desk.models.look();
+    expect(await failing()).toEqual([]);
+  });
+
+  test('a case of which no model can be asked is alarmed, and holds up no other', async () => {
+    await filed('a');
+    await filed('b');
+    await inForce('long-silence');
+    const law = (id: string) =>
+      live.database.run({
+        text: `update case_state set state = jsonb_set(state, '{standing,law}', to_jsonb($1::text)) where case_id = 'a'`,
+        values: [id],
+      });
+    const { rows } = await live.database.run<{ law: string }>({ text: `select law from case_state where case_id = 'a'` });
+    await law('1979-01');
+    at('2026-04-20T10:00');
+    expect(await live.desk.models.look()).toMatchObject({ cases: 2, appeared: 1, unread: ['a'] });
+    expect(await hits('long-silence')).toMatchObject([{ caseId: 'b' }]);
+    expect(await alarms(live.database)).toContainEqual(
+      expect.objectContaining({ kind: 'models-not-asked', detail: { cases: 1, first: 'a' } }),
+    );
+    await law(String(rows[0]?.law));
+    at('2026-04-21T10:00');
+    expect(await live.desk.models.look()).toMatchObject({ cases: 2, unread: [] });
+    expect((await alarms(live.database)).filter(({ kind }) => kind === 'models-not-asked')).toEqual([]);
   });
 });
