@@ -70,7 +70,7 @@ export interface ClearingItem {
   /** What was still open in it: procedure and stage. */
   readonly open: string;
   readonly handler: string;
-  /** Why nobody is asked: `law`, its law has no such limit; `nobody` handles it by now; or the code by which the case refused the act. */
+  /** Why nobody is asked: `law`, its law has no such limit; `nobody` handles it by now; `failed`, it could not be asked; or the code by which the case refused the act. */
   readonly why: string | null;
   /** The duty of the case that waits for the answer. */
   readonly duty: string | null;

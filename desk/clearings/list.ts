@@ -6,6 +6,7 @@ import { watchActor } from '../../domain/watch-actor';
 import { clearingRules } from '../../law/clearings';
 import { type Candidate, type Listed, nextCandidates, readCase, type StoredClearing, writeItems } from '../../store';
 import type { Contexts } from '../context';
+import { isAway } from '../law/errors';
 import type { Ports } from '../ports';
 import type { Step } from '../step';
 import { dutyId, listingId } from './ids';
@@ -35,7 +36,7 @@ const actOf = (clearing: StoredClearing, actor: Act['actor'], open: string, at: 
 });
 
 /** Asks one case for an answer, or says why it is not asked. Asked again, the case answers as it did. */
-const listed = async (
+const ask = async (
   { ports, known, step }: Around,
   clearing: StoredClearing,
   candidate: Candidate,
@@ -52,6 +53,13 @@ const listed = async (
   const refused = answer?.accepted === false ? answer.refusal.code : null;
   return { ...candidate, duty: refused === null ? dutyId(clearing.kind, clearing.id) : null, why: refused };
 };
+
+/** A case that cannot be asked, such as one whose law this release does not carry, is listed and holds up no other. */
+const listed = (around: Around, clearing: StoredClearing, candidate: Candidate): Promise<Listed> =>
+  ask(around, clearing, candidate).catch((error: unknown) => {
+    if (isAway(error)) throw error;
+    return { ...candidate, duty: null, why: 'failed' };
+  });
 
 /**
  * Lists the next cases of a clearing. Each is asked in a step of its own, and stands on the list once that is done: whoever

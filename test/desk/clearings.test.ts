@@ -75,6 +75,20 @@ test('a case whose law has no such limit is listed, and says why nobody is asked
   expect(await clearingOf(live, id)).toMatchObject({ state: 'closed' });
 });
 
+test('a case that cannot be asked is listed, says so, and holds up no other', async () => {
+  await reported(live, 'broken');
+  await reported(live, 'sound');
+  const broken = { values: ['broken', '1979-01'] };
+  const law = `jsonb_set(state, '{standing,law}', to_jsonb($2::text))`;
+  await live.database.run({ text: `update case_state set state = ${law} where case_id = $1`, ...broken });
+  live.clock.set(instant('2026-03-10T00:10'));
+  await cleared(live, 'day');
+  expect(await listOf(live, id)).toMatchObject({
+    broken: { outcome: 'not-asked', why: 'failed', duty: null },
+    sound: { outcome: 'waiting' },
+  });
+});
+
 test('what the clearing before still waits for is not asked a second time: there it climbs', async () => {
   await reported(live, 'open');
   live.clock.set(instant('2026-03-10T00:10'));
