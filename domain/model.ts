@@ -28,6 +28,10 @@ const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'is no name such as da
 /** A CEL expression. What it may cost is bounded by its length and by the lists it runs over. */
 const expression = text(1_000);
 
+/** Each is asked of every case: a model has a handful. */
+const few = <T extends z.ZodType>(of: T) =>
+  z.record(name, of).refine((given) => Object.keys(given).length <= 20, 'takes at most 20 names');
+
 /** A threshold that a unit may set for itself, within bounds. */
 const param = z.strictObject({ title, default: z.int(), least: z.int(), most: z.int() });
 
@@ -77,10 +81,10 @@ export const warningModelSchema = z.strictObject({
   /** When a hit is told: always, only where no clock of the law runs for the matter, or never, being told otherwise. */
   rings: z.enum(['always', 'without-clock', 'never']),
   /** What a hit shows: names of the template, each with its expression. */
-  finds: z.record(name, expression),
+  finds: few(expression),
   /** Why, with `{name}` for what was found. */
   why: title,
-  params: z.record(name, param),
+  params: few(param),
   /** A hit calls for an order to put right. */
   follow: z.literal('rectification').optional(),
   examples: z.strictObject({ hit: example, miss: example }),

@@ -76,10 +76,15 @@ const deepest = 2;
 
 const isNode = (value: unknown): value is ASTNode => typeof value === 'object' && value !== null && 'op' in value;
 
-/** @throws {InvalidExpression} a call that is refused, or lists run over inside lists inside lists */
+/** Lists added to lists grow with the expression, and what runs over two of them with its square. */
+const addsLists = (node: ASTNode): boolean =>
+  node.op === '+' && String((node as { readonly checkedType?: unknown }).checkedType).startsWith('list');
+
+/** @throws {InvalidExpression} a call that is refused, lists added to lists, or run over inside lists inside lists */
 const refuseCost = (value: unknown, field: string, depth = 0): void => {
   if (Array.isArray(value)) return value.forEach((one) => refuseCost(one, field, depth));
   if (!isNode(value)) return;
+  if (addsLists(value)) throw new InvalidExpression(field, 'lists may not be added to lists in a model');
   const name = value.op === 'call' || value.op === 'rcall' ? value.args[0] : undefined;
   if (refused.includes(name)) throw new InvalidExpression(field, `${String(name)}() may not be used in a model`);
   if (value.op !== 'rcall' || !comprehensions.includes(name)) return refuseCost(value.args, field, depth);

@@ -129,6 +129,11 @@ describe('what is refused', () => {
 
   test('a field of a model, or of an example, that there is not', async () => {
     expect(await first().post('/models', { ...version2, colour: 'red' })).toMatchObject({ status: 422 });
+    const many = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`days${index}`, 'case.silentDays']));
+    expect((await first().post('/models', { ...version2, finds: { ...silence.finds, ...many } })).body).toMatchObject({
+      code: 'malformed',
+      errors: [{ in: 'body', path: 'finds' }],
+    });
     const examples = { ...silence.examples, hit: { case: { silentDay: 3 } } };
     expect(await first().post('/models', { ...version2, examples })).toMatchObject({ status: 422 });
   });

@@ -41,6 +41,8 @@ describe('an expression that is none, gives the wrong thing or could cost too mu
     ['case.silentDays', /gives int, and bool/],
     ['case.law.matches("(a+)+$")', /matches\(\)/],
     ['acts.exists(a, acts.exists(b, acts.exists(c, c.at == b.at && b.at == a.at)))', /2 deep/],
+    ['(acts + acts).exists(a, (acts + acts).exists(b, a.at + b.at == 1))', /added to lists/],
+    ['acts.exists(a, acts.filter(b, b.late).map(b, acts + acts).exists(l, l.size() > 1))', /added to lists/],
     ['case.silentDays > "a"', /overload/],
     [`${'case.open && '.repeat(140)}true`, /AST|limit|exceed/i],
   ])('%s', (predicate, why) => {
