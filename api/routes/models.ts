@@ -172,6 +172,7 @@ const thresholdRoute =
           response: answers(200, modelPageSchema, [
             ...(['not-signed-in', 'not-model-keeper', ...withBody] as const),
             'no-such-model',
+            'unit-not-found',
             'threshold-outside',
           ]),
         },
@@ -179,7 +180,11 @@ const thresholdRoute =
       async (request) => {
         const { unit, params } = request.body;
         const { model } = request.params;
-        await door.models.setThresholds(model, unit, params, setterFor(request, unit));
+        const by = setterFor(request, unit);
+        const { office } = await door.people.office();
+        // A name mistyped would be kept for ever, and count nowhere.
+        if (office.unit(unit) === undefined) throw new Problem('unit-not-found');
+        await door.models.setThresholds(model, unit, params, by);
         return shown(door, model);
       },
     );

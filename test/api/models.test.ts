@@ -161,6 +161,9 @@ describe('what is refused', () => {
       details: { least: 1, most: 365 },
     });
     expect((await set({ days: 20 }, 'zhao-gang', 'linjiang-station')).body.code).toBe('not-model-keeper');
+    expect((await first().post('/models/long-silence/thresholds', { unit: 'nowhere', params: {} })).body.code).toBe(
+      'unit-not-found',
+    );
     expect((await office.as('chen-li').post('/models', version2)).body.code).toBe('not-model-keeper');
     expect((await first().get('/models/no-such-model')).body.code).toBe('no-such-model');
   });
