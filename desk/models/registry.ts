@@ -118,8 +118,9 @@ const refuseAlone = async (tx: Transaction, one: StoredModel, by: Actor): Promis
   const tests = await readBackTests(tx, one.id, one.version);
   const [latest] = tests;
   if (!latest) throw new NotBackTested(one.id, one.version);
-  const alone =
-    one.proposedBy === null ? tests.every(({ runBy }) => runBy === by.person) : one.proposedBy === by.person;
+  // Whoever stands in for somebody is no second person beside them.
+  const mine = (person: string): boolean => person === by.person || person === by.onBehalfOf;
+  const alone = one.proposedBy === null ? tests.every(({ runBy }) => mine(runBy)) : mine(one.proposedBy);
   if (alone) throw new SamePersonActivates(one.id, one.version);
   return latest.id;
 };

@@ -68,6 +68,8 @@ describe('what is in force', () => {
     live.clock.set(live.clock.now() + 1);
     await models.backTest('long-silence', { version: 2, labels, from: 0, to: live.clock.now() }, second);
     await expect(on(2)).rejects.toMatchObject({ code: 'same-person-activates' });
+    const standsIn = { ...author, person: 'deputy', onBehalfOf: second.person };
+    await expect(on(2, standsIn)).rejects.toMatchObject({ code: 'same-person-activates' });
     await on(2, author);
     expect((await modelsOf(live.database, 'long-silence')).map(({ version, state }) => [version, state])).toEqual([
       [2, 'active'],
