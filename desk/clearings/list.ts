@@ -36,11 +36,7 @@ const actOf = (clearing: StoredClearing, actor: Act['actor'], open: string, at: 
 });
 
 /** Asks one case for an answer, or says why it is not asked. Asked again, the case answers as it did. */
-const ask = async (
-  { ports, known, step }: Around,
-  clearing: StoredClearing,
-  candidate: Candidate,
-): Promise<Listed> => {
+const ask = async ({ ports, known, step }: Around, clearing: StoredClearing, candidate: Candidate): Promise<Listed> => {
   const { procedures, limit } = clearingRules[clearing.kind];
   const stored = await readCase(ports.database, candidate.caseId);
   const ctx = await known.of(stored?.state.standing.law);

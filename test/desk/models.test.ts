@@ -239,7 +239,9 @@ describe('a round of the models', () => {
         text: `update case_state set state = jsonb_set(state, '{standing,law}', to_jsonb($1::text)) where case_id = 'a'`,
         values: [id],
       });
-    const { rows } = await live.database.run<{ law: string }>({ text: `select law from case_state where case_id = 'a'` });
+    const { rows } = await live.database.run<{ law: string }>({
+      text: `select law from case_state where case_id = 'a'`,
+    });
     await law('1979-01');
     at('2026-04-20T10:00');
     expect(await live.desk.models.look()).toMatchObject({ cases: 2, appeared: 1, unread: ['a'] });
