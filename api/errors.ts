@@ -41,6 +41,7 @@ const ofRooms: Readonly<Record<string, DoorCode>> = {
   'model-stands-otherwise': 'model-stands-otherwise',
   'no-such-labels': 'no-such-labels',
   'labels-too-late': 'labels-too-late',
+  'back-test-too-long': 'back-test-too-long',
   'threshold-outside': 'threshold-outside',
   'unknown-fact': 'unknown-fact',
   'invalid-expression': 'invalid-expression',

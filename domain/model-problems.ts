@@ -51,6 +51,13 @@ export const modelProblems = {
     '先标注后检验；已运行的版本须以新版本重新检验',
     'Label before running; later labels take a new version of the model',
   ),
+  'back-test-too-long': row(
+    422,
+    '回溯检验的案件和天数过多',
+    'The back-test covers too many cases and days',
+    '缩短期间，使案件总天数不超过 details.most',
+    'Ask for a shorter period, so that the days of all cases together stay within details.most',
+  ),
   'threshold-outside': row(
     422,
     '阈值不存在或者超出范围',

@@ -163,4 +163,5 @@ export {
   type ModelLabels,
   readBackTests,
   readLabels,
+  caseDays,
 } from './models/back-tests';

@@ -83,6 +83,7 @@ const runRoutes =
             'no-such-model',
             'no-such-labels',
             'labels-too-late',
+            'back-test-too-long',
           ]),
         },
       },

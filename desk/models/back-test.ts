@@ -17,6 +17,7 @@ import {
   append,
   type BackTest,
   type BackTestResult,
+  caseDays,
   casesUntil,
   insertBackTest,
   insertLabels,
@@ -29,7 +30,7 @@ import {
 } from '../../store';
 import type { Contexts } from '../context';
 import type { Ports } from '../ports';
-import { LabelsTooLate, NoSuchLabels } from './errors';
+import { BackTestTooLong, LabelsTooLate, NoSuchLabels } from './errors';
 import { kept, modelStream, versionOf } from './registry';
 
 /**
@@ -129,6 +130,9 @@ const askPast = async (run: Run): Promise<Past> => {
   }
 };
 
+/** Of all cases together. At half a millisecond for each, 25 of the 30 seconds that a request has; behind them it would go on unseen. */
+const mostDays = 50_000;
+
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /** What the model found beside what was labelled, among the cases that there were. */
@@ -164,7 +168,7 @@ const labelsFor = async ({ database }: Ports, id: string, { version, labels }: B
  * Asks one version of a model of every case as it stood then, act by act and midnight by midnight, and compares its hits
  * with what was labelled before.
  *
- * @throws {NoSuchModel} @throws {NoSuchLabels} @throws {LabelsTooLate}
+ * @throws {NoSuchModel} @throws {NoSuchLabels} @throws {LabelsTooLate} @throws {BackTestTooLong}
  */
 export const backTest =
   (ports: Ports, known: Contexts) =>
@@ -173,6 +177,8 @@ export const backTest =
     const one = await versionOf(database, id, order.version);
     const labels = await labelsFor(ports, id, order);
     const period = { from: order.from, to: Math.min(order.to, clock.now()) };
+    const days = await caseDays(database, period);
+    if (days > mostDays) throw new BackTestTooLong(id, days, mostDays);
     const past = await askPast({ ports, known, compiled: compile(one.content), period, contexts: new Map() });
     const result = scored(past, labels);
     return transaction(database, async (tx) => {

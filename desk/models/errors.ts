@@ -82,6 +82,18 @@ export class LabelsTooLate extends CaseclockError {
   }
 }
 
+/** Thrown for a back-test over more cases and days than one request can take. */
+export class BackTestTooLong extends CaseclockError {
+  readonly code = 'back-test-too-long';
+
+  constructor(model: string, days: number, most: number) {
+    super(
+      { model, days, most },
+      `A back-test of ${model} over that period would take ${days} days of all cases together; ${most} is the most. Ask for a shorter period.`,
+    );
+  }
+}
+
 /** Thrown for a threshold that the model does not have, or beyond what it allows. */
 export class ThresholdOutside extends CaseclockError {
   readonly code = 'threshold-outside';

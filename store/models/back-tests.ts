@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/time/instant';
+import { day, type Instant } from '../../domain/time/instant';
 import type { Runner } from '../connect';
 import type { Transaction } from '../transaction';
 
@@ -83,6 +83,20 @@ export const readBackTests = async (runner: Runner, model: string, version?: num
       values: [model, version ?? null],
     })
   ).rows;
+
+/** Days of a period on which cases were open, of all of them together; each counts once at least. */
+export const caseDays = async (
+  runner: Runner,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): Promise<number> =>
+  (
+    await runner.run<{ days: number }>({
+      text: `select coalesce(sum(1 + greatest(0, least(coalesce(closed_at, $2), $2) - greatest(opened_at, $1)) / $3), 0)::bigint
+          as days
+        from case_state where state is not null and opened_at <= $2`,
+      values: [from, to, day],
+    })
+  ).rows[0]?.days ?? 0;
 
 /** Cases opened up to an instant, with the law they began under, in the order of their ids, behind `after`. */
 export const casesUntil = async (

@@ -108,3 +108,19 @@ describe('labels come first', () => {
     });
   });
 });
+
+test('a back-test over more days than a request can take is refused, before any case is asked', async () => {
+  const { id: labels } = await live.desk.models.label('long-silence', ['long'], author);
+  live.clock.set(live.clock.now() + 1);
+  await live.database.run({
+    text: `insert into case_state (case_id, seq, recorded_at, state, law, opened_at, marks)
+      select 'many-' || n, 0, 0, '{}', '2027-01', $1, '{}' from generate_series(1, 700) as n`,
+    values: [from],
+  });
+  const order = { version: 1, labels, from, to: from + 75 * day };
+  await expect(live.desk.models.backTest('long-silence', order, author)).rejects.toMatchObject({
+    code: 'back-test-too-long',
+    details: { most: 50_000 },
+  });
+  await live.database.run({ text: `delete from case_state where case_id like 'many-%'` });
+});
