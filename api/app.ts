@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { isStorable } from '../desk';
+import { UnstorableText } from '../store';
 import { authenticated } from './authenticate';
 import { answeringErrors, answerSocket, problemOf, send } from './errors';
 import { documented } from './openapi';
@@ -92,6 +94,14 @@ const closing = (app: FastifyInstance): void => {
   });
 };
 
+/** A NUL or half a surrogate pair is nothing the database keeps, in whichever field of whichever route. */
+const refusingUnstorable = (app: FastifyInstance): void => {
+  app.addHook('preHandler', (request, _reply, done) => {
+    if (isStorable(request.body)) done();
+    else done(new UnstorableText({}));
+  });
+};
+
 /** The HTTP API over its ports, not yet listening. */
 export const createApp = async (
   door: Door,
@@ -108,6 +118,7 @@ export const createApp = async (
   if (names) answeringTo(app, names);
   authenticated(app, door, await limited(app, rate));
   notingLooks(app, door);
+  refusingUnstorable(app);
   await documented(app);
   await app.register(routes(door), { prefix: '/api/v1' });
   return app;

@@ -26,6 +26,7 @@ export { patrol } from './patrol';
 export type { Ports } from './ports';
 export type { Sealed } from './seal';
 export { type Step, step } from './step';
+export { isStorable } from './storable';
 export { registeredIn } from './views/persons';
 
 /** The product's transactions, over one database and one clock. */

@@ -54,6 +54,14 @@ test.each([
 });
 
 test.each([
+  ['labels', '/models/overdue/labels', { cases: ['\ud800'] }],
+  ['reasons', '/models/overdue/deactivate', { reasons: 'a\ud800b' }],
+  ['a NUL', '/models/overdue/labels', { cases: ['\u0000'] }],
+])('what no database keeps is turned away wherever it stands: %s', async (_what, path, body) => {
+  expect((await office.as('tang-ning').post(path, body)).body).toMatchObject({ status: 422, code: 'malformed' });
+});
+
+test.each([
   ['no fields', { type: 'reception.receive' }, 'fields', 'is missing: object expected'],
   ['fields that are null', { ...report, fields: null }, 'fields', 'is missing: object expected'],
   ['no summary', { ...report, fields: { ...report.fields, summary: undefined } }, 'fields.summary', 'string'],
