@@ -18,7 +18,7 @@ import { keeperOf, modelParams } from './models';
 
 const longest = 400 * day;
 
-/** Counts are over every case; cases are named to whoever may see them. */
+/** Counts are over the cases of whoever ran it; cases are named to whoever may see them. */
 const visibleIn = async (door: Door, request: FastifyRequest, tests: readonly BackTest[]) => {
   const cases = tests.flatMap(({ result }) => result.hits.map(({ caseId }) => caseId));
   const visible = await visibleAmong(door.database, cases, await sightOf(door, actorOf(request)));
@@ -75,7 +75,8 @@ const runRoutes =
         schema: {
           operationId: 'backTestModel',
           tags: ['models'],
-          summary: '回溯检验 · Ask a version of every case as it stood then, and compare with the labels',
+          summary:
+            '回溯检验 · Ask a version of every case that I may see, as it stood then, and compare with the labels',
           params: modelParams,
           body: order,
           response: answers(201, backTestSchema, [
@@ -95,7 +96,8 @@ const runRoutes =
         if (to < from || to - from > longest) {
           throw malformed({ in: 'body', path: 'to', message: 'lies before `from`, or more than 400 days behind it' });
         }
-        const test = await door.models.backTest(request.params.model, { version, labels, from, to }, by);
+        const marks = await sightOf(door, by);
+        const test = await door.models.backTest(request.params.model, { version, labels, from, to, marks }, by);
         return reply.status(201).send(backTestView(test, await visibleIn(door, request, [test])));
       },
     );

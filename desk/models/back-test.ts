@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/act';
 import { hashOf } from '../../domain/canonical';
 import type { Finding } from '../../domain/model';
 import type { Instant } from '../../domain/time/instant';
+import type { Mark } from '../../domain/visibility';
 import {
   compile,
   type CompiledModel,
@@ -62,9 +63,12 @@ export const layLabels =
 export interface BackTestOrder extends Period {
   readonly version: number;
   readonly labels: string;
+  /** What whoever asks may see: a count over other cases could be made to tell of a single one. Left out, everything. */
+  readonly marks?: readonly Mark[];
 }
 
 interface Run {
+  readonly marks: readonly Mark[] | undefined;
   readonly ports: Ports;
   readonly known: Contexts;
   readonly compiled: CompiledModel;
@@ -109,7 +113,7 @@ const askPast = async (run: Run): Promise<Past> => {
   const hits: BackTestResult['hits'][number][] = [];
   let faults = 0;
   for (let after = ''; ;) {
-    const page = await casesUntil(database, { to: run.period.to, after, atMost });
+    const page = await casesUntil(database, { to: run.period.to, after, atMost, marks: run.marks });
     const tried = await actsOfCases(
       database,
       page.map(({ caseId }) => caseId),
@@ -177,9 +181,12 @@ export const backTest =
     const one = await versionOf(database, id, order.version);
     const labels = await labelsFor(ports, id, order);
     const period = { from: order.from, to: Math.min(order.to, clock.now()) };
-    const days = await caseDays(database, period);
+    const days = await caseDays(database, { ...period, marks: order.marks });
     if (days > mostDays) throw new BackTestTooLong(id, days, mostDays);
-    const past = await askPast({ ports, known, compiled: compile(one.content), period, contexts: new Map() });
+    const past = await askPast({
+      ...{ ports, known, period, marks: order.marks },
+      ...{ compiled: compile(one.content), contexts: new Map() },
+    });
     const result = scored(past, labels);
     return transaction(database, async (tx) => {
       await lockHead(tx, modelStream);

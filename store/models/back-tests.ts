@@ -1,4 +1,5 @@
 import { day, type Instant } from '../../domain/time/instant';
+import type { Mark } from '../../domain/visibility';
 import type { Runner } from '../connect';
 import type { Transaction } from '../transaction';
 
@@ -84,30 +85,35 @@ export const readBackTests = async (runner: Runner, model: string, version?: num
     })
   ).rows;
 
+/** What whoever tries a model may see; left out, everything. */
+interface Sight {
+  readonly marks?: readonly Mark[] | undefined;
+}
+
 /** Days of a period on which cases were open, of all of them together; each counts once at least. */
 export const caseDays = async (
   runner: Runner,
-  { from, to }: { readonly from: Instant; readonly to: Instant },
+  { from, to, marks }: { readonly from: Instant; readonly to: Instant } & Sight,
 ): Promise<number> =>
   (
     await runner.run<{ days: number }>({
       text: `select coalesce(sum(1 + greatest(0, least(coalesce(closed_at, $2), $2) - greatest(opened_at, $1)) / $3), 0)::bigint
           as days
-        from case_state where state is not null and opened_at <= $2`,
-      values: [from, to, day],
+        from case_state where state is not null and opened_at <= $2 and ($4::text[] is null or marks && $4)`,
+      values: [from, to, day, marks ? [...marks] : null],
     })
   ).rows[0]?.days ?? 0;
 
 /** Cases opened up to an instant, with the law they began under, in the order of their ids, behind `after`. */
 export const casesUntil = async (
   runner: Runner,
-  { to, after, atMost }: { readonly to: Instant; readonly after: string; readonly atMost: number },
+  { to, after, atMost, marks }: { readonly to: Instant; readonly after: string; readonly atMost: number } & Sight,
 ): Promise<readonly { readonly caseId: string; readonly openedUnder: string }[]> =>
   (
     await runner.run<{ caseId: string; openedUnder: string }>({
       text: `select case_id as "caseId", coalesce(state -> 'standing' ->> 'openedUnder', law) as "openedUnder"
-        from case_state where state is not null and opened_at <= $1 and case_id > $2
+        from case_state where state is not null and opened_at <= $1 and case_id > $2 and ($4::text[] is null or marks && $4)
         order by case_id limit $3`,
-      values: [to, after, atMost],
+      values: [to, after, atMost, marks ? [...marks] : null],
     })
   ).rows;

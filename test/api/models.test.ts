@@ -110,6 +110,19 @@ test('one list shows the three detectors, by unit and page; the clock that is re
   expect([page.hits.length, rest.hits.length, rest.next]).toEqual([3, 1, undefined]);
 });
 
+test('nobody learns of a case that they may not see by labelling it', async () => {
+  const id = await filed();
+  const stranger = office.as('xue-fei');
+  const { labels } = (await stranger.post('/models/long-silence/labels', { cases: [id] })).body;
+  office.clock.set(office.clock.now() + 40 * day);
+  const period = { from: formatInstant(office.clock.now() - 40 * day), to: formatInstant(office.clock.now()) };
+  const order = { version: 1, labels, ...period };
+  expect(await stranger.post('/models/long-silence/back-tests', order)).toMatchObject({
+    status: 201,
+    body: { cases: 0, labelled: 0, truePositives: 0, hits: [] },
+  });
+});
+
 describe('what is refused', () => {
   const version2 = { ...silence, version: 2 };
 
