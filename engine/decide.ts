@@ -101,11 +101,10 @@ const foldedAgain = (state: CaseState, act: Act, history: readonly Act[], ctx: C
   const wrong = refused ?? notAsNewKind(state.standing, act, history, ctx);
   if (wrong) return wrong;
   // An act may get its turn behind a wake that came later: what that wake found of other clocks still stands.
-  const { standing, refusals } = refold(
-    [...history, act],
-    Math.max(act.receivedAt, state.standing.at),
-    under(ctx, openedUnder(state.standing)),
-  );
+  const { standing, refusals } = refold([...history, act], Math.max(act.receivedAt, state.standing.at), {
+    ...under(ctx, openedUnder(state.standing)),
+    stood: ({ id }) => id !== act.id,
+  });
   return (
     refusals.get(act.id) ?? {
       standing,

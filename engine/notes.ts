@@ -77,7 +77,7 @@ const dutyStep: Handler = (standing, act, ctx) => {
   if (judgesWork.includes(act.type) && context.doer === act.actor.person) {
     return { refusal: refuse(act, 'same-person') };
   }
-  const unserved = unservable(standing, act, duty);
+  const unserved = unservable(standing, act, duty, ctx);
   if (unserved) return { refusal: unserved };
   const next = send(standing, duty, act, ctx);
   return next ? { standing: next } : { refusal: refuse(act, 'out-of-order', { duty: duty.id }) };

@@ -19,6 +19,11 @@ export interface Context {
    * so that nothing climbs past people who had not been told. Left out, every bell rang at its planned instant.
    */
   readonly rang?: (bell: string) => Instant | undefined;
+  /**
+   * Whether an act was accepted before: what its risk asked for was judged as it came in, and what is entered late undoes no
+   * decision. Left out, it is judged now.
+   */
+  readonly stood?: (act: Act) => boolean;
 }
 
 export type Answer =

@@ -56,6 +56,14 @@ export interface Folded {
   readonly refusals: ReadonlyMap<string, Refusal>;
 }
 
+/** Acts that were accepted as what they are: one that a correction has made another is judged as that. */
+const accepted = (acts: readonly Act[]): NonNullable<Context['stood']> => {
+  const become = new Set(
+    acts.flatMap(({ type, fields }) => (type === 'act.correct' && fields.type !== undefined ? [fields.act] : [])),
+  );
+  return ({ id }) => !become.has(id);
+};
+
 const begun = (first: Act, acts: readonly Act[], { law: { id } }: Context): Standing => {
   const law = firstLaw(id, acts);
   return { ...blank(first, law), ...(law === id ? {} : { openedUnder: id }) };
@@ -67,15 +75,17 @@ const begun = (first: Act, acts: readonly Act[], { law: { id } }: Context): Stan
  *
  * @param acts every accepted act, in the order of acceptance; the first opens the case
  * @param until periods that end no later are over
- * @param ctx under the law of the opening
+ * @param given under the law of the opening; says which act comes in only now
  * @param seen is shown the standing behind every act that found its place
  */
 export const refold = (
   acts: readonly Act[],
   until: Instant,
-  ctx: Context,
+  given: Context,
   seen: (standing: Standing) => void = () => undefined,
 ): Folded => {
+  const stood = accepted(acts);
+  const ctx: Context = { ...given, stood: (act) => stood(act) && given.stood?.(act) !== false };
   const ordered = inOrder(acts);
   const first = ordered[0];
   if (!first) throw new Error('There is nothing to fold: a case begins with an act.');

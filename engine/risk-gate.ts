@@ -45,7 +45,7 @@ const waitsForPlan = (standing: Standing, act: Act, one: Assessing, { servedBy }
 
 /** Why an adverse decision is not taken yet. */
 export const unassessed = (standing: Standing, act: Act, ctx: Context): Refusal | undefined => {
-  const trigger = knowsRisk(ctx) ? triggerOf(standing, act.type) : undefined;
+  const trigger = knowsRisk(ctx) && !ctx.stood?.(act) ? triggerOf(standing, act.type) : undefined;
   if (!trigger) return undefined;
   const found = latestOf(standing, act.type);
   if (!found) return refuse(act, 'not-assessed', { missing: 'riskAssessed' });
@@ -53,8 +53,8 @@ export const unassessed = (standing: Standing, act: Act, ctx: Context): Refusal 
 };
 
 /** Why a decision that has been taken is not served yet. */
-export const unservable = (standing: Standing, act: Act, duty: Procedure): Refusal | undefined => {
-  if (act.type !== 'duty.do') return undefined;
+export const unservable = (standing: Standing, act: Act, duty: Procedure, ctx: Context): Refusal | undefined => {
+  if (act.type !== 'duty.do' || ctx.stood?.(act)) return undefined;
   const trigger = riskTriggers.find(({ servedBy }) => servedBy !== undefined && servedBy === duty.duty);
   const found = trigger && latestOf(standing, trigger.act);
   return found && isGrave(found) ? lacking(act, found, true) : undefined;

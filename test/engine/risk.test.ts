@@ -313,3 +313,39 @@ test('a case of an earlier pack is assessed as it always was: one act, whatever 
   const filed = new Story({ ...context, law }).filed(on(2));
   expect(code(filed.act('investigation.withdraw', on(3), { reasons: 'No crime' }))).toBe('accepted');
 });
+
+describe('what is entered late undoes no decision that was taken', () => {
+  const held = (): Story => {
+    const story = new Story().filed(on(2)).detained(on(3));
+    story.act('measure.request-arrest', on(4), { reasons: 'Needed' }, ['P1']);
+    story.act('arrest-review.receive', on(4, '10:00'), {}, ['P1']);
+    story.act('arrest-review.approve', on(5), {}, ['P1']);
+    return story.arrested(on(5, '12:00')) && story;
+  };
+
+  test('a mark that makes the case major: the arrest stands, and what comes in from then on is assessed', () => {
+    const story = held();
+    const late = { received: on(6) };
+    expect(code(story.act('case.mark', on(4, '15:00'), { mark: 'major', reasons: 'Ninety' }, [], late))).toBe(
+      'accepted',
+    );
+    expect(story.standing).toMatchObject({ contested: [], waiting: [] });
+  });
+
+  test('a red assessment: decision and notice stand; a decision that is entered late itself is judged at its place', () => {
+    const story = accepted();
+    const early = story.act('filing.refuse', on(2, '12:00'), { ground: 'no-criminal-fact', reasons: 'None' });
+    expect(code(early)).toBe('not-assessed');
+    assess(story, on(3), { level: 'blue' });
+    const behind = { ground: 'no-criminal-fact', reasons: 'None' };
+    expect(code(story.act('filing.refuse', on(2, '13:00'), behind, [], { received: on(3, '09:30') }))).toBe(
+      'not-assessed',
+    );
+    refuseToFile(story, on(3, '10:00'));
+    serve(story, on(3, '11:00'));
+    const red = story.act('assessment.assess', on(3, '09:30'), risk, [], { received: on(4) });
+    expect(code(red)).toBe('accepted');
+    expect(story.standing).toMatchObject({ contested: [], waiting: [] });
+    expect(stage(story)).toBe('toSign');
+  });
+});
