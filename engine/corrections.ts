@@ -30,9 +30,15 @@ const correctedTo = (act: Act): Instant | undefined => {
 const definitionOf = (type: string): ActDefinition | undefined =>
   Object.hasOwn(catalogue, type) ? catalogue[type as ActType] : undefined;
 
-/** Whose case it is, and what oversight asked of it, was judged by the people of the day: another act changes it, and no correction makes it so. */
+/**
+ * Whose case it is, what oversight asked of it, and what risk was found and signed, was judged by the people of the day: another
+ * act changes it, and no correction makes it so, nor puts a red down or a signature in.
+ */
 const judgedOnce = (type: string): boolean =>
-  (type.startsWith('case.') && type !== 'case.close') || isDemand(type) || answersFinding.some((one) => one === type);
+  type.startsWith('assessment.') ||
+  (type.startsWith('case.') && type !== 'case.close') ||
+  isDemand(type) ||
+  answersFinding.some((one) => one === type);
 
 /** What was said of a finding is counted; said anew, it would be another answer. */
 export const answersFinding: readonly ActType[] = ['warning.answer', 'clearing.dispose'];

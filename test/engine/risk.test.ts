@@ -4,7 +4,7 @@ import { latestOf } from '../../engine/risk';
 import { packs } from '../../law/pack';
 import { playbook } from '../../law/playbook';
 import { assess, carryOut, headSigns, plan, refuseToFile, risk, sign } from '../support/risk';
-import { chief, context, countyChief, instant, officer, prosecutor, Story } from '../support/story';
+import { chief, context, countyChief, deputy, instant, officer, prosecutor, Story } from '../support/story';
 
 const on = (day: number, time = '09:00'): string => `2026-03-${String(day).padStart(2, '0')}T${time}`;
 
@@ -348,4 +348,23 @@ describe('what is entered late undoes no decision that was taken', () => {
     expect(story.standing).toMatchObject({ contested: [], waiting: [] });
     expect(stage(story)).toBe('toSign');
   });
+});
+
+test('no correction puts a level down, agrees in place of who returned it, or makes a signature of another act', () => {
+  const story = accepted();
+  assess(story, on(3));
+  const correct = (fields: object) =>
+    code(story.act('act.correct', on(3, '12:00'), { ...fields, reasons: 'Typing' }, [], { by: deputy }));
+  const last = () => story.accepted.at(-1)?.id;
+  const assessed = last();
+  story.act('emergency.log', on(3, '10:00'), { note: 'At the gate' }, [], { by: chief });
+  const logged = last();
+  sign(story, on(3, '11:00'), chief, 'return');
+  const agreed = { decision: risk.decision, opinion: 'agree' };
+  expect(correct({ act: assessed, fields: { ...risk, level: 'none' } })).toBe('not-correctable');
+  expect(correct({ act: assessed, type: 'emergency.log', fields: { note: 'x' } })).toBe('not-correctable');
+  expect(correct({ act: last(), fields: agreed })).toBe('not-correctable');
+  expect(correct({ act: logged, type: 'assessment.sign', fields: agreed })).toBe('not-correctable');
+  expect(correct({ act: assessed, occurredAt: on(3, '08:30') })).toBe('accepted');
+  expect(stage(story)).toBe('returned');
 });
