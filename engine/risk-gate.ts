@@ -7,7 +7,7 @@ import { missingFact } from './needs';
 import type { Context } from './outcome';
 import { endedBy, openDuties, oweAnew, withProcedure } from './procedures';
 import { type Applied, refuse } from './refuse';
-import { type Assessing, isGrave, knowsRisk, latestOf, standingAssessments } from './risk';
+import { type Assessing, isGrave, isGraveStill, knowsRisk, latestOf, standingAssessments } from './risk';
 
 /** What a risk stands before: the adverse decision, its service, the end of the case, and the next stage. */
 
@@ -57,12 +57,12 @@ export const unservable = (standing: Standing, act: Act, duty: Procedure, ctx: C
   if (act.type !== 'duty.do' || ctx.stood?.(act)) return undefined;
   const trigger = riskTriggers.find(({ servedBy }) => servedBy !== undefined && servedBy === duty.duty);
   const found = trigger && latestOf(standing, trigger.act);
-  return found && isGrave(found) ? lacking(act, found, true) : undefined;
+  return found && isGraveStill(found) ? lacking(act, found, true) : undefined;
 };
 
 /** Why a case does not end yet: an orange or red risk without a plan that was carried out. */
 export const riskLeft = (standing: Standing, act: Act): Refusal | undefined => {
-  const left = standingAssessments(standing).filter((one) => isGrave(one) && lackOf(one, true) !== undefined);
+  const left = standingAssessments(standing).filter((one) => isGraveStill(one) && lackOf(one, true) !== undefined);
   return left.length > 0 ? refuse(act, 'risk-unmitigated', { assessments: left.map(({ id }) => id) }) : undefined;
 };
 
@@ -82,7 +82,7 @@ export const afterRisk = (standing: Standing, act: Act, ctx: Context): Standing 
   if (!knowsRisk(ctx)) return standing;
   const noted = noteDecision(standing, act);
   const row = newStages[act.type];
-  const grave = standingAssessments(noted).some(isGrave);
+  const grave = standingAssessments(noted).some(isGraveStill);
   if (row === undefined || !grave || openDuties(noted).some(({ duty }) => duty === row)) return noted;
   return oweAnew(noted, row, act, ctx);
 };

@@ -41,6 +41,9 @@ export const isGrave = ({ assessment: { level } }: Assessing): boolean => riskLe
 
 const isUnsigned = ({ stage }: Procedure): boolean => stage === 'toSign' || stage === 'returned';
 
+/** Grave, or put down without the signature that this takes: until somebody signs, nothing is known to be small. */
+export const isGraveStill = (one: Assessing): boolean => isGrave(one) || isUnsigned(one);
+
 const higher = (one: RiskTier, other: RiskTier): RiskTier =>
   riskTiers.indexOf(one) > riskTiers.indexOf(other) ? one : other;
 

@@ -121,6 +121,20 @@ describe('who signs', () => {
   });
 });
 
+test('put down after the decision, a risk that nobody has signed keeps its notice and its case waiting', () => {
+  const story = accepted();
+  assess(story, on(3), { level: 'orange' });
+  headSigns(story, on(3, '10:00'));
+  plan(story, on(3, '11:00'));
+  refuseToFile(story, on(3, '12:00'));
+  assess(story, on(3, '13:00'), { level: 'none' });
+  expect(code(serve(story, on(3, '14:00')))).toBe('risk-unsigned');
+  const close = story.act('case.close', on(3, '14:30'), { outcome: 'recorded-elsewhere', reasons: 'Over' });
+  expect(code(close)).toBe('risk-unmitigated');
+  headSigns(story, on(3, '15:00'));
+  expect(code(serve(story, on(3, '16:00')))).toBe('accepted');
+});
+
 test('the latest assessment counts and those before it stay in the record, their clocks without ground', () => {
   const story = accepted();
   assess(story, on(3), { level: 'orange' });
