@@ -1,4 +1,4 @@
-import type { Act } from '../domain/act';
+import type { Act, Actor } from '../domain/act';
 import type { Bell, CaseState, Clock, Procedure, Standing } from '../domain/case';
 import type { Post } from '../domain/office';
 import { aboveIn } from '../domain/line';
@@ -70,10 +70,11 @@ const notAsked = (bell: Bell, state: CaseState, act: Act, ctx: Context): Refusal
   return another ? refuse(act, 'not-told', { unit: answer.unit }) : undefined;
 };
 
-/** Nobody verifies what they did, nor does whoever stands in for them. */
+/** Nobody verifies what they did, nor does whoever stands in for them, nor whom it was done for. */
 const ownWork = (bell: Bell, act: Act): Refusal | undefined => {
-  const doer = workOf(bell)?.doer;
-  return isVerification(act) && doer && isActor(doer, act) ? refuse(act, 'same-person') : undefined;
+  const { doer, doneFor } = workOf(bell) ?? {};
+  const own = [doer, doneFor].some((one) => isActor(one ?? undefined, act));
+  return isVerification(act) && own ? refuse(act, 'same-person') : undefined;
 };
 
 type Planned = { readonly by?: Instant } | { readonly refusal: Refusal };
@@ -166,10 +167,11 @@ interface Met {
   readonly clock: Clock;
   readonly standing: Standing;
   readonly act: Act;
-  readonly doer: string | null;
+  /** Who met it, and whom they stood in for. */
+  readonly met: Actor | undefined;
 }
 
-const withoutWork = (bell: Bell, { clock, standing, act, doer }: Met, ctx: Context): Bell => {
+const withoutWork = (bell: Bell, { clock, standing, act, met }: Met, ctx: Context): Bell => {
   const work = workOf(bell);
   const owed = stepOwed(bell);
   if (!bell.duty || !work || owed === undefined || owed === 'verify') return bell;
@@ -178,7 +180,8 @@ const withoutWork = (bell: Bell, { clock, standing, act, doer }: Met, ctx: Conte
   const index = left.filter((one) => work.steps.indexOf(one) < work.index).length;
   const over = index >= left.length;
   const { snapshot, stage, done } = placed(machineOf(bell.duty.machine), over ? 'done' : 'owed', {
-    ...{ steps: left, index, doer },
+    ...{ steps: left, index, doer: met?.person ?? null },
+    ...(met?.onBehalfOf === undefined ? {} : { doneFor: met.onBehalfOf }),
   });
   const cut: Bell = { ...bell, duty: { ...bell.duty, snapshot, stage, done } };
   const next = left[index];
@@ -201,8 +204,8 @@ export const relieved = (
     const was = ownOf(before.standing.clocks, bell.clock);
     if (!answerOwed(bell) || !clock?.closed || was?.closed) return [];
     const { by } = clock.closed;
-    const doer = [...history, act].find(({ id }) => id === by)?.actor.person ?? null;
-    const cut = withoutWork(bell, { clock, standing: after.standing, act, doer }, ctx);
+    const met = [...history, act].find(({ id }) => id === by)?.actor;
+    const cut = withoutWork(bell, { clock, standing: after.standing, act, met }, ctx);
     return cut === bell ? [] : [cut];
   });
   if (bells.length === 0) return after;

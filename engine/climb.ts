@@ -13,6 +13,8 @@ export interface Work {
   readonly steps: readonly (Pick<AnswerStep, 'step'> & Partial<AnswerStep>)[];
   readonly index: number;
   readonly doer: string | null;
+  /** Whom the doer stood in for; the first machine of duties does not say. */
+  readonly doneFor?: string | null;
 }
 
 export const workOf = ({ duty }: Pick<Bell, 'duty'>): Work | undefined =>

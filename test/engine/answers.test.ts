@@ -157,3 +157,18 @@ describe('where the clock is met after all', () => {
     expect(does(story, red, 'reject', on(14, '11:00'), chief)).toBe('accepted');
   });
 });
+
+test('whom it was done for, or met for, does not verify it either', () => {
+  const forLi: Actor = { ...officer, person: 'ma', onBehalfOf: 'li' };
+  const li: Actor = { ...chief, person: 'li' };
+  const [done, red] = overdue();
+  does(done, red, 'acknowledge', on(13), chief);
+  does(done, red, 'plan', on(13), chief, { by: '2026-03-14' });
+  expect(does(done, red, 'do', on(13, '10:00'), forLi)).toBe('accepted');
+  expect(does(done, red, 'verify', on(13, '11:00'), li)).toBe('same-person');
+  const [met] = overdue();
+  met.act('filing.file', on(13), { suspectedOffence: 'theft' }, [], { by: forLi });
+  does(met, red, 'acknowledge', on(13, '10:00'), chief);
+  expect(does(met, red, 'verify', on(13, '11:00'), li)).toBe('same-person');
+  expect(does(met, red, 'verify', on(13, '11:00'), chief)).toBe('accepted');
+});
