@@ -32,8 +32,9 @@ export const rootOf = (id: string): string => id.replace(/\^[^/]*$/, '');
 /** Unique for every step of an answer, and every time that it is to be done. */
 const climbId = (bell: Bell): string => {
   const step = stepOwed(bell);
-  const { given = [] } = bell;
-  if (given.length === 0 || step === undefined) return `${bell.id}^`;
+  const { given = [], answer } = bell;
+  // A later step, though none was given: what was to be done before it fell away as the clock was met.
+  if ((given.length === 0 && answer?.since === undefined) || step === undefined) return `${bell.id}^`;
   const round = given.filter((one) => one.step === step).length + 1;
   return `${bell.id}^${step}${round === 1 ? '' : round}`;
 };

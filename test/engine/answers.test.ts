@@ -172,3 +172,20 @@ test('whom it was done for, or met for, does not verify it either', () => {
   expect(does(met, red, 'verify', on(13, '11:00'), li)).toBe('same-person');
   expect(does(met, red, 'verify', on(13, '11:00'), chief)).toBe('accepted');
 });
+
+test('a step that takes the place of one that fell away climbs under its own name', () => {
+  const answer = [
+    { step: 'do', role: 'handler', within: 'PT24H' },
+    { step: 'verify', role: 'leader', within: 'PT24H' },
+  ] as const;
+  const ladders = context.policy.ladders.map((ladder) => ({
+    ...ladder,
+    rungs: ladder.rungs.map((rung) => (rung.id === 'red' ? { ...rung, answer } : rung)),
+  }));
+  const story = new Story({ ...context, policy: { ...context.policy, ladders } }).acceptedAt('2026-03-09T10:00');
+  story.wait(on(14, '08:00'));
+  story.act('filing.file', on(14, '10:00'), { suspectedOffence: 'theft' });
+  story.wait(on(15, '12:00'));
+  const climbs = story.of('bell').filter(({ bell }) => /red\^[a-z]*$/.test(bell.id));
+  expect(climbs.map(({ bell }) => bell.id.replace(/.*\/red/, ''))).toEqual(['^', '^verify']);
+});
