@@ -164,25 +164,40 @@ export interface NextBell {
 
 type Rang = Pick<ComingBell, 'clock' | 'rung' | 'colour'>;
 
-const rangEarlier = (rang: readonly Rang[], bell: ComingBell, beside: Beside): boolean =>
-  rang.some(
-    (one) =>
-      one.clock === bell.clock && beside(one) === beside(bell) && rank.indexOf(one.colour) >= rank.indexOf(bell.colour),
+/** What has rung already, and every rung of the ladder at hand, those that have rung included. */
+interface Told {
+  readonly rang: readonly Rang[];
+  readonly beside: Beside;
+  readonly ladder: readonly ComingBell[];
+}
+
+/**
+ * Whether one as high has rung: of a higher colour, or of the same and on no lower rung. An emergency is red from its start on,
+ * and that its report is late is told all the same.
+ */
+const rangEarlier = ({ rang, beside, ladder }: Told, bell: ComingBell): boolean => {
+  const below = ladder.slice(
+    0,
+    ladder.findIndex(({ id }) => id === bell.id),
   );
+  return rang.some(
+    (one) =>
+      one.clock === bell.clock &&
+      beside(one) === beside(bell) &&
+      rank.indexOf(one.colour) >= rank.indexOf(bell.colour) &&
+      !below.some(({ rung, colour }) => rung === one.rung && colour === bell.colour),
+  );
+};
 
 /** Rungs that lie behind `known` are missed; the highest of them rings then, unless one as high has rung. */
-const pendingFrom = (
-  rungs: readonly ComingBell[],
-  known: Instant,
-  { rang, beside }: { readonly rang: readonly Rang[]; readonly beside: Beside },
-  ctx: Context,
-): readonly NextBell[] => {
+const pendingFrom = (rungs: readonly ComingBell[], known: Instant, told: Told, ctx: Context): readonly NextBell[] => {
+  const { beside } = told;
   const behind = rungs.filter(({ at }) => at < known);
   const highest = [behind.filter((one) => !beside(one)).at(-1), behind.filter(beside).at(-1)];
   return rungs.map(({ holdUntil, ...bell }) => {
     if (bell.at >= known)
       return { bell: { ...bell, ...(holdUntil === undefined ? {} : { holdUntil }) }, missed: false };
-    const missed = !highest.includes(behind.find(({ id }) => id === bell.id)) || rangEarlier(rang, bell, beside);
+    const missed = !highest.includes(behind.find(({ id }) => id === bell.id)) || rangEarlier(told, bell);
     const { urgent, tells, answer } = bell;
     const unit = answer?.unit ?? tells[0]?.unit ?? '';
     return {
@@ -210,16 +225,16 @@ export const pendingBells = (state: CaseState, clock: Clock, ctx: Context, since
   const known = Math.max(clock.known, since);
   const policies = policiesOf(handling.unit, ctx);
   const beside = besideIn(policies);
-  const all = Object.values(state.bells).filter(({ status }) => status === 'rang');
+  // A climb is as high as what it climbed from: its own colour says nothing of the ladder.
+  const all = Object.values(state.bells).filter(({ id, status }) => status === 'rang' && !/\^[^/]*$/.test(id));
   return policies
     .filter(({ until }) => until > known)
     .reduce<readonly NextBell[]>((before, one) => {
       const planned = before.map(({ bell }) => bell);
-      const rungs = rungsOf(state.standing, clock, one, ctx).filter(
-        ({ id }) => !state.bells[id] && !planned.some((other) => other.id === id),
-      );
+      const ladder = rungsOf(state.standing, clock, one, ctx);
+      const rungs = ladder.filter(({ id }) => !state.bells[id] && !planned.some((other) => other.id === id));
       const rang = [...all, ...before.flatMap(({ bell, missed }) => (missed ? [] : [bell]))];
-      return [...before, ...pendingFrom(rungs, Math.max(known, one.from), { rang, beside }, ctx)];
+      return [...before, ...pendingFrom(rungs, Math.max(known, one.from), { rang, beside, ladder }, ctx)];
     }, []);
 };
 

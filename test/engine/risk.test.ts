@@ -382,3 +382,12 @@ test('no correction puts a level down, agrees in place of who returned it, or ma
   expect(correct({ act: assessed, occurredAt: on(3, '08:30') })).toBe('accepted');
   expect(stage(story)).toBe('returned');
 });
+
+test('an emergency that proves older than entered: its report is overdue, and that rings beside the alert it began with', () => {
+  const story = accepted();
+  assess(story, on(3, '10:00'));
+  const older = { act: story.accepted.at(-1)?.id, occurredAt: on(3, '08:00'), reasons: 'Typing' };
+  story.act('act.correct', on(3, '10:30'), older);
+  const rang = story.of('bell').filter(({ bell }) => bell.clock === story.clock('emergency-report').id);
+  expect(rang.map(({ bell }) => bell.rung)).toEqual(['emergency', 'superior', 'red']);
+});

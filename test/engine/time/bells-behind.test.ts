@@ -46,6 +46,17 @@ describe('rungs that lay behind when the due dates became known', () => {
     expect(told(late, 0, [rang('x', 'red', { status: 'missed' })])).toEqual(loud);
   });
 
+  test('a red that follows on another red of its ladder rings though that one has rung for earlier dates', () => {
+    const late = clock({ known: at('2026-03-13T10:00') });
+    const twice = [rung('begun', 'start', { colour: 'red' }), red];
+    const pending = (before: Bell[]) =>
+      pendingBells(caseOf(late, {}, before), late, context(ladder({ fromDays: 0 }, ...twice))).map(
+        ({ bell, missed }) => `${bell.rung}${missed ? ' missed' : ''}`,
+      );
+    expect(pending([rang('begun', 'red')])).toEqual(['begun missed', 'red']);
+    expect(pending([rang('red', 'red')])).toEqual(['begun missed', 'red missed']);
+  });
+
   test('what has rung or was missed for these very dates is not pending', () => {
     const one = clock(fresh);
     expect(told(one, 0, [rang(`${one.id}/${one.revision}/start`, 'blue')])).toEqual([
