@@ -60,10 +60,12 @@ export const unservable = (standing: Standing, act: Act, duty: Procedure, ctx: C
   return found && isGraveStill(found) ? lacking(act, found, true) : undefined;
 };
 
-/** Why a case does not end yet: an orange or red risk without a plan that was carried out. */
+/** Why a case does not end yet: an emergency that no leader has ended, or an orange or red risk without a plan that was carried out. */
 export const riskLeft = (standing: Standing, act: Act): Refusal | undefined => {
   const left = standingAssessments(standing).filter((one) => isGraveStill(one) && lackOf(one, true) !== undefined);
-  return left.length > 0 ? refuse(act, 'risk-unmitigated', { assessments: left.map(({ id }) => id) }) : undefined;
+  if (left.length > 0) return refuse(act, 'risk-unmitigated', { assessments: left.map(({ id }) => id) });
+  const goingOn = (standing.emergencies ?? []).filter(({ ended }) => ended === undefined).map((one) => one.act);
+  return goingOn.length > 0 ? refuse(act, 'something-owed', { emergencies: goingOn }) : undefined;
 };
 
 /** What is still to be done about a risk goes on elsewhere with the case. */

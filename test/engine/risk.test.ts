@@ -4,7 +4,7 @@ import { latestOf } from '../../engine/risk';
 import { packs } from '../../law/pack';
 import { playbook } from '../../law/playbook';
 import { assess, carryOut, headSigns, plan, refuseToFile, risk, sign } from '../support/risk';
-import { chief, context, countyChief, deputy, instant, officer, prosecutor, Story } from '../support/story';
+import { chief, context, countyChief, instant, officer, prosecutor, Story } from '../support/story';
 
 const on = (day: number, time = '09:00'): string => `2026-03-${String(day).padStart(2, '0')}T${time}`;
 
@@ -255,6 +255,19 @@ describe('an emergency', () => {
     expect(code(story.act('emergency.log', on(5), { note: 'Late' }))).toBe('no-emergency');
   });
 
+  test('that no leader has ended keeps the case open, wherever it goes: closed, nobody could end it', () => {
+    const story = accepted();
+    assess(story, on(3));
+    sign(story, on(3, '09:30'));
+    plan(story, on(3, '09:40'));
+    carryOut(story, on(3, '10:00'));
+    story.act('emergency.log', on(3, '10:30'), { note: 'At the gate' });
+    const close = (at: string) => story.act('case.close', at, { outcome: 'recorded-elsewhere', reasons: 'Over' });
+    expect(code(close(on(3, '11:00')))).toBe('something-owed');
+    story.act('emergency.end', on(3, '12:00'), { reasons: 'Quiet' }, [], { by: chief });
+    expect(code(close(on(3, '13:00')))).toBe('accepted');
+  });
+
   test('a second red assessment begins no second one while the first goes on', () => {
     const story = accepted();
     assess(story, on(3));
@@ -326,68 +339,4 @@ test('a case of an earlier pack is assessed as it always was: one act, whatever 
   expect(Object.values(story.standing.procedures).some(({ assessment }) => assessment)).toBe(false);
   const filed = new Story({ ...context, law }).filed(on(2));
   expect(code(filed.act('investigation.withdraw', on(3), { reasons: 'No crime' }))).toBe('accepted');
-});
-
-describe('what is entered late undoes no decision that was taken', () => {
-  const held = (): Story => {
-    const story = new Story().filed(on(2)).detained(on(3));
-    story.act('measure.request-arrest', on(4), { reasons: 'Needed' }, ['P1']);
-    story.act('arrest-review.receive', on(4, '10:00'), {}, ['P1']);
-    story.act('arrest-review.approve', on(5), {}, ['P1']);
-    return story.arrested(on(5, '12:00')) && story;
-  };
-
-  test('a mark that makes the case major: the arrest stands, and what comes in from then on is assessed', () => {
-    const story = held();
-    const late = { received: on(6) };
-    expect(code(story.act('case.mark', on(4, '15:00'), { mark: 'major', reasons: 'Ninety' }, [], late))).toBe(
-      'accepted',
-    );
-    expect(story.standing).toMatchObject({ contested: [], waiting: [] });
-  });
-
-  test('a red assessment: decision and notice stand; a decision that is entered late itself is judged at its place', () => {
-    const story = accepted();
-    const early = story.act('filing.refuse', on(2, '12:00'), { ground: 'no-criminal-fact', reasons: 'None' });
-    expect(code(early)).toBe('not-assessed');
-    assess(story, on(3), { level: 'blue' });
-    const behind = { ground: 'no-criminal-fact', reasons: 'None' };
-    expect(code(story.act('filing.refuse', on(2, '13:00'), behind, [], { received: on(3, '09:30') }))).toBe(
-      'not-assessed',
-    );
-    refuseToFile(story, on(3, '10:00'));
-    serve(story, on(3, '11:00'));
-    const red = story.act('assessment.assess', on(3, '09:30'), risk, [], { received: on(4) });
-    expect(code(red)).toBe('accepted');
-    expect(story.standing).toMatchObject({ contested: [], waiting: [] });
-    expect(stage(story)).toBe('toSign');
-  });
-});
-
-test('no correction puts a level down, agrees in place of who returned it, or makes a signature of another act', () => {
-  const story = accepted();
-  assess(story, on(3));
-  const correct = (fields: object) =>
-    code(story.act('act.correct', on(3, '12:00'), { ...fields, reasons: 'Typing' }, [], { by: deputy }));
-  const last = () => story.accepted.at(-1)?.id;
-  const assessed = last();
-  story.act('emergency.log', on(3, '10:00'), { note: 'At the gate' }, [], { by: chief });
-  const logged = last();
-  sign(story, on(3, '11:00'), chief, 'return');
-  const agreed = { decision: risk.decision, opinion: 'agree' };
-  expect(correct({ act: assessed, fields: { ...risk, level: 'none' } })).toBe('not-correctable');
-  expect(correct({ act: assessed, type: 'emergency.log', fields: { note: 'x' } })).toBe('not-correctable');
-  expect(correct({ act: last(), fields: agreed })).toBe('not-correctable');
-  expect(correct({ act: logged, type: 'assessment.sign', fields: agreed })).toBe('not-correctable');
-  expect(correct({ act: assessed, occurredAt: on(3, '08:30') })).toBe('accepted');
-  expect(stage(story)).toBe('returned');
-});
-
-test('an emergency that proves older than entered: its report is overdue, and that rings beside the alert it began with', () => {
-  const story = accepted();
-  assess(story, on(3, '10:00'));
-  const older = { act: story.accepted.at(-1)?.id, occurredAt: on(3, '08:00'), reasons: 'Typing' };
-  story.act('act.correct', on(3, '10:30'), older);
-  const rang = story.of('bell').filter(({ bell }) => bell.clock === story.clock('emergency-report').id);
-  expect(rang.map(({ bell }) => bell.rung)).toEqual(['emergency', 'superior', 'red']);
 });
