@@ -168,8 +168,13 @@ interface Met {
   readonly standing: Standing;
   readonly act: Act;
   /** Who met it, and whom they stood in for. */
-  readonly met: Actor | undefined;
+  readonly met: Pick<Work, 'doer' | 'doneFor'>;
 }
+
+const doneBy = (actor: Actor | undefined): Met['met'] => ({
+  doer: actor?.person ?? null,
+  ...(actor?.onBehalfOf === undefined ? {} : { doneFor: actor.onBehalfOf }),
+});
 
 const withoutWork = (bell: Bell, { clock, standing, act, met }: Met, ctx: Context): Bell => {
   const work = workOf(bell);
@@ -180,8 +185,7 @@ const withoutWork = (bell: Bell, { clock, standing, act, met }: Met, ctx: Contex
   const index = left.filter((one) => work.steps.indexOf(one) < work.index).length;
   const over = index >= left.length;
   const { snapshot, stage, done } = placed(machineOf(bell.duty.machine), over ? 'done' : 'owed', {
-    ...{ steps: left, index, doer: met?.person ?? null },
-    ...(met?.onBehalfOf === undefined ? {} : { doneFor: met.onBehalfOf }),
+    ...{ steps: left, index, ...met },
   });
   const cut: Bell = { ...bell, duty: { ...bell.duty, snapshot, stage, done } };
   const next = left[index];
@@ -204,7 +208,7 @@ export const relieved = (
     const was = ownOf(before.standing.clocks, bell.clock);
     if (!answerOwed(bell) || !clock?.closed || was?.closed) return [];
     const { by } = clock.closed;
-    const met = [...history, act].find(({ id }) => id === by)?.actor;
+    const met = doneBy([...history, act].find(({ id }) => id === by)?.actor);
     const cut = withoutWork(bell, { clock, standing: after.standing, act, met }, ctx);
     return cut === bell ? [] : [cut];
   });
