@@ -1,4 +1,4 @@
-import type { CaseState, Clock, Handling, Standing } from '../domain/case';
+import type { Bell, CaseState, Clock, Handling, Standing } from '../domain/case';
 import type { AnswerOwed, AnswerStep, ComingBell, Rung, Tell } from '../domain/oversight';
 import type { TimeLimit } from '../domain/limit';
 import { dayOf, addDays, startOfDay } from '../domain/time/day';
@@ -212,6 +212,9 @@ const pendingFrom = (rungs: readonly ComingBell[], known: Instant, told: Told, c
   });
 };
 
+/** What was taken back has told nobody: where its clock runs to these very dates again, it rings again. */
+const hasTold = (bell: Bell | undefined): boolean => bell !== undefined && bell.status !== 'withdrawn';
+
 /**
  * The bells of a clock that have neither rung nor been missed, each by the policy in force at its own instant. Rungs that
  * already lay behind when the due dates became known, or when the policy began, are missed; the highest of them rings at
@@ -232,7 +235,7 @@ export const pendingBells = (state: CaseState, clock: Clock, ctx: Context, since
     .reduce<readonly NextBell[]>((before, one) => {
       const planned = before.map(({ bell }) => bell);
       const ladder = rungsOf(state.standing, clock, one, ctx);
-      const rungs = ladder.filter(({ id }) => !state.bells[id] && !planned.some((other) => other.id === id));
+      const rungs = ladder.filter(({ id }) => !hasTold(state.bells[id]) && !planned.some((other) => other.id === id));
       const rang = [...all, ...before.flatMap(({ bell, missed }) => (missed ? [] : [bell]))];
       return [...before, ...pendingFrom(rungs, Math.max(known, one.from), { rang, beside, ladder }, ctx)];
     }, []);

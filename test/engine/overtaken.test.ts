@@ -46,6 +46,19 @@ test('an extension that came in before midnight takes back the red bell of midni
   expect(story.wait('2026-03-31T00:00').filter(({ kind }) => kind === 'climb')).toEqual([]);
 });
 
+test('an alert that an extension took back rings again when the extension proves to have come too late', () => {
+  const story = new Story().acceptedAt('2026-03-09T10:00');
+  story.wait('2026-03-13T00:00:05');
+  const { id } = story.clock('criminal-filing-review');
+  const fields = { clock: id, extension: 'major-difficult-complex', reasons: 'complex' };
+  const decidedBy = { agency: 'police', level: 'county', documentNo: 'C 2' } as const;
+  story.act('limit.extend', '2026-03-12T23:59:50', fields, [], { ...overtaking, decidedBy });
+  const later = { act: story.accepted.at(-1)?.id, occurredAt: '2026-03-13T07:00', reasons: 'The clock was wrong' };
+  story.act('act.correct', '2026-03-14T12:00', later);
+  const [again] = Object.values(story.open.bells).filter((bell) => bell.id.endsWith('/red'));
+  expect(again).toMatchObject({ status: 'rang', at: Date.parse('2026-03-14T12:00+08:00'), duty: { done: false } });
+});
+
 /** Ladders without quiet hours: time to answer runs from midnight on. */
 const midnight = { ...context, policy: recordPolicy };
 
