@@ -50,7 +50,9 @@ const itemSchema = z.strictObject({
   why: z
     .string()
     .optional()
-    .describe('Why nobody is asked: `law`, its law has no such limit; `failed`, it could not be asked; or the refusal of the case'),
+    .describe(
+      'Why nobody is asked: `law`, its law has no such limit; `failed`, it could not be asked; or the refusal of the case',
+    ),
   duty: z.string().optional().describe('The `item` that `clearing.dispose` names'),
   asked: z
     .strictObject({ unit: z.string(), role: z.string(), person: z.string().optional() })
