@@ -4,8 +4,8 @@ import type { Item } from './item';
 // Escapes JSON.stringify writes for NUL and for half a surrogate pair; a doubled backslash before them is plain text.
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
-/** Whether a text within holds what no database text can. */
-export const isStorable = (value: unknown): boolean => !unstorable.test(JSON.stringify(value) ?? '');
+/** Whether every text within is one that a database text can hold; a value that is left out is. */
+export const isStorable = (value: unknown): boolean => !unstorable.test(JSON.stringify([value]));
 
 /** @throws {UnstorableText} a text of the act holds what no database text can */
 export const refuseUnstorable = (caseId: string, item: Item): void => {
