@@ -49,6 +49,9 @@ export const unassessed = (standing: Standing, act: Act, ctx: Context): Refusal 
   if (!trigger) return undefined;
   const found = latestOf(standing, act.type);
   if (!found) return refuse(act, 'not-assessed', { missing: 'riskAssessed' });
+  // Marked since as one that people petition about: the assessment did not know.
+  const unaware = standing.marks?.petition !== undefined && found.assessment.likelyPetition !== true;
+  if (unaware) return refuse(act, 'not-assessed', { missing: 'petition', assessment: found.id });
   return lacking(act, found, waitsForPlan(standing, act, found, trigger));
 };
 

@@ -47,12 +47,17 @@ export const isGraveStill = (one: Assessing): boolean => isGrave(one) || isUnsig
 const higher = (one: RiskTier, other: RiskTier): RiskTier =>
   riskTiers.indexOf(one) > riskTiers.indexOf(other) ? one : other;
 
-/** To put a level down, or to assess anew what nobody has signed, takes whoever was to sign before: no handler does away with a red. */
-const signsFor = (level: RiskLevel, before: Assessing | undefined): RiskTier => {
+/**
+ * To put a level down, or to assess anew what nobody has signed, takes whoever was to sign before: no handler does away with a red. Nor
+ * does one find alone that nobody is likely to petition any more.
+ */
+const signsFor = (level: RiskLevel, likely: boolean, before: Assessing | undefined): RiskTier => {
   const { signs } = riskLevelRows[level];
   if (!before) return signs;
-  const lowers = riskLevels.indexOf(before.assessment.level) > riskLevels.indexOf(level);
-  return lowers || isUnsigned(before) ? higher(signs, before.assessment.signs) : signs;
+  const { assessment } = before;
+  const own = assessment.likelyPetition === true && !likely ? higher(signs, 'head') : signs;
+  const lowers = riskLevels.indexOf(assessment.level) > riskLevels.indexOf(level);
+  return lowers || isUnsigned(before) ? higher(own, assessment.signs) : own;
 };
 
 const superseded = (standing: Standing, before: Assessing | undefined, act: Act): Standing =>
@@ -65,7 +70,7 @@ const openAssessment = (standing: Standing, act: Act, ctx: Context): Standing =>
   >;
   const before = latestOf(standing, decision);
   const likely = likelyPetition === true || standing.marks?.petition !== undefined;
-  const asked = { signs: signsFor(level, before), plan: riskLevelRows[level].plan || likely };
+  const asked = { signs: signsFor(level, likely, before), plan: riskLevelRows[level].plan || likely };
   const opened = openProcedure(superseded(standing, before, act), 'risk-assessment', act, undefined, ctx, asked);
   const procedure = opened.procedures[`risk-assessment-${act.id}`];
   if (!procedure) throw new Error(`The assessment ${act.id} has opened no procedure.`);

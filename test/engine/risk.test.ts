@@ -46,6 +46,33 @@ describe('what a level asks before the decision', () => {
     expect(code(refuseToFile(story, on(3, '10:00')))).toBe('risk-unplanned');
   });
 
+  test('marked so after it was assessed, it is assessed anew before the decision', () => {
+    const story = accepted();
+    assess(story, on(3), { level: 'blue' });
+    story.act('case.mark', on(3, '10:00'), { mark: 'petition', reasons: 'Third visit' });
+    expect(code(refuseToFile(story, on(3, '11:00')))).toBe('not-assessed');
+    assess(story, on(3, '12:00'), { level: 'blue' });
+    expect(code(refuseToFile(story, on(3, '13:00')))).toBe('risk-unplanned');
+  });
+
+  test('marked so after the decision, the decision stands', () => {
+    const story = accepted();
+    assess(story, on(3), { level: 'blue' });
+    refuseToFile(story, on(3, '11:00'));
+    story.act('case.mark', on(3, '10:00'), { mark: 'petition', reasons: 'Seen late' }, [], { received: on(4) });
+    expect(story.standing.contested).toEqual([]);
+    expect(code(serve(story, on(4, '11:00')))).toBe('accepted');
+  });
+
+  test('that nobody is likely to petition any more is no finding of the handler alone', () => {
+    const story = accepted();
+    assess(story, on(3), { level: 'blue', likelyPetition: true });
+    assess(story, on(3, '10:00'), { level: 'blue' });
+    expect(code(refuseToFile(story, on(3, '11:00')))).toBe('risk-unsigned');
+    expect(code(headSigns(story, on(3, '12:00')))).toBe('accepted');
+    expect(code(refuseToFile(story, on(3, '13:00')))).toBe('accepted');
+  });
+
   test('orange: the head signs, the plan is made before the decision and carried out before it is served', () => {
     const story = accepted();
     assess(story, on(3), { level: 'orange' });
