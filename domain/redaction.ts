@@ -112,7 +112,6 @@ export const personal: ReadonlyMap<string, PersonalField> = new Map([
   ['measures', 'free-text'],
   ['evidence', 'free-text'],
   ['finding', 'free-text'],
-  ['why', 'free-text'],
 ]);
 
 /** Fields of acts that everybody reads who sees the case. A field that stands in neither list counts as free text. */
@@ -122,7 +121,7 @@ export const impersonal: ReadonlySet<string> = new Set(
   fields gate handler identityUnknown indictmentNo items judgmentNo kind label law level method occurredAt opinion opinionNo
   outcome person persons proposal quantity receiptNo recordNo reference reporterTold right rollOut standing surety
   suspectedOffence to type until volumes what
-  clearing disposition result from item model open owedBy owner unit version warning`.split(/\s+/),
+  clearing disposition result from item model open owedBy owner unit version warning why`.split(/\s+/),
 );
 
 /** 张三 → 张某; a number keeps its last four. The label stands beside it. */
