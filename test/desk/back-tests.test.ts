@@ -110,7 +110,7 @@ describe('labels come first', () => {
 });
 
 test('a back-test over more days than a request can take is refused, before any case is asked', async () => {
-  const { id: labels } = await live.desk.models.label('long-silence', ['long'], author);
+  const { id: labels } = await live.desk.models.label('held-while-idle', ['long'], author);
   live.clock.set(live.clock.now() + 1);
   await live.database.run({
     text: `insert into case_state (case_id, seq, recorded_at, state, law, opened_at, marks)
@@ -118,7 +118,7 @@ test('a back-test over more days than a request can take is refused, before any 
     values: [from],
   });
   const order = { version: 1, labels, from, to: from + 75 * day };
-  await expect(live.desk.models.backTest('long-silence', order, author)).rejects.toMatchObject({
+  await expect(live.desk.models.backTest('held-while-idle', order, author)).rejects.toMatchObject({
     code: 'back-test-too-long',
     details: { most: 50_000 },
   });

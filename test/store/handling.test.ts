@@ -129,10 +129,10 @@ test('an assessment entered late changes nobody’s place; a first step entered 
   expect(await believed()).toEqual(before);
 
   // What He Ping entered was no receipt; Li Jing had received the papers half an hour before.
-  const fields = { decision: 'arrest-review.refuse', level: 'none', reasons: 'none' };
+  const fields = { label: 'P7', standing: 'witness', name: '王五' };
   await decided(
     'act.correct',
-    { act: 'wrong', type: 'assessment.assess', fields, persons: [], reasons: 'wrong form' },
+    { act: 'wrong', type: 'person.register', fields, persons: [], reasons: 'wrong form' },
     { by: prosecutor },
   );
   await did('arrest-review.receive', {}, { ...P1, by: prosecutor, at: '2026-03-10T10:30' });

@@ -88,7 +88,7 @@ test.each([0, 1])('a step taken back, %i ms later: the stage before it goes on, 
   await accepted();
   await live.act('c', 'filing.file', { suspectedOffence: 'theft' }, { id: 'file', at: '2026-03-09T09:30' });
   live.clock.advance(ms);
-  await correct('file', { type: 'assessment.assess', fields: assessed });
+  await correct('file', { type: 'reception.notify', fields: told });
   const filing = `select stage, from_at, to_at from stage_period
     where procedure = 'filing-accept' and known_to is null`;
   expect(await rowsOf(filing)).toEqual([{ stage: 'underReview', from_at: ten, to_at: null }]);
@@ -96,7 +96,7 @@ test.each([0, 1])('a step taken back, %i ms later: the stage before it goes on, 
   expect(await rowsOf(gone)).toEqual([]);
   await expectSound();
 });
-const assessed = { decision: 'filing.refuse', level: 'none', reasons: 'none' };
+const told = { method: 'telephone', reference: 'C-1' };
 
 test.each([0, 1])('a procedure that never was, %i ms later, leaves no stage that is believed', async (ms) => {
   await live.filed('c');
