@@ -7,6 +7,7 @@ import { breach, endAhead } from '../../engine/clocks';
 import { instant, Story } from '../support/story';
 
 const assessed = { decision: 'filing.refuse', level: 'none', reasons: 'nobody is hurt by it' };
+const told = { method: 'telephone', reference: 'C-1' };
 const ends = instant('2026-03-13T00:00');
 const confirmation = 'late-entry-confirmation-refuse';
 const review = (story: Story) => story.clock('criminal-filing-review');
@@ -56,7 +57,7 @@ test('put right again it cures again, and must be confirmed again', () => {
 
 const gone: readonly [string, object, object][] = [
   ['to a day behind the end', { occurredAt: '2026-03-13T09:00:00+08:00' }, { closed: { by: 'refuse' } }],
-  ['to another kind of act', { type: 'assessment.assess' satisfies ActType, fields: assessed }, {}],
+  ['to another kind of act', { type: 'reception.notify' satisfies ActType, fields: told }, {}],
 ];
 test.each(gone)('what cured a breach, corrected %s, cures nothing: one breach, and it stands', (_, said, closed) => {
   const story = refusedLate();

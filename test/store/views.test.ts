@@ -90,8 +90,8 @@ test('a name put right, a label put right and a registration that was none: the 
   };
   await correct('second', { fields: { label: 'P2', standing: 'victim', name: '王五' } });
   await correct('third', { fields: { label: 'P9', standing: 'witness', name: '赵六' } });
-  const assessed = { decision: 'filing.refuse', level: 'none', reasons: 'none' };
-  await correct('fourth', { type: 'assessment.assess', fields: assessed });
+  const told = { method: 'telephone', reference: 'C-1' };
+  await correct('fourth', { type: 'reception.notify', fields: told });
 
   const { rows } = await live.database.run({
     text: 'select label, standing, name, known_from from case_person order by label',
