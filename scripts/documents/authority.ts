@@ -6,13 +6,11 @@ import type { Agency, Role } from '../../domain/office';
 import { matrices } from '../../law/authority';
 import { neededTitles, roleTitles } from '../../law/office-titles';
 import { currentPack } from '../../law/pack';
+import { table } from './markdown';
 
 const newest = matrices.at(-1) ?? matrices[0];
 
 const both = ({ zh, en }: Title): string => `${zh} ${en}`;
-const cell = (text: string): string => text.replaceAll('|', '\\|');
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
 
 /** Whoever proposes it also answers for it. */
 const undecided = '不要求审批决定 no decision is asked for';

@@ -6,11 +6,7 @@ import { roleTitles } from '../../law/office-titles';
 import { currentPack } from '../../law/pack';
 import { playbook } from '../../law/playbook';
 import { majorTriggers, riskLevelRows, riskTriggers, type RiskTrigger } from '../../law/risk';
-
-const both = ({ zh, en }: Title): string => `${zh}<br>${en}`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+import { both, table } from './markdown';
 
 const { total, configured, enforced, units } = coverage();
 

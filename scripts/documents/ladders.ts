@@ -4,14 +4,11 @@ import type { AnswerStep, Colour, Fits, Ladder, Rung, RungOffset, Tier } from '.
 import { roleTitles } from '../../law/office-titles';
 import { currentPack } from '../../law/pack';
 import { defaultPolicy as policy } from '../../law/policy';
+import { both, table } from './markdown';
 
 const of = (zh: string, en: string): Title => ({ zh, en });
-const both = ({ zh, en }: Title): string => `${zh}<br>${en}`;
 const join = (all: readonly Title[]): Title =>
   of(all.map(({ zh }) => zh).join('、'), all.map(({ en }) => en).join(', '));
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const colours: Readonly<Record<Colour, Title>> = {
   blue: of('蓝', 'blue'),

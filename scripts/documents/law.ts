@@ -8,13 +8,9 @@ import { saidElsewhere, unexpressed, type Unexpressed } from '../../law/unexpres
 import { versionsOf } from '../../law/versions';
 import { excused } from '../../machines/excused';
 import { calendarSection } from './calendars';
+import { both, table } from './markdown';
 
 const limits = [...currentPack.limits.values()];
-
-const both = ({ zh, en }: Title): string => `${zh}<br>${en}`;
-const cell = (text: string): string => text.replaceAll('|', '\\|');
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
 
 const themes: Readonly<Record<string, Title>> = {
   A: { zh: '接报案、受案、立案审查', en: 'Reception, registration and filing review' },

@@ -1,15 +1,10 @@
-import type { Title, TimeLimit } from '../../../domain/limit';
+import type { TimeLimit } from '../../../domain/limit';
 import { duties } from '../../../law/duties';
 import { machineTitles } from '../../../law/titles';
 import { flat, start, type Arrow, type Graph, type Stage } from './graph';
 import { limitsOver, owner } from './owner';
 import { arrowTitle, conditions, limitRow, limitText, owners } from './words';
-
-const both = ({ zh, en }: Title): string => `${zh}<br>${en}`;
-const cell = (text: string): string => text.replaceAll('|', '\\|');
-const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-const table = (...rows: readonly string[][]): string[] =>
-  rows.flatMap((cells, index) => (index === 0 ? [row(...cells), row(...cells.map(() => '---'))] : [row(...cells)]));
+import { both, table } from '../markdown';
 
 const limitCell = (id: string): string => {
   const found: TimeLimit | undefined = limitRow(id);
@@ -71,13 +66,16 @@ diagram is read stands [with all procedures](README.md).`,
       '## Stages 环节',
       table(
         ['stage', 'id', 'whose step', 'limit, or why there is none', 'articles'],
-        ...all.map((one) => stageRow(one, graph)),
-      ).join('\n'),
+        all.map((one) => stageRow(one, graph)),
+      ),
       '## Acts 行为',
       ...(all.some(({ kind }) => kind === 'group')
         ? ['An act that leads from a group leads from every stage in it, unless the stage has a way of its own for it.']
         : []),
-      table(['from', 'act', 'if', 'to', 'effects'], ...shown.map((one) => arrowRow(one, all))).join('\n'),
+      table(
+        ['from', 'act', 'if', 'to', 'effects'],
+        shown.map((one) => arrowRow(one, all)),
+      ),
       '',
     ]
       .join('\n\n')
