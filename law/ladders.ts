@@ -9,7 +9,8 @@ const near: readonly Rung[] = [
   { id: 'orange', colour: 'orange', tier: 0, offset: { share: 0.75 }, tells: ['handler', 'head'] },
 ];
 
-const seenByLeader: readonly [AnswerStep] = [{ step: 'acknowledge', role: 'leader', within: 'PT24H' }];
+/** The leader has a day to acknowledge it. */
+export const seenByLeader: readonly [AnswerStep] = [{ step: 'acknowledge', role: 'leader', within: 'PT24H' }];
 const seenByHead: readonly [AnswerStep] = [{ step: 'acknowledge', role: 'head', within: 'PT24H' }];
 
 /** 报告检察长、报告局长: the leader of the unit that was asked. */
@@ -32,8 +33,11 @@ export const inSteps: NonNullable<Rung['answer']> = [
   { step: 'verify', role: 'leader', within: 'PT72H' },
 ];
 
-/** Whoever issued a notice is told that nobody has answered it, and goes up their own line (PRR 553). */
-const toTheIssuer: Rung = {
+/**
+ * Beside the unit, whoever looks at it from outside: the supervisor of custody, of somebody held without law (PRR 613, 618); and whoever
+ * issued a notice that nobody has answered (PRR 553). Each climbs in a line of its own.
+ */
+export const supervision: Rung = {
   id: 'supervision',
   colour: 'red',
   tier: 1,
@@ -69,14 +73,14 @@ export const oversightLadders: readonly Ladder[] = [
   {
     id: 'monitoring',
     fits: { limits: ['oral-hint', 'monitoring-notice-reply', 'monitoring-verification'] },
-    rungs: [...near, { ...due, answer: seenByHead }, toTheIssuer],
+    rungs: [...near, { ...due, answer: seenByHead }, supervision],
     climb: [toTheChief, upTheLine],
   },
   // No reply, or no correction: whoever issued it is told, and after them the procuratorate above (PRR 552, 553).
   {
     id: 'correction',
     fits: { limits: ['correction-reply'] },
-    rungs: [...near, { ...due, answer: seenByLeader }, toTheIssuer],
+    rungs: [...near, { ...due, answer: seenByLeader }, supervision],
   },
   {
     id: 'rectification',
@@ -86,6 +90,6 @@ export const oversightLadders: readonly Ladder[] = [
         ...['clearing-day', 'clearing-month', 'clearing-quarter'],
       ],
     },
-    rungs: [...near, { ...due, answer: inSteps }, toTheIssuer],
+    rungs: [...near, { ...due, answer: inSteps }, supervision],
   },
 ];

@@ -1,10 +1,7 @@
 import type { Ladder, Policy, Rung } from '../domain/oversight';
-import { inSteps, oversightLadders } from './ladders';
+import { inSteps, oversightLadders, seenByLeader, supervision } from './ladders';
 
 const nine = 9;
-
-/** The leader has a day to acknowledge it. */
-const signed: Rung['answer'] = [{ step: 'acknowledge', role: 'leader', within: 'PT24H' }];
 
 const red: Rung = {
   id: 'red',
@@ -12,7 +9,7 @@ const red: Rung = {
   tier: 1,
   offset: 'due',
   tells: ['handler', 'head', 'leader'],
-  answer: signed,
+  answer: seenByLeader,
 };
 
 const blue = (offset: Rung['offset']): Rung => ({ id: 'blue', colour: 'blue', tier: 0, offset, tells: ['handler'] });
@@ -24,17 +21,6 @@ const orange = (offset: Rung['offset']): Rung => ({
   offset,
   tells: ['handler', 'head'],
 });
-
-/** Somebody held without law is told at once to whoever supervises custody there (PRR 613, 618). */
-const supervision: Rung = {
-  id: 'supervision',
-  colour: 'red',
-  tier: 1,
-  offset: 'due',
-  tells: ['leader'],
-  supervisor: true,
-  answer: signed,
-};
 
 /**
  * The ladders that the first release began with. A choice of design, not law: no statute fixes colours or days, except the anchors
@@ -59,7 +45,7 @@ const firstPolicy: Policy = {
     id: 'superior',
     colour: 'red',
     tells: ['handler', 'leader'],
-    answer: signed,
+    answer: seenByLeader,
   },
 };
 
