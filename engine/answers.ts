@@ -8,12 +8,14 @@ import { addDays, dayOf, startOfDay } from '../domain/time/day';
 import type { Instant } from '../domain/time/instant';
 import { parseWithin } from '../domain/time/within';
 import { advance, machineOf, placed } from '../machines/registry';
+import { judgesWork } from './demands';
 import { stepOwed, type Work, workOf } from './climb';
 import { answerOwed } from './elapse';
 import type { Context } from './outcome';
 import { clockIsUrgent, heardAt, policyAt } from './policies';
 import { inOrderOfId, ownOf } from './records';
 import { refuse } from './refuse';
+import { isOwnWork, meet } from './separation';
 import { under } from './under';
 import { deskFor } from './whose-step';
 
@@ -32,8 +34,7 @@ const standsFor = (post: Post, act: Act, ctx: Context): boolean => {
   return leads(act) && fromAbove(post, act, ctx) && answers;
 };
 
-const isActor = (person: string | undefined, { actor }: Act): boolean =>
-  person !== undefined && (person === actor.person || person === actor.onBehalfOf);
+const isActor = (person: string | undefined, { actor }: Act): boolean => person !== undefined && meet(actor, [person]);
 
 /** What a bell told, and what its climbs have told since: whoever was asked because a step was not done may look after it. */
 const toldBy = (bell: Bell, { bells }: CaseState): readonly Tell[] =>
@@ -41,7 +42,7 @@ const toldBy = (bell: Bell, { bells }: CaseState): readonly Tell[] =>
     .filter(({ id, status }) => id === bell.id || (id.startsWith(`${bell.id}^`) && status === 'rang'))
     .flatMap(({ tells }) => tells);
 
-const isVerification = ({ type }: Act): boolean => type === 'duty.verify' || type === 'duty.reject';
+const isVerification = ({ type }: Act): boolean => judgesWork.includes(type);
 
 /** What a handler owes is for whoever handles the case, or helps to; not for every handler of the unit. */
 const handles = (bell: Bell, { standing }: CaseState, act: Act): boolean => {
@@ -71,11 +72,8 @@ const notAsked = (bell: Bell, state: CaseState, act: Act, ctx: Context): Refusal
 };
 
 /** Nobody verifies what they did, nor does whoever stands in for them, nor whom it was done for. */
-const ownWork = (bell: Bell, act: Act): Refusal | undefined => {
-  const { doer, doneFor } = workOf(bell) ?? {};
-  const own = [doer, doneFor].some((one) => isActor(one ?? undefined, act));
-  return isVerification(act) && own ? refuse(act, 'same-person') : undefined;
-};
+const ownWork = (bell: Bell, act: Act): Refusal | undefined =>
+  isVerification(act) && isOwnWork(workOf(bell) ?? {}, act.actor) ? refuse(act, 'same-person') : undefined;
 
 type Planned = { readonly by?: Instant } | { readonly refusal: Refusal };
 

@@ -13,7 +13,7 @@ import { judgesWork } from './demands';
 import { ownOf } from './records';
 import { refuse } from './refuse';
 import { notTheirRisk } from './risk-signing';
-import { checksOwn, outOfTurn, unreviewed } from './separation';
+import { checksOwn, type Done, isOwnWork, outOfTurn, unreviewed } from './separation';
 import { looksOn, unshareable } from './sharing';
 import { recusedFrom } from './superiors';
 
@@ -21,10 +21,8 @@ import { recusedFrom } from './superiors';
 const verifiesOwn = ({ procedures }: Standing, act: Act): Refusal | undefined => {
   if (!judgesWork.includes(act.type)) return undefined;
   const { snapshot } = ownOf(procedures, String(act.fields.duty)) ?? {};
-  const { context } = (snapshot ?? {}) as { context?: { doer?: string; doneFor?: string } };
-  const { person, onBehalfOf } = act.actor;
-  const own = [context?.doer, context?.doneFor].some((one) => one && [person, onBehalfOf].includes(one));
-  return own ? refuse(act, 'same-person') : undefined;
+  const { context = {} } = (snapshot ?? {}) as { context?: Done };
+  return isOwnWork(context, act.actor) ? refuse(act, 'same-person') : undefined;
 };
 
 export const wrongRole = (act: Act): Refusal | undefined => {

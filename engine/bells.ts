@@ -6,6 +6,7 @@ import { hour, minute, type Instant } from '../domain/time/instant';
 import { parseWithin } from '../domain/time/within';
 import { limitOfClock } from './clocks';
 import { isHeld } from './custody';
+import { rootOf } from './bell-ids';
 import { askingUnit, deskFor } from './whose-step';
 import type { Context } from './outcome';
 import { clockIsUrgent, heardAt, ladderFor, policiesOf, type InForce } from './policies';
@@ -194,15 +195,15 @@ const pendingFrom = (rungs: readonly ComingBell[], known: Instant, told: Told, c
   const { beside } = told;
   const behind = rungs.filter(({ at }) => at < known);
   const highest = [behind.filter((one) => !beside(one)).at(-1), behind.filter(beside).at(-1)];
-  return rungs.map(({ holdUntil, ...bell }) => {
-    if (bell.at >= known)
-      return { bell: { ...bell, ...(holdUntil === undefined ? {} : { holdUntil }) }, missed: false };
-    const missed = !highest.includes(behind.find(({ id }) => id === bell.id)) || rangEarlier(told, bell);
+  return rungs.map((bell) => {
+    if (bell.at >= known) return { bell, missed: false };
+    const missed = !highest.includes(bell) || rangEarlier(told, bell);
+    const { holdUntil: _, ...planned } = bell;
     const { urgent, tells, answer } = bell;
     const unit = answer?.unit ?? tells[0]?.unit ?? '';
     return {
       bell: {
-        ...bell,
+        ...planned,
         at: known,
         ...(answer ? { answer: askedAt(answer, { from: bell.at, to: known, urgent }, ctx) } : {}),
         ...heldFrom(known, { unit, urgent }, ctx),
@@ -229,7 +230,7 @@ export const pendingBells = (state: CaseState, clock: Clock, ctx: Context, since
   const policies = policiesOf(handling.unit, ctx);
   const beside = besideIn(policies);
   // A climb is as high as what it climbed from: its own colour says nothing of the ladder.
-  const all = Object.values(state.bells).filter(({ id, status }) => status === 'rang' && !/\^[^/]*$/.test(id));
+  const all = Object.values(state.bells).filter(({ id, status }) => status === 'rang' && rootOf(id) === id);
   return policies
     .filter(({ until }) => until > known)
     .reduce<readonly NextBell[]>((before, one) => {

@@ -26,9 +26,6 @@ export const stepOwed = (bell: Pick<Bell, 'duty'>): DutyStepName | undefined => 
   return work?.steps[work.index]?.step;
 };
 
-/** The bell that an alert first was, before it climbed: ids of climbs are those of the bell below, with what was not done. */
-export const rootOf = (id: string): string => id.replace(/\^[^/]*$/, '');
-
 /** Unique for every step of an answer, and every time that it is to be done. */
 const climbId = (bell: Bell): string => {
   const step = stepOwed(bell);

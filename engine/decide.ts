@@ -11,7 +11,7 @@ import { apply, blank } from './apply';
 import { notAsApproved, withDecision } from './approvals';
 import { unauthorised } from './authority';
 import { unready } from './checklists';
-import { rootOf } from './climb';
+import { rootOf } from './bell-ids';
 import { curesSomething } from './clocks';
 import { notAsNewKind } from './corrected-kind';
 import { uncorrectable } from './corrections';

@@ -2,6 +2,7 @@ import type { Act, DecidedBy } from '../domain/act';
 import { type Agency, type ApprovalLevel, mayDecide, type Office, type Post, type Role } from '../domain/office';
 import type { Refusal } from '../domain/refusals';
 import { refuse } from './refuse';
+import { meet } from './separation';
 
 /** Roles that hold a power in a unit of at least this level. */
 export interface Standard {
@@ -32,7 +33,7 @@ export const decidedWrongly = (
 ): Refusal | undefined => {
   const { person } = act.decidedBy ?? ({} as Partial<DecidedBy>);
   if (person === undefined) return undefined;
-  if (person === act.actor.person || person === act.actor.onBehalfOf) return refuse(act, 'own-decision', { person });
+  if (meet(act.actor, [person])) return refuse(act, 'own-decision', { person });
   const posts = postsAt(person, act, office);
   if (posts.length === 0 || posts.some((post) => holds(post, powers, agency, office))) return undefined;
   return refuse(act, 'decider-without-power', { person, needed: powers, agency });

@@ -9,7 +9,7 @@ import { above, lineOf } from './line';
 import type { Context } from './outcome';
 import { ownOf } from './records';
 import { refuse } from './refuse';
-import { worksFor } from './separation';
+import { meet, worksFor } from './separation';
 
 /** Who may ask a case for something by an instrument of supervision, of whom, and who then looks whether it was done. Judged once, as people are. */
 
@@ -120,9 +120,8 @@ export const isOwned = (standing: Standing, act: Act): boolean =>
 
 const notTheOwner = (standing: Standing, act: Act): Refusal | undefined => {
   const owner = isOwned(standing, act) ? dutyOf(standing, act)?.owner : undefined;
-  const { person, onBehalfOf, roles } = act.actor;
-  if (owner === undefined || [person, onBehalfOf].includes(owner)) return undefined;
-  return roles.some((role) => leadingRoles.includes(role))
+  if (owner === undefined || meet(act.actor, [owner])) return undefined;
+  return act.actor.roles.some((role) => leadingRoles.includes(role))
     ? undefined
     : refuse(act, 'not-the-handler', { needed: owner });
 };

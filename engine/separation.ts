@@ -21,6 +21,16 @@ export const hands = (person: string | undefined, onBehalfOf: string | undefined
 export const meet = ({ person, onBehalfOf }: Actor, others: readonly string[]): boolean =>
   hands(person, onBehalfOf).some((one) => others.includes(one));
 
+/** Who did what is to be verified, and whom they stood in for, as the machine of the duty keeps it. */
+export interface Done {
+  readonly doer?: string | null;
+  readonly doneFor?: string | null;
+}
+
+/** Whether somebody would judge what they did, or what was done in their name or in that of whom they stand in for. */
+export const isOwnWork = ({ doer, doneFor }: Done, actor: Actor): boolean =>
+  meet(actor, hands(doer ?? undefined, doneFor ?? undefined));
+
 const handledBy = (handling: Handling | undefined): readonly string[] =>
   handling ? [handling.handler, ...(handling.assistants ?? [])] : [];
 
