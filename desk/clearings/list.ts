@@ -6,7 +6,8 @@ import { watchActor } from '../../domain/watch-actor';
 import { clearingRules } from '../../law/clearings';
 import { type Candidate, type Listed, nextCandidates, readCase, type StoredClearing, writeItems } from '../../store';
 import type { Contexts } from '../context';
-import { isAway } from '../law/errors';
+import { isAway } from '../away';
+import { batchesOf } from '../batches';
 import type { Ports } from '../ports';
 import type { Step } from '../step';
 import { dutyId, listingId } from './ids';
@@ -68,8 +69,7 @@ export const listSome = async (around: Around, clearing: StoredClearing): Promis
   const { id, unit, kind } = clearing;
   const query = { clearing: id, unit, procedures: clearingRules[kind].procedures, before: openedBefore(clearing) };
   const candidates = await nextCandidates(database, { ...query, atMost: page });
-  for (let from = 0; from < candidates.length; from += atOnce) {
-    const some = candidates.slice(from, from + atOnce);
+  for (const some of batchesOf(candidates, atOnce)) {
     await writeItems(database, id, await Promise.all(some.map((one) => listed(around, clearing, one))));
   }
   return candidates.length;

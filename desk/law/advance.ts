@@ -12,11 +12,13 @@ import {
   readRollOut,
   transaction,
 } from '../../store';
+import { isAway } from '../away';
+import { batchesOf } from '../batches';
 import type { Contexts } from '../context';
 import type { Ports } from '../ports';
 import type { Step } from '../step';
 import { adoptionId, adoptionOf, concernedBy, targetOf } from './adoption';
-import { isAway, NoSuchRollOut } from './errors';
+import { NoSuchRollOut } from './errors';
 import { preview } from './preview';
 import { lawStream } from './propose';
 
@@ -71,8 +73,8 @@ const tried = async (around: Around, rollOut: Parameters<typeof adopted>[1], cas
 const adoptSome = async (around: Around, rollOut: Parameters<typeof adopted>[1]): Promise<number> => {
   const { database, clock } = around.ports;
   const cases = await casesToCome(database, rollOut.id, concernedBy(rollOut), batch);
-  for (let from = 0; from < cases.length; from += atOnce) {
-    const done = await Promise.all(cases.slice(from, from + atOnce).map((caseId) => tried(around, rollOut, caseId)));
+  for (const some of batchesOf(cases, atOnce)) {
+    const done = await Promise.all(some.map((caseId) => tried(around, rollOut, caseId)));
     await noteCases(database, rollOut.id, done, clock.now());
   }
   return cases.length;

@@ -6,7 +6,7 @@ import { scanConcerned, scanTouched } from '../../store';
 import type { Contexts } from '../context';
 import type { Ports } from '../ports';
 import { adoptionOf, concernedBy, targetOf } from './adoption';
-import { isAway } from './errors';
+import { isAway } from '../away';
 import { pages } from './pages';
 
 /** What becomes of one case: the clocks that move; nothing where it cannot come to the new version. */

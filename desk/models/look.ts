@@ -16,7 +16,8 @@ import {
   writeHits,
 } from '../../store';
 import type { Contexts } from '../context';
-import { isAway } from '../law/errors';
+import { isAway } from '../away';
+import { batchesOf } from '../batches';
 import type { Ports } from '../ports';
 import type { Step } from '../step';
 import { type Active, readActive, thresholdsIn } from './active';
@@ -128,8 +129,7 @@ const tell = async (round: Round, { one, changes }: Look): Promise<readonly { ra
 const tellAll = async (round: Round, looks: readonly Look[]): Promise<Told> => {
   const raised: boolean[] = [];
   const looked: { caseId: string; seq: number }[] = [];
-  for (let from = 0; from < looks.length; from += atOnce) {
-    const some = looks.slice(from, from + atOnce);
+  for (const some of batchesOf(looks, atOnce)) {
     const told = await Promise.all(some.map((look) => tell(round, look)));
     for (const [index, { one }] of some.entries()) {
       const each = told[index] ?? [];
