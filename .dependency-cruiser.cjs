@@ -35,6 +35,7 @@ const rooms = {
       'fastify',
       'fastify-type-provider-zod',
       '@fastify/rate-limit',
+      '@fastify/static',
       '@fastify/swagger',
       '@fastify/swagger-ui',
       'jose',
@@ -97,6 +98,20 @@ module.exports = {
       .filter(([, row]) => row.types)
       .map(typesRule),
     ...Object.entries(rooms).map(packagesRule),
+    {
+      name: 'web-alone',
+      severity: 'error',
+      comment: 'The console knows the API by its generated types (web/api/schema.d.ts), and nothing else of the server',
+      from: { path: '^web/' },
+      to: { path: `^${anyOf(every)}/`, pathNot: '^web/' },
+    },
+    {
+      name: 'web-unused',
+      severity: 'error',
+      comment: 'The server serves the built console and knows nothing of its sources',
+      from: { path: `^${anyOf(every)}/` },
+      to: { path: '^web/' },
+    },
     {
       name: 'no-builtin-in-pure-rooms',
       severity: 'error',
@@ -162,6 +177,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.cjs', '.mjs', '.js', '.json', '.d.ts', '.css'],
       exportsFields: ['exports'],
       conditionNames: ['node', 'require', 'import', 'types', 'default'],
     },

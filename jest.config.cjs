@@ -50,5 +50,12 @@ module.exports = {
       globalSetup: '<rootDir>/test/support/servers-setup.ts',
       globalTeardown: '<rootDir>/test/support/servers-teardown.ts',
     },
+    {
+      ...base,
+      displayName: 'console',
+      testMatch: ['<rootDir>/test/console/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/console-setup.ts',
+      globalTeardown: '<rootDir>/test/support/console-teardown.ts',
+    },
   ],
 };

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { isStorable } from '../desk';
 import { UnstorableText } from '../store';
 import { authenticated } from './authenticate';
+import { servesConsole } from './console';
 import { answeringErrors, answerSocket, problemOf, send } from './errors';
 import { documented } from './openapi';
 import type { Door } from './door';
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly rate?: number | undefined;
   /** Addresses of proxies that are believed when they say for whom they ask, and how. */
   readonly proxies?: string | undefined;
+  /** Folder of the console; left out, there is none, and `/` leads to the documentation. */
+  readonly console?: string;
 }
 
 const second = 1000;
@@ -105,7 +108,7 @@ const refusingUnstorable = (app: FastifyInstance): void => {
 /** The HTTP API over its ports, not yet listening. */
 export const createApp = async (
   door: Door,
-  { log, checkAnswers = false, names, rate, proxies }: AppOptions = {},
+  { log, checkAnswers = false, names, rate, proxies, console: folder }: AppOptions = {},
 ): Promise<FastifyInstance> => {
   const app = created(log, proxies);
   app.setValidatorCompiler(validatorCompiler);
@@ -121,5 +124,7 @@ export const createApp = async (
   refusingUnstorable(app);
   await documented(app);
   await app.register(routes(door), { prefix: '/api/v1' });
+  if (folder === undefined) app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs'));
+  else await servesConsole(app, folder);
   return app;
 };

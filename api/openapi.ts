@@ -55,8 +55,6 @@ export const documented = async (app: FastifyInstance): Promise<void> => {
       css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none }' }],
     },
   });
-  // The documentation is the front page until there is a console.
-  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs'));
   let text: string | undefined;
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json').send((text ??= JSON.stringify(app.swagger()))),

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { databaseClock } from '../config/clock';
+import { root } from '../config/root';
 import type { TemporalAt } from '../client/connection';
 import { connectFollower } from '../client/follower';
 import { openDesk } from '../desk';
@@ -84,7 +86,10 @@ export const serve = async ({
       accessLog: looks,
       ...(asks ? { temporal: asks.answers } : {}),
     },
-    { log, rate, proxies, names: proxies === undefined ? namesOf(host) : undefined },
+    {
+      ...{ log, rate, proxies, console: path.join(root, 'dist/web') },
+      names: proxies === undefined ? namesOf(host) : undefined,
+    },
   );
   // The old offset serves while the database is away.
   const timer = setInterval(() => void clock.sync().catch(() => undefined), syncEvery);

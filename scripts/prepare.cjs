@@ -6,6 +6,7 @@ const { createHash } = require('node:crypto');
 const { compile, filesIn } = require('./prepare/build.cjs');
 const { done, fail, network, ran, root, run, say, sentences } = require('./prepare/report.cjs');
 const { takeTurn } = require('./prepare/turn.cjs');
+const { buildWeb, webSources } = require('./prepare/web.cjs');
 
 const rooms = [
   ...['domain', 'law', 'machines', 'engine', 'store', 'desk', 'activities', 'workflows', 'client'],
@@ -58,28 +59,43 @@ const sources = () => {
 
 const hashOf = (files) => {
   const hash = createHash('sha256').update(place);
-  for (const file of [...files, path.join(__dirname, 'prepare/build.cjs')]) {
+  for (const file of [...files, ...['build', 'web'].map((name) => path.join(__dirname, `prepare/${name}.cjs`))]) {
     hash.update(path.relative(root, file)).update(fs.readFileSync(file));
   }
   return hash.digest('hex');
 };
 
-/** Builds beside `dist` and swaps: a process that runs from it, or a second build, never meets half of one. */
+/** Makes a folder beside it and swaps: a process that runs from it, or a second build, never meets half of one. */
+const swapped = async (folder, make) => {
+  const making = path.join(root, `dist.${process.pid}`);
+  const old = `${making}.old`;
+  fs.rmSync(making, { recursive: true, force: true });
+  await make(making);
+  if (fs.existsSync(folder)) fs.renameSync(folder, old);
+  fs.renameSync(making, folder);
+  fs.rmSync(old, { recursive: true, force: true });
+};
+
 const build = () => {
   const dist = path.join(root, 'dist');
   const files = sources();
   return stamped(path.join(dist, '.source-stamp'), hashOf(files), async () => {
     const began = performance.now();
-    const making = path.join(root, `dist.${process.pid}`);
-    const old = `${making}.old`;
-    fs.rmSync(making, { recursive: true, force: true });
-    compile(root, files, making);
-    if (fs.existsSync(dist)) fs.renameSync(dist, old);
-    fs.renameSync(making, dist);
-    fs.rmSync(old, { recursive: true, force: true });
+    await swapped(dist, (making) => compile(root, files, making));
     done('Build', began);
     const bundle = path.join(dist, 'scripts/bundle-workflows.js');
     if (fs.existsSync(bundle)) await run('Workflow bundle', process.execPath, [bundle]);
+  });
+};
+
+/** The console lies within `dist`, and goes with it: what it is made from has a stamp of its own. */
+const buildConsole = () => {
+  const files = [path.join(root, 'package-lock.json'), ...webSources(root)];
+  const folder = path.join(root, 'dist/web');
+  return stamped(path.join(folder, '.source-stamp'), hashOf(files), async () => {
+    const began = performance.now();
+    await swapped(folder, (making) => buildWeb(root, making));
+    done('Console', began);
   });
 };
 
@@ -97,6 +113,7 @@ exports.prepare = async () => {
   try {
     await install();
     await build();
+    await buildConsole();
   } catch (error) {
     if (!sentences[error.code]) throw error;
     fail(sentences[error.code]);

@@ -19,6 +19,10 @@ export interface Answer {
 export interface WholeStack {
   readonly home: string;
   readonly lines: readonly string[];
+  /** Where the console is. */
+  readonly url: string;
+  /** The password of the people of the sample organisation. */
+  readonly password: () => string;
   readonly pidOf: (name: 'worker' | 'watch' | 'api') => number;
   /** The server's process, found by the port it was given; undefined while it is away. */
   readonly serverPid: (server: 'temporal' | 'postgres') => number | undefined;
@@ -139,16 +143,19 @@ export const wholeStack = async (home = runFolder()): Promise<WholeStack> => {
   const api = /API (\S+)/.exec(ready ?? '')?.[1];
   if (api === undefined) throw new Error(`Never ready:\n${lines.join('\n')}`);
   const known = (file: string) => JSON.parse(readFileSync(path.join(home, file), 'utf8'));
+  const password = () => samplePassword(known('addresses.json').secret as string);
   return {
     home,
     lines,
+    url: new URL(api).origin,
+    password,
     pidOf: (name) => known('processes.json')[name].pid as number,
     serverPid: (server) => {
       const { databaseUrl, temporalAddress } = known('addresses.json');
       const port = server === 'postgres' ? new URL(databaseUrl as string).port : String(temporalAddress).split(':')[1];
       return listeningOn(server, port ?? '');
     },
-    call: caller(api, () => samplePassword(known('addresses.json').secret as string)),
+    call: caller(api, password),
     run: run(home),
     databaseUrl: () => known('addresses.json').databaseUrl as string,
     passTime: (by) => shiftClock(known('addresses.json').databaseUrl as string, by),

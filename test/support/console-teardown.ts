@@ -1,0 +1,3 @@
+import { release } from './console-setup';
+
+export default release;

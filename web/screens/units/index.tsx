@@ -1,0 +1,3 @@
+import { NotBuilt } from '../not-built';
+
+export default NotBuilt;
