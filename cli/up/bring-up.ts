@@ -59,9 +59,13 @@ const launchFor = async (site: Site, at: Addresses): Promise<Launch> => {
 };
 
 const readyLine = (apiUrl: string, ui: string, began: number): string =>
-  [`ready in ${secondsSince(began)}`, `API ${apiUrl}/api/v1`, `documentation ${apiUrl}/docs`, `Temporal ${ui}`].join(
-    ' · ',
-  );
+  [
+    `ready in ${secondsSince(began)}`,
+    `console ${apiUrl}/`,
+    `API ${apiUrl}/api/v1`,
+    `documentation ${apiUrl}/docs`,
+    `Temporal ${ui}`,
+  ].join(' · ');
 
 /**
  * Starts servers and processes in order, each handed to `onStop` as soon as it stands.

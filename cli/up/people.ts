@@ -42,6 +42,9 @@ const sample = async (
     replaceFile(mark, loaded);
   }
   steps.say(`  The people of the sample organisation sign in with the password ${password}`);
+  steps.say(
+    '    chen-li (handler), liu-jianguo (leader), wan-ting (intake clerk), xue-fei (supervisor), tang-ning (administrator) …',
+  );
 };
 
 /** An office in which no administrator can sign in gets one who can, at this terminal and once. */
