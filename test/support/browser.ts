@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
@@ -7,23 +6,19 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 /** Screenshots of a run lie here; git ignores it. */
 const pictures = path.join(__dirname, '../../.caseclock/screenshots');
 
-const onPath = (): string | undefined => {
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      continue; // not there under this name
-    }
-  }
-  return undefined;
-};
+/** What the setup of the run has told its stories. */
+interface Told {
+  readonly url: string;
+  readonly password: string;
+  /** The browser's program. */
+  readonly browser: string;
+}
 
-/** A browser of the machine, or the one that came with the packages. */
-const executable = async (): Promise<string> => {
-  const own = onPath();
-  if (own !== undefined) return own;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+/** Where the console of this run is, and how the people of the sample sign in. */
+export const consoleOf = (): Told => {
+  const given = process.env['CASECLOCK_TEST_CONSOLE'];
+  if (given === undefined) throw new Error('No console: this file must lie in test/console.');
+  return JSON.parse(given) as Told;
 };
 
 const quietly = [
@@ -37,7 +32,7 @@ const quietly = [
 ];
 
 export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await executable(), args: quietly });
+  chromium.launch({ executablePath: consoleOf().browser, args: quietly });
 
 /** Keeps a picture of the page under a name. */
 export const picture = async (page: Page, name: string): Promise<void> => {
@@ -62,13 +57,6 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   >(`axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: tags } })})
     .then(({ violations }) => violations)`);
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
-};
-
-/** Where the console of this run is, and how the people of the sample sign in. */
-export const consoleOf = (): { readonly url: string; readonly password: string } => {
-  const given = process.env['CASECLOCK_TEST_CONSOLE'];
-  if (given === undefined) throw new Error('No console: this file must lie in test/console.');
-  return JSON.parse(given) as { url: string; password: string };
 };
 
 /** Signs somebody in on a page of their own, at the size of an office screen. */

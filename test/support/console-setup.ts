@@ -1,3 +1,4 @@
+import { chromiumProgram } from './chromium';
 import { removeHome, type WholeStack, wholeStack } from './whole-stack';
 
 /** The running stack, kept for the teardown: both run in the process of jest itself. */
@@ -7,7 +8,8 @@ export const held: { stack?: WholeStack } = {};
 export default async (): Promise<void> => {
   const stack = await wholeStack();
   held.stack = stack;
-  process.env['CASECLOCK_TEST_CONSOLE'] = JSON.stringify({ url: stack.url, password: stack.password() });
+  const browser = await chromiumProgram();
+  process.env['CASECLOCK_TEST_CONSOLE'] = JSON.stringify({ url: stack.url, password: stack.password(), browser });
 };
 
 export const release = async (): Promise<void> => {
