@@ -2,13 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readerOf } from '../../domain/redaction';
 import { allowed, under } from '../../engine';
-import { listCases, personsOf, timeline } from '../../store';
+import { listCases, namesOfCases, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { legibleEntries, legibleNames } from '../legible';
 import { contextOf, lookAt, seenNow, sightOf, storedFor } from '../look';
-import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { stateAt } from '../past';
 import { etagOf } from '../submit';
@@ -16,6 +16,7 @@ import { instantField, nextSchema, readInstant } from '../schemas/common';
 import { allowedSchema, allowedView } from '../views/allowed';
 import { caseSchema, caseView } from '../views/case';
 import { caseRowSchema, caseRowView } from '../views/case-row';
+import { type Called, labelsSchema, labelView } from '../views/label';
 import { entrySchema, timelineView } from '../views/timeline';
 
 const params = z.strictObject({ caseId: z.string() });
@@ -44,10 +45,11 @@ const listRoute =
           tags: ['cases'],
           summary: '案件列表 · Cases of my unit and the units below, the latest opened first',
           querystring: listing,
-          response: answers(200, z.strictObject({ cases: z.array(caseRowSchema), next: nextSchema }), [
-            'not-signed-in',
-            'malformed',
-          ]),
+          response: answers(
+            200,
+            z.strictObject({ cases: z.array(caseRowSchema), labels: labelsSchema, next: nextSchema }),
+            ['not-signed-in', 'malformed'],
+          ),
         },
       },
       async (request) => {
@@ -61,19 +63,25 @@ const listRoute =
           ...(mine === undefined ? {} : { handler: actor.person }),
           ...(from === undefined ? {} : { after: { openedAt: from[0], caseId: from[1] } }),
         });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           rows.map(({ caseId }) => caseId),
         );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           cases: (await Promise.all(rows.map((row) => seenNow(door, row)))).map(caseRowView),
+          labels,
           ...(last ? { next: cursorOf([last.state.standing.openedAt, last.caseId]) } : {}),
         };
       },
     );
     return Promise.resolve();
   };
+
+/** Who is in the case and what stands on its cover, as both are known now. */
+const nowCalled = async ({ database }: Door, caseId: string): Promise<Called> =>
+  (await namesOfCases(database, [caseId]))[0] ?? { persons: [], cover: {} };
 
 const caseRoute =
   (door: Door): FastifyPluginAsyncZod =>
@@ -97,13 +105,14 @@ const caseRoute =
         const then = Math.min(asOf ?? knownAt ?? now, now);
         const shown =
           asOf === undefined && knownAt === undefined
-            ? { state, persons: await personsOf(door.database, stored.caseId) }
+            ? { state, ...(await nowCalled(door, stored.caseId)) }
             : await stateAt(door, stored.caseId, { asOf: then, knownAt, now: state.standing });
         const reader = readerOf(actor, state.standing);
         const names = legibleNames(reader, shown.persons);
+        const label = labelView(stored.caseId, shown, reader);
         return reply
           .header('etag', etagOf(stored))
-          .send(caseView(shown.state, { ...stored, names, reader }, under(ctx, shown.state.standing.law), then));
+          .send(caseView(shown.state, { ...stored, label, names, reader }, under(ctx, shown.state.standing.law), then));
       },
     );
     return Promise.resolve();

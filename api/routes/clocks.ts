@@ -8,6 +8,7 @@ import { caseOfClock, listClocks, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { legibleEntries } from '../legible';
 import { lookAt, sightOf } from '../look';
 import { looked } from '../looked';
@@ -17,6 +18,7 @@ import { instantField, nextSchema, readInstant } from '../schemas/common';
 import { clockRowView, clockSchema, clockView } from '../views/clock';
 import { conditionalView } from '../views/conditional';
 import { explanationSchema, explanationView } from '../views/explanation';
+import { labelsSchema } from '../views/label';
 
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
 
@@ -38,10 +40,11 @@ const listRoute =
           tags: ['clocks'],
           summary: '计时列表 · Clocks with an end, the earliest due first',
           querystring: listing,
-          response: answers(200, z.strictObject({ clocks: z.array(clockSchema), next: nextSchema }), [
-            'not-signed-in',
-            'malformed',
-          ]),
+          response: answers(
+            200,
+            z.strictObject({ clocks: z.array(clockSchema), labels: labelsSchema, next: nextSchema }),
+            ['not-signed-in', 'malformed'],
+          ),
         },
       },
       async (request) => {
@@ -59,13 +62,15 @@ const listRoute =
           ...(unit === undefined ? {} : { unit }),
           ...(from === undefined ? {} : { after: { dueAt: from[0], caseId: from[1], clock: from[2] } }),
         });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           rows.map(({ case_id }) => case_id),
         );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           clocks: rows.map((row) => clockRowView(row, packs.get(partsOf(row.law).pack) ?? currentPack, now)),
+          labels,
           ...(last ? { next: cursorOf([last.dueAt, last.case_id, last.clock]) } : {}),
         };
       },

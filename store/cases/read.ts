@@ -195,24 +195,6 @@ export const inboxOf = async (
   return rows;
 };
 
-/** Who stands behind a label of a case: personal data, for those who may see the case. */
-export interface CasePerson {
-  readonly label: string;
-  readonly standing: string;
-  readonly name: string | null;
-  readonly idNumber: string | null;
-}
-
-export const personsOf = (database: Database, caseId: string): Promise<readonly CasePerson[]> =>
-  reading(() =>
-    database.sql
-      .selectFrom('case_person')
-      .select(['label', 'standing', 'name', 'id_number as idNumber'])
-      .where('case_id', '=', caseId)
-      .orderBy('label')
-      .execute(),
-  );
-
 /** Ids of every case there is. */
 export const listCaseIds = async (database: Database): Promise<readonly string[]> =>
   (await database.run<{ case_id: string }>({ text: 'select case_id from case_state order by case_id' })).rows.map(
