@@ -40,7 +40,16 @@ export { changeOffice, loadOffice, type OfficePlan } from './office/change';
 export { concernedByLadders, rewritten } from './office/concerned';
 export { answeringAt } from './office/answering-at';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
-export { type InboxBell, inboxOf, listCaseIds, listCases, listClocks, readCase, type StoredCase } from './cases/read';
+export {
+  type InboxBell,
+  inboxOf,
+  listCaseIds,
+  listCases,
+  listClocks,
+  readCase,
+  readCases,
+  type StoredCase,
+} from './cases/read';
 export { type CaseNames, type CasePerson, namesOfCases } from './cases/labels';
 export { type Cover, writeCover } from './views/cover';
 export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';

@@ -2,20 +2,18 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readerOf } from '../../domain/redaction';
 import { explain } from '../../engine';
-import { partsOf } from '../../law/law-id';
-import { currentPack, packs } from '../../law/pack';
 import { caseOfClock, listClocks, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
 import { labelled } from '../labels';
 import { legibleEntries } from '../legible';
-import { lookAt, sightOf } from '../look';
+import { lookAt, seenOf, sightOf } from '../look';
 import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
 import { instantField, nextSchema, readInstant } from '../schemas/common';
-import { clockRowView, clockSchema, clockView } from '../views/clock';
+import { clockSchema, clockView } from '../views/clock';
 import { conditionalView } from '../views/conditional';
 import { explanationSchema, explanationView } from '../views/explanation';
 import { labelsSchema } from '../views/label';
@@ -67,9 +65,17 @@ const listRoute =
           request,
           rows.map(({ case_id }) => case_id),
         );
+        const cases = await seenOf(
+          door,
+          rows.map(({ case_id }) => case_id),
+        );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
-          clocks: rows.map((row) => clockRowView(row, packs.get(partsOf(row.law).pack) ?? currentPack, now)),
+          clocks: rows.flatMap((row) => {
+            const one = cases.get(row.case_id);
+            const clock = one?.state.standing.clocks[row.clock];
+            return one && clock ? [clockView(one.state, clock, one.ctx.law, now)] : [];
+          }),
           labels,
           ...(last ? { next: cursorOf([last.dueAt, last.case_id, last.clock]) } : {}),
         };
@@ -106,7 +112,7 @@ const explanationRoute =
         const explanation = explain(state, clockId, ctx);
         if (!clock || !explanation) throw new Problem('clock-not-found');
         return explanationView(explanation, {
-          clock: clockView(caseId, clock, ctx.law, now),
+          clock: clockView(state, clock, ctx.law, now),
           conditional: conditionalView(state, clock, ctx),
           extensions: ctx.law.limits.get(clock.limit)?.extensions,
           entries: legibleEntries(readerOf(actor, state.standing), await timeline(door.database, caseId)),

@@ -155,7 +155,7 @@ const byDue = (a: ClockView, b: ClockView): number => (order(a) < order(b) ? -1 
 const clocksOf = (state: CaseState, ctx: Context, now: Instant): ClockView[] =>
   Object.values(state.standing.clocks)
     .map((clock) => ({
-      ...clockView(state.id, clock, ctx.law, now),
+      ...clockView(state, clock, ctx.law, now),
       extensions: extensionsOf(clock),
       conditional: conditionalView(state, clock, ctx),
     }))

@@ -32,6 +32,23 @@ export const readCase = async (database: Database, caseId: string): Promise<Stor
   (await database.run<StoredCase & Record<string, unknown>>({ name: 'case-read', text: caseText, values: [caseId] }))
     .rows[0];
 
+const someText = `select case_id as "caseId", seq, last_act_seq as "lastActSeq", recorded_at as "recordedAt", state,
+    state_hash as "stateHash", following
+  from case_state where case_id = any($1::text[]) and state is not null`;
+
+/** Where several cases stand, by id. */
+export const readCases = async (
+  database: Database,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, StoredCase>> => {
+  const { rows } = await database.run<StoredCase & Record<string, unknown>>({
+    name: 'cases-read',
+    text: someText,
+    values: [[...new Set(cases)]],
+  });
+  return new Map(rows.map((one) => [one.caseId, one]));
+};
+
 export interface CaseQuery {
   /** What the viewer may see; left out, everything. */
   readonly marks?: readonly Mark[];
