@@ -2,87 +2,18 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readerOf } from '../../domain/redaction';
 import { explain } from '../../engine';
-import { caseOfClock, listClocks, timeline } from '../../store';
+import { caseOfClock, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
-import { labelled } from '../labels';
 import { legibleEntries } from '../legible';
-import { lookAt, seenOf, sightOf } from '../look';
+import { lookAt } from '../look';
 import { looked } from '../looked';
-import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
-import { instantField, nextSchema, readInstant } from '../schemas/common';
-import { clockSchema, clockView } from '../views/clock';
+import { clockCountsRoute, clockListRoute } from './clock-list';
+import { clockView } from '../views/clock';
 import { conditionalView } from '../views/conditional';
 import { explanationSchema, explanationView } from '../views/explanation';
-import { labelsSchema } from '../views/label';
-
-const cursor = z.tuple([z.int(), z.string(), z.string()]);
-
-const listing = z.strictObject({
-  ...pageQuery,
-  dueBefore: instantField('Only clocks that breach before'),
-  unit: z.string().max(100).optional().describe('Only cases this unit handles'),
-  status: z.enum(['open', 'overdue', 'running', 'closed']).default('open'),
-});
-
-const listRoute =
-  (door: Door): FastifyPluginAsyncZod =>
-  (app) => {
-    app.get(
-      '/clocks',
-      {
-        schema: {
-          operationId: 'listClocks',
-          tags: ['clocks'],
-          summary: '计时列表 · Clocks with an end, the earliest due first',
-          querystring: listing,
-          response: answers(
-            200,
-            z.strictObject({ clocks: z.array(clockSchema), labels: labelsSchema, next: nextSchema }),
-            ['not-signed-in', 'malformed'],
-          ),
-        },
-      },
-      async (request) => {
-        const { limit, after, unit, status } = request.query;
-        const dueBefore = readInstant(request.query.dueBefore);
-        const now = door.clock.now();
-        const from = readCursor(cursor, after);
-        const before = status === 'overdue' ? Math.min(dueBefore ?? now + 1, now + 1) : dueBefore;
-        const rows = await listClocks(door.database, {
-          marks: await sightOf(door, actorOf(request)),
-          atMost: limit,
-          ...(status === 'closed' ? { closed: 'only' as const } : {}),
-          ...(before === undefined ? {} : { before }),
-          ...(status === 'running' ? { from: now + 1 } : {}),
-          ...(unit === undefined ? {} : { unit }),
-          ...(from === undefined ? {} : { after: { dueAt: from[0], caseId: from[1], clock: from[2] } }),
-        });
-        const labels = await labelled(
-          door,
-          request,
-          rows.map(({ case_id }) => case_id),
-        );
-        const cases = await seenOf(
-          door,
-          rows.map(({ case_id }) => case_id),
-        );
-        const last = rows.length === limit ? rows.at(-1) : undefined;
-        return {
-          clocks: rows.flatMap((row) => {
-            const one = cases.get(row.case_id);
-            const clock = one?.state.standing.clocks[row.clock];
-            return one && clock ? [clockView(one.state, clock, one.ctx.law, now)] : [];
-          }),
-          labels,
-          ...(last ? { next: cursorOf([last.dueAt, last.case_id, last.clock]) } : {}),
-        };
-      },
-    );
-    return Promise.resolve();
-  };
 
 const explanationRoute =
   (door: Door): FastifyPluginAsyncZod =>
@@ -127,6 +58,7 @@ const explanationRoute =
 export const clockRoutes =
   (door: Door): FastifyPluginAsyncZod =>
   async (app) => {
-    await app.register(listRoute(door));
+    await app.register(clockListRoute(door));
+    await app.register(clockCountsRoute(door));
     await app.register(explanationRoute(door));
   };

@@ -32,7 +32,7 @@ const counted = (count: number, zh: string, en: string): Title =>
   words(`${count} ${zh}`, `${count} ${en}${count === 1 ? '' : 's'}`);
 
 // 1970-01-01, day 0, was a Thursday.
-const weekdays = [...'四五六日一二三'].map((one) => `周${one}`);
+const weekdays = ['周四', '周五', '周六', '周日', '周一', '周二', '周三'];
 const weekdaysEn = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
 const monthsEn = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -6,7 +6,6 @@ import type { Instant } from '../../domain/time/instant';
 import type { Mark } from '../../domain/visibility';
 import type { Database } from '../connect';
 import { reading } from '../reading';
-import type { ClockPeriod } from '../tables';
 
 /** A case as its last step left it. Whoever judges by it passes time to now first (`elapse`). */
 export interface StoredCase {
@@ -89,62 +88,6 @@ export const listCases = (
       );
     }
     return (await query.execute()) as unknown as StoredCase[];
-  });
-
-export interface ClockQuery {
-  readonly marks?: readonly Mark[];
-  readonly caseId?: string;
-  /** Only in cases this unit handles. */
-  readonly unit?: string;
-  /** Only clocks due from … on, and due before … . */
-  readonly from?: Instant;
-  readonly before?: Instant;
-  /** Clocks that have closed: left out, without them; `also`, with them; `only`, nothing else. */
-  readonly closed?: 'also' | 'only';
-  /** Reads on behind this clock. */
-  readonly after?: { readonly dueAt: Instant; readonly caseId: string; readonly clock: string };
-  readonly atMost?: number;
-}
-
-/** A row of the list of clocks, with the law its case has pinned. */
-export interface ListedClock extends ClockPeriod {
-  readonly dueAt: Instant;
-  readonly law: string;
-}
-
-/** Clocks with an end that a viewer may see, the earliest due first; overdue is whatever lies behind now. */
-export const listClocks = (
-  database: Database,
-  { marks, caseId, unit, from, before, closed, after, atMost = 200 }: ClockQuery,
-): Promise<readonly ListedClock[]> =>
-  reading(async () => {
-    let query = database.sql
-      .selectFrom('clock_period as c')
-      .innerJoin('case_state as s', 's.case_id', 'c.case_id')
-      .selectAll('c')
-      .select(['s.law', 'c.due_at as dueAt'])
-      .where('c.known_to', 'is', null)
-      .where('c.due_at', 'is not', null)
-      .orderBy('c.due_at')
-      .orderBy('c.case_id')
-      .orderBy('c.clock')
-      .limit(atMost);
-    if (closed !== 'also') query = query.where('c.closed_at', closed === 'only' ? 'is not' : 'is', null);
-    if (marks) query = query.where('s.marks', '&&', list(marks));
-    if (unit !== undefined) query = query.where('s.marks', '@>', list([unit]));
-    if (caseId !== undefined) query = query.where('c.case_id', '=', caseId);
-    if (from !== undefined) query = query.where('c.due_at', '>=', from);
-    if (before !== undefined) query = query.where('c.due_at', '<', before);
-    if (after) {
-      query = query.where((row) =>
-        row.eb(
-          row.refTuple('c.due_at', 'c.case_id', 'c.clock'),
-          '>',
-          row.tuple(after.dueAt, after.caseId, after.clock),
-        ),
-      );
-    }
-    return (await query.execute()) as unknown as ListedClock[];
   });
 
 /** An alert as it stands in somebody's inbox. */
