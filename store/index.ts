@@ -42,6 +42,7 @@ export { answeringAt } from './office/answering-at';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
 export { type InboxBell, inboxOf, listCaseIds, listCases, readCase, readCases, type StoredCase } from './cases/read';
 export { countClocks, type ClockFilter, type CountedClocksNow, listClocks, type ListedClock } from './cases/clocks';
+export { type Comparable, comparable } from './cases/similar';
 export type { Search } from './cases/matching';
 export { type CaseNames, type CasePerson, namesOfCases } from './cases/labels';
 export { type Cover, writeCover } from './views/cover';

@@ -11,6 +11,7 @@ import { legibleEntries, legibleNames } from '../legible';
 import { contextOf, lookAt, seenNow, sightOf, storedFor } from '../look';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { stateAt } from '../past';
+import { searchFor } from '../search';
 import { etagOf } from '../submit';
 import { instantField, nextSchema, readInstant } from '../schemas/common';
 import { allowedSchema, allowedView } from '../views/allowed';
@@ -28,8 +29,18 @@ const past = {
   knownAt: instantField('Only what had been recorded by then'),
 };
 
+const id = z.string().max(100).optional();
+
 const listing = z.strictObject({
   ...pageQuery,
+  q: z.string().trim().min(1).max(100).optional().describe('Case number, offence, or a person whose name I may read'),
+  unit: id.describe('Only cases this unit handles now'),
+  handler: id.describe('Only cases this person handles, or handled first'),
+  machine: id.describe('Only cases with a running procedure on this machine, such as `measure`'),
+  stage: id.describe('… in this stage'),
+  openedFrom: instantField('Only cases opened from then on'),
+  openedTo: instantField('… and before'),
+  overdue: z.literal('true').optional().describe('Only cases of which a running clock has run out'),
   open: z.enum(['true', 'false']).optional(),
   mine: z.literal('true').optional().describe('Only cases I handle, or handled first'),
 });
@@ -53,14 +64,17 @@ const listRoute =
         },
       },
       async (request) => {
-        const { limit, after, open, mine } = request.query;
+        const { limit, after, open, mine, q, overdue, openedFrom, openedTo, handler, ...chosen } = request.query;
         const actor = actorOf(request);
         const from = readCursor(caseCursor, after);
         const rows = await listCases(door.database, {
           marks: await sightOf(door, actor),
           atMost: limit,
           ...(open === undefined ? {} : { open: open === 'true' }),
-          ...(mine === undefined ? {} : { handler: actor.person }),
+          ...{ ...chosen, openedFrom: readInstant(openedFrom), openedTo: readInstant(openedTo) },
+          handlers: [mine && actor.person, handler].flatMap((one) => one ?? []),
+          overdueAt: overdue && door.clock.now(),
+          search: q === undefined ? undefined : searchFor(actor, q),
           ...(from === undefined ? {} : { after: { openedAt: from[0], caseId: from[1] } }),
         });
         const labels = await labelled(

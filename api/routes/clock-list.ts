@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Actor } from '../../domain/act';
-import { packs } from '../../law/pack';
 import { countClocks, type ClockFilter, listClocks, type ListedClock } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
+import { custodyLimits } from '../custody-limits';
 import type { Door } from '../door';
 import { labelled } from '../labels';
 import { seenOf, sightOf } from '../look';
@@ -41,15 +41,6 @@ const listing = z.strictObject({
 });
 
 type Filtering = Pick<z.infer<typeof listing>, keyof typeof filtering>;
-
-const limitsOf = (custody: string): readonly string[] => [
-  ...new Set(
-    [...packs.values()].flatMap(({ limits }) =>
-      [...limits.values()].flatMap((one) => (one.custody === custody ? one.id : [])),
-    ),
-  ),
-];
-const custodyLimits = { always: limitsOf('always'), held: limitsOf('if-detained') };
 
 const filterFor = async (door: Door, actor: Actor, { mine, custody, q, ...rest }: Filtering): Promise<ClockFilter> => ({
   ...rest,
