@@ -44,7 +44,7 @@ export { type InboxBell, inboxOf, listCaseIds, listCases, readCase, readCases, t
 export { countClocks, type ClockFilter, type CountedClocksNow, listClocks, type ListedClock } from './cases/clocks';
 export { type Comparable, comparable } from './cases/similar';
 export type { Search } from './cases/matching';
-export { type CaseNames, type CasePerson, namesOfCases } from './cases/labels';
+export { type CaseNames, namesOfCases } from './cases/labels';
 export { type Cover, writeCover } from './views/cover';
 export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
 export { loadOf } from './views/load';

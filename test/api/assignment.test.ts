@@ -183,7 +183,7 @@ test('whoever assigns sees what of it is custody, and who is away, until when an
   expect((await office.as('third').act(caseId, 'measure.detain', detained)).status).toBe(200);
   const { clocks } = (await office.as('third').get('/clocks?mine=true&custody=true&limit=200')).body;
   expect(clocks.length).toBeGreaterThan(0);
-  expect((await third()).custody).toBe(Number(before.custody) + clocks.length);
+  expect((await third()).custody).toBe(Number(before.custody) + Number(clocks.length));
 
   const away = { from: '2026-03-16T09:00:00+08:00', to: '2026-03-18T09:00:00+08:00', deputy: 'second' };
   expect((await office.as('third').post('/office/people/third/absences', { ...away, reasons: '培训' })).status).toBe(
