@@ -6,7 +6,7 @@ import { type Context, elapse, worksFor } from '../engine';
 import { packs } from '../law/pack';
 import { defaultPolicy } from '../law/policy';
 import { LawPackMissing } from '../desk';
-import { readCase, type StoredCase } from '../store';
+import { readCase, readCases, type StoredCase } from '../store';
 import type { Door } from './door';
 import { Problem } from './problem';
 
@@ -42,6 +42,13 @@ export const seenNow = async (door: Door, stored: StoredCase): Promise<Seen> => 
   const now = Math.max(door.clock.now(), stored.recordedAt);
   const ctx = await contextOf(door, stored.state.standing.law);
   return { stored, state: elapse(stored.state, now, ctx).state, ctx, now };
+};
+
+/** Cases of a list that has asked who may see them, judged now, by id. */
+export const seenOf = async (door: Door, cases: readonly string[]): Promise<ReadonlyMap<string, Seen>> => {
+  const stored = await readCases(door.database, cases);
+  const seen = [...stored.values()].map(async (one) => [one.caseId, await seenNow(door, one)] as const);
+  return new Map(await Promise.all(seen));
 };
 
 /** @throws {Problem} case-not-found: there is none, or this person may not see it; which of the two is nobody's business */

@@ -1,8 +1,8 @@
 import type { CaseState, Standing } from '../domain/case';
 import type { Instant } from '../domain/time/instant';
-import { registeredIn } from '../desk';
+import { coverIn, registeredIn } from '../desk';
 import { correctedActs, firstLaw, openedUnder, refold, under } from '../engine';
-import { actsOf, type Registered } from '../store';
+import { actsOf, type Cover, type Registered } from '../store';
 import type { Door } from './door';
 import { contextOf } from './look';
 import { malformed } from './problem';
@@ -18,7 +18,7 @@ export const stateAt = async (
   door: Door,
   caseId: string,
   { asOf, knownAt, now }: { asOf: Instant; knownAt: Instant | undefined; now: Pick<Standing, 'law' | 'openedUnder'> },
-): Promise<{ readonly state: CaseState; readonly persons: readonly Registered[] }> => {
+): Promise<{ readonly state: CaseState; readonly persons: readonly Registered[]; readonly cover: Cover }> => {
   const acts = await actsOf(door.database, caseId, knownAt);
   const instants = new Map(correctedActs(acts).map(({ id, occurredAt }) => [id, occurredAt]));
   // A correction says when something happened, whenever it was made; everything else counts once it has happened.
@@ -29,5 +29,5 @@ export const stateAt = async (
   // A calendar is a fact about days: one that is known counts for the days before it was adopted as well.
   const began = under(await contextOf(door, now.law), firstLaw(openedUnder(now), acts));
   const { standing } = refold(happened, asOf, began);
-  return { state: { id: caseId, standing, bells: {} }, persons: registeredIn(acts) };
+  return { state: { id: caseId, standing, bells: {} }, persons: registeredIn(acts), cover: coverIn(acts) };
 };

@@ -16,6 +16,7 @@ export type Names = Awaited<ReturnType<typeof namesOf>>;
 /** Who answers for what in a case at an instant, with the words to say it. */
 export interface Answered {
   readonly caseId: string;
+  readonly state: CaseState;
   readonly at: Instant;
   readonly all: Responsibilities<AlertThen>;
   readonly ctx: Context;
@@ -63,13 +64,14 @@ export const responsibility = async (
   const at = asked ?? knownAt ?? seen.now;
   const then = Math.min(at, seen.now);
   const known = knownAt ?? allKnown;
-  const [{ standing }, handling, bells, office] = await Promise.all([
+  const [state, handling, bells, office] = await Promise.all([
     stood(door, seen, { asOf: then, knownAt }),
     handlingThen(door.database, caseId, { at: then, known }),
     alertsThen(door.database, caseId, { at: then, known }),
     officeThen(door.database, at),
   ]);
+  const { standing } = state;
   const all = responsibilities(standing, handling, bells, office);
   const names = await namesOf(door.database, [...new Set(peopleIn(all))]);
-  return { caseId, at, all, ctx: under(seen.ctx, standing.law), names, then };
+  return { caseId, state, at, all, ctx: under(seen.ctx, standing.law), names, then };
 };

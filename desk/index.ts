@@ -27,6 +27,7 @@ export type { Ports } from './ports';
 export type { Sealed } from './seal';
 export { type Step, step } from './step';
 export { isStorable } from './storable';
+export { coverIn } from './views/cover';
 export { registeredIn } from './views/persons';
 
 /** The product's transactions, over one database and one clock. */

@@ -14,6 +14,7 @@ import {
   sha256,
   streamOf,
   type Transaction,
+  writeCover,
   writeDisposals,
   writePerson,
   writePersons,
@@ -25,6 +26,7 @@ import { draftsOf, withdrawalDrafts } from './drafts';
 import type { Item, Stepped } from './item';
 import { followingOf, hasMoved } from './spread';
 import { actDelta } from './views/acts';
+import { coverIn, saysCover } from './views/cover';
 import { viewDelta } from './views/delta';
 import { disposalsIn } from './views/disposed';
 import { handledByStep } from './views/handled';
@@ -54,6 +56,15 @@ const personWrites = (tx: Transaction, { caseId, item, answer, history, now }: M
   // A registration may be corrected, and an act into one.
   if (item.act.type === 'act.correct') return [writePersons(tx, caseId, registeredIn([...history, item.act]), now)];
   return registeredIn([item.act]).map((person) => writePerson(tx, caseId, person, now));
+};
+
+/** What the act says of the cover of the case; after a correction, all that stands there. */
+const coverWrites = (tx: Transaction, { caseId, item, held, answer, history, now }: Move): Writes => {
+  if (item.kind !== 'act' || answer?.accepted !== true) return [];
+  const { act } = item;
+  const corrects = act.type === 'act.correct';
+  if (held.state && !corrects && !saysCover(act)) return [];
+  return [writeCover(tx, caseId, coverIn(corrects ? [...history, act] : [act]), { now, all: corrects })];
 };
 
 const placeOf = async (tx: Transaction, { item, answer }: Move): Promise<RegisterPlace | undefined> =>
@@ -155,6 +166,7 @@ export const record = async (tx: Transaction, move: Move): Promise<{ value: Step
         moved: item.kind !== 'wake' && hasMoved(held.following, following),
       }),
       ...personWrites(tx, move),
+      ...coverWrites(tx, move),
       ...registerWrites(tx, move, place),
       ...disposalWrites(tx, move),
     ],

@@ -17,6 +17,7 @@ export { refoldHandled, periodsWith } from './handled';
 export { stateHash } from './hash';
 export { judge, type Judged, type Verdict } from './chronology';
 export { asksWorkdays, impactOf, movedByDays } from './impact';
+export { restOf } from './resumed';
 export { firstLaw } from './adopt';
 export { type Responsibilities, responsibilities, type RungAlert } from './responsible';
 export { worksFor } from './separation';

@@ -38,7 +38,7 @@ export const ladderFor = (clock: Clock, limit: TimeLimit, { ladders }: Policy): 
   ladders.find(({ fits }) => isFor(fits, clock, limit));
 
 /** Somebody's custody is at stake: told at once, whatever the hour. */
-const isUrgent = (limit: TimeLimit, held: boolean): boolean =>
+export const isUrgent = (limit: Pick<TimeLimit, 'custody'>, held: boolean): boolean =>
   limit.custody === 'always' || (limit.custody === 'if-detained' && held);
 
 /** Whether a clock knows quiet hours, by its law or by the ladder that it rings by. */

@@ -40,16 +40,12 @@ export { changeOffice, loadOffice, type OfficePlan } from './office/change';
 export { concernedByLadders, rewritten } from './office/concerned';
 export { answeringAt } from './office/answering-at';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
-export {
-  type InboxBell,
-  inboxOf,
-  listCaseIds,
-  listCases,
-  listClocks,
-  personsOf,
-  readCase,
-  type StoredCase,
-} from './cases/read';
+export { type InboxBell, inboxOf, listCaseIds, listCases, readCase, readCases, type StoredCase } from './cases/read';
+export { countClocks, type ClockFilter, type CountedClocksNow, listClocks, type ListedClock } from './cases/clocks';
+export { type Comparable, comparable } from './cases/similar';
+export type { Search } from './cases/matching';
+export { type CaseNames, namesOfCases } from './cases/labels';
+export { type Cover, writeCover } from './views/cover';
 export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
 export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';

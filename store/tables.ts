@@ -138,6 +138,19 @@ export interface RegisterRow {
   readonly known_from: Instant;
 }
 
+/** What stands on the cover of a case (卷面). Who reported it, and what, is personal data. */
+export interface CoverRow {
+  readonly case_id: string;
+  /** 受案号, as the receipt bears it. */
+  readonly number: string | null;
+  readonly offence: string | null;
+  readonly reporter: string | null;
+  readonly reporter_id: string | null;
+  readonly phone: string | null;
+  readonly summary: string | null;
+  readonly known_from: Instant;
+}
+
 interface BellTable {
   readonly case_id: string;
   readonly id: string;
@@ -180,6 +193,7 @@ export interface Tables {
     known_from: Instant;
   };
   register_item: RegisterRow;
+  case_cover: CoverRow;
   bell: BellTable;
   bell_told: { case_id: string; bell: string; person: string; role: Role; unit: string; rang_at: Instant };
   delivery: {

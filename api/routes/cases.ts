@@ -2,20 +2,22 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readerOf } from '../../domain/redaction';
 import { allowed, under } from '../../engine';
-import { listCases, personsOf, timeline } from '../../store';
+import { listCases, namesOfCases, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { legibleEntries, legibleNames } from '../legible';
 import { contextOf, lookAt, seenNow, sightOf, storedFor } from '../look';
-import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { stateAt } from '../past';
+import { searchFor } from '../search';
 import { etagOf } from '../submit';
 import { instantField, nextSchema, readInstant } from '../schemas/common';
 import { allowedSchema, allowedView } from '../views/allowed';
 import { caseSchema, caseView } from '../views/case';
 import { caseRowSchema, caseRowView } from '../views/case-row';
+import { type Called, labelsSchema, labelView } from '../views/label';
 import { entrySchema, timelineView } from '../views/timeline';
 
 const params = z.strictObject({ caseId: z.string() });
@@ -27,8 +29,18 @@ const past = {
   knownAt: instantField('Only what had been recorded by then'),
 };
 
+const id = z.string().max(100).optional();
+
 const listing = z.strictObject({
   ...pageQuery,
+  q: z.string().trim().min(1).max(100).optional().describe('Case number, offence, or a person whose name I may read'),
+  unit: id.describe('Only cases this unit handles now'),
+  handler: id.describe('Only cases this person handles, or handled first'),
+  machine: id.describe('Only cases with a running procedure on this machine, such as `measure`'),
+  stage: id.describe('… in this stage'),
+  openedFrom: instantField('Only cases opened from then on'),
+  openedTo: instantField('… and before'),
+  overdue: z.literal('true').optional().describe('Only cases of which a running clock has run out'),
   open: z.enum(['true', 'false']).optional(),
   mine: z.literal('true').optional().describe('Only cases I handle, or handled first'),
 });
@@ -44,36 +56,46 @@ const listRoute =
           tags: ['cases'],
           summary: '案件列表 · Cases of my unit and the units below, the latest opened first',
           querystring: listing,
-          response: answers(200, z.strictObject({ cases: z.array(caseRowSchema), next: nextSchema }), [
-            'not-signed-in',
-            'malformed',
-          ]),
+          response: answers(
+            200,
+            z.strictObject({ cases: z.array(caseRowSchema), labels: labelsSchema, next: nextSchema }),
+            ['not-signed-in', 'malformed'],
+          ),
         },
       },
       async (request) => {
-        const { limit, after, open, mine } = request.query;
+        const { limit, after, open, mine, q, overdue, openedFrom, openedTo, handler, ...chosen } = request.query;
         const actor = actorOf(request);
         const from = readCursor(caseCursor, after);
         const rows = await listCases(door.database, {
           marks: await sightOf(door, actor),
           atMost: limit,
           ...(open === undefined ? {} : { open: open === 'true' }),
-          ...(mine === undefined ? {} : { handler: actor.person }),
+          ...{ ...chosen, openedFrom: readInstant(openedFrom), openedTo: readInstant(openedTo) },
+          handlers: [mine && actor.person, handler].flatMap((one) => one ?? []),
+          overdueAt: overdue && door.clock.now(),
+          search: q === undefined ? undefined : searchFor(actor, q),
           ...(from === undefined ? {} : { after: { openedAt: from[0], caseId: from[1] } }),
         });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           rows.map(({ caseId }) => caseId),
         );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           cases: (await Promise.all(rows.map((row) => seenNow(door, row)))).map(caseRowView),
+          labels,
           ...(last ? { next: cursorOf([last.state.standing.openedAt, last.caseId]) } : {}),
         };
       },
     );
     return Promise.resolve();
   };
+
+/** Who is in the case and what stands on its cover, as both are known now. */
+const nowCalled = async ({ database }: Door, caseId: string): Promise<Called> =>
+  (await namesOfCases(database, [caseId]))[0] ?? { persons: [], cover: {} };
 
 const caseRoute =
   (door: Door): FastifyPluginAsyncZod =>
@@ -97,13 +119,14 @@ const caseRoute =
         const then = Math.min(asOf ?? knownAt ?? now, now);
         const shown =
           asOf === undefined && knownAt === undefined
-            ? { state, persons: await personsOf(door.database, stored.caseId) }
+            ? { state, ...(await nowCalled(door, stored.caseId)) }
             : await stateAt(door, stored.caseId, { asOf: then, knownAt, now: state.standing });
         const reader = readerOf(actor, state.standing);
         const names = legibleNames(reader, shown.persons);
+        const label = labelView(stored.caseId, shown, reader);
         return reply
           .header('etag', etagOf(stored))
-          .send(caseView(shown.state, { ...stored, names, reader }, under(ctx, shown.state.standing.law), then));
+          .send(caseView(shown.state, { ...stored, label, names, reader }, under(ctx, shown.state.standing.law), then));
       },
     );
     return Promise.resolve();

@@ -8,6 +8,7 @@ import { clearingStream, countsOf, itemsOf, listClearings, readClearing, readSig
 import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { asAdministrator } from '../identity/leading';
 import { sightOf } from '../look';
 import { looked } from '../looked';
@@ -110,7 +111,8 @@ const itemsRoute =
           countsOf(database, [one.id]),
           people.office(),
         ]);
-        looked(
+        const labels = await labelled(
+          door,
           request,
           items.map(({ caseId }) => caseId),
         );
@@ -118,6 +120,7 @@ const itemsRoute =
         return {
           ...clearingView(one, counts.get(one.id), office),
           list: items.map(itemView),
+          labels,
           ...(last ? { next: cursorOf(last.caseId) } : {}),
         };
       },

@@ -2,76 +2,18 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readerOf } from '../../domain/redaction';
 import { explain } from '../../engine';
-import { partsOf } from '../../law/law-id';
-import { currentPack, packs } from '../../law/pack';
-import { caseOfClock, listClocks, timeline } from '../../store';
+import { caseOfClock, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
 import { legibleEntries } from '../legible';
-import { lookAt, sightOf } from '../look';
+import { lookAt } from '../look';
 import { looked } from '../looked';
-import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
-import { instantField, nextSchema, readInstant } from '../schemas/common';
-import { clockRowView, clockSchema, clockView } from '../views/clock';
+import { clockCountsRoute, clockListRoute } from './clock-list';
+import { clockView } from '../views/clock';
 import { conditionalView } from '../views/conditional';
 import { explanationSchema, explanationView } from '../views/explanation';
-
-const cursor = z.tuple([z.int(), z.string(), z.string()]);
-
-const listing = z.strictObject({
-  ...pageQuery,
-  dueBefore: instantField('Only clocks that breach before'),
-  unit: z.string().max(100).optional().describe('Only cases this unit handles'),
-  status: z.enum(['open', 'overdue', 'running', 'closed']).default('open'),
-});
-
-const listRoute =
-  (door: Door): FastifyPluginAsyncZod =>
-  (app) => {
-    app.get(
-      '/clocks',
-      {
-        schema: {
-          operationId: 'listClocks',
-          tags: ['clocks'],
-          summary: '计时列表 · Clocks with an end, the earliest due first',
-          querystring: listing,
-          response: answers(200, z.strictObject({ clocks: z.array(clockSchema), next: nextSchema }), [
-            'not-signed-in',
-            'malformed',
-          ]),
-        },
-      },
-      async (request) => {
-        const { limit, after, unit, status } = request.query;
-        const dueBefore = readInstant(request.query.dueBefore);
-        const now = door.clock.now();
-        const from = readCursor(cursor, after);
-        const before = status === 'overdue' ? Math.min(dueBefore ?? now + 1, now + 1) : dueBefore;
-        const rows = await listClocks(door.database, {
-          marks: await sightOf(door, actorOf(request)),
-          atMost: limit,
-          ...(status === 'closed' ? { closed: 'only' as const } : {}),
-          ...(before === undefined ? {} : { before }),
-          ...(status === 'running' ? { from: now + 1 } : {}),
-          ...(unit === undefined ? {} : { unit }),
-          ...(from === undefined ? {} : { after: { dueAt: from[0], caseId: from[1], clock: from[2] } }),
-        });
-        looked(
-          request,
-          rows.map(({ case_id }) => case_id),
-        );
-        const last = rows.length === limit ? rows.at(-1) : undefined;
-        return {
-          clocks: rows.map((row) => clockRowView(row, packs.get(partsOf(row.law).pack) ?? currentPack, now)),
-          ...(last ? { next: cursorOf([last.dueAt, last.case_id, last.clock]) } : {}),
-        };
-      },
-    );
-    return Promise.resolve();
-  };
 
 const explanationRoute =
   (door: Door): FastifyPluginAsyncZod =>
@@ -101,7 +43,7 @@ const explanationRoute =
         const explanation = explain(state, clockId, ctx);
         if (!clock || !explanation) throw new Problem('clock-not-found');
         return explanationView(explanation, {
-          clock: clockView(caseId, clock, ctx.law, now),
+          clock: clockView(state, clock, ctx.law, now),
           conditional: conditionalView(state, clock, ctx),
           extensions: ctx.law.limits.get(clock.limit)?.extensions,
           entries: legibleEntries(readerOf(actor, state.standing), await timeline(door.database, caseId)),
@@ -116,6 +58,7 @@ const explanationRoute =
 export const clockRoutes =
   (door: Door): FastifyPluginAsyncZod =>
   async (app) => {
-    await app.register(listRoute(door));
+    await app.register(clockListRoute(door));
+    await app.register(clockCountsRoute(door));
     await app.register(explanationRoute(door));
   };

@@ -7,8 +7,8 @@ import { listHits } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { sightOf } from '../look';
-import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { hitsSchema, hitView } from '../views/model';
 import { modelParams } from './models';
@@ -36,13 +36,14 @@ const hitsFor = async (door: Door, request: FastifyRequest, { models, open }: As
     after: readCursor(cursor, after),
     atMost: limit,
   });
-  looked(
+  const labels = await labelled(
+    door,
     request,
     hits.map(({ caseId }) => caseId),
   );
   const last = hits.length === limit ? hits.at(-1) : undefined;
   const next = last ? { next: cursorOf([last.firstAt, last.caseId, last.model, last.subject]) } : {};
-  return { hits: hits.map(hitView), ...next };
+  return { hits: hits.map(hitView), labels, ...next };
 };
 
 /** What models have hit, and the one list of the three detectors. */

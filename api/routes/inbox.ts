@@ -9,10 +9,10 @@ import { bellToldTo, CaseNotFound, inboxOf, owedDuties } from '../../store';
 import { answers, withBody } from '../answers';
 import { whoOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { askedCapacity, choosesCapacity } from '../identity/capacity';
 import type { Who } from '../identity/who';
 import { sightOf } from '../look';
-import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
 import { proposalsWaiting } from '../proposals';
@@ -27,6 +27,7 @@ import {
   inboxDutySchema,
   inboxDutyView,
 } from '../views/inbox';
+import { labelsSchema } from '../views/label';
 import { inboxProposalSchema } from '../views/proposal';
 
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
@@ -43,6 +44,7 @@ const inboxSchema = z
       .array(inboxProposalSchema)
       .describe('Proposals that wait for my review or my decision; the longest waiting first'),
     duties: z.array(inboxDutySchema).describe('Duties I owe, or answer for in my unit; the earliest due first'),
+    labels: labelsSchema,
     next: nextSchema,
   })
   .meta({ id: 'Inbox' });
@@ -149,11 +151,13 @@ const listRoute =
           request.query.order === 'latest'
             ? { ...(await latest(door, who, request.query)), proposals: [], duties: [] }
             : await standing(door, who, request.query.limit);
-        looked(
+        const labels = await labelled(
+          door,
           request,
           [...inbox.alerts, ...inbox.proposals, ...inbox.duties].map((one) => one.case),
+          asWhat(who),
         );
-        return { ...inbox, cases: inboxCasesView(inbox.alerts) };
+        return { ...inbox, cases: inboxCasesView(inbox.alerts), labels };
       },
     );
     return Promise.resolve();

@@ -28,6 +28,7 @@ import { reportRoutes } from './reports';
 import { responsibilityRoutes } from './responsibility';
 import { sessionRoutes } from './session';
 import { simulationRoutes } from './simulations';
+import { similarRoutes } from './similar';
 import { unitRoutes } from './units';
 import { userRoutes } from './users';
 
@@ -51,6 +52,7 @@ export const routes =
       actRoutes,
       clockRoutes,
       simulationRoutes,
+      similarRoutes,
       responsibilityRoutes,
       reportRoutes,
       indicatorRoutes,

@@ -8,7 +8,7 @@ import { countedBy, countedItems, countedParts } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
-import { looked } from '../looked';
+import { labelled } from '../labels';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { malformed } from '../problem';
 import { type Asked, asking, linkTo, type Reported, reported, rights } from '../reports';
@@ -144,13 +144,15 @@ const itemsRoute =
           order: indicator.parts.map(({ id }) => id),
           ...{ part, ofUnit, group, rank, after, atMost: limit },
         });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           rows.map(({ caseId }) => caseId),
         );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           items: rows.map((row) => countedItemView(indicator, row)),
+          labels,
           ...(last ? { next: cursorOf([last.rank, last.at, last.caseId, last.item]) } : {}),
         };
       },

@@ -10,6 +10,7 @@ import { countConcerned, exceptionsOf, listRollOuts, outcomesOf, readMoves, read
 import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { asAdministrator } from '../identity/leading';
 import { sightOf } from '../look';
 import { looked } from '../looked';
@@ -211,13 +212,15 @@ const movesRoute =
           after: readCursor(z.tuple([z.string(), z.string()]), after),
           atMost: limit,
         });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           rows.map(({ caseId }) => caseId),
         );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           moves: rows.map((row) => moveView(row, currentPack)),
+          labels,
           ...(last ? { next: cursorOf([last.caseId, last.clock]) } : {}),
         };
       },

@@ -5,11 +5,12 @@ import { listRectifications, noEnd, type Rectification, rectificationStates } fr
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { sightOf } from '../look';
-import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { given, instantOut, iso, nextSchema } from '../schemas/common';
 import { dutySchema, dutyView } from '../views/duty';
+import { labelsSchema } from '../views/label';
 
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
 
@@ -58,10 +59,11 @@ export const rectificationRoutes =
           tags: ['oversight'],
           summary: '整改清单 · Orders to put something right, the earliest due first',
           querystring: listing,
-          response: answers(200, z.strictObject({ rectifications: z.array(rectificationSchema), next: nextSchema }), [
-            'not-signed-in',
-            'malformed',
-          ]),
+          response: answers(
+            200,
+            z.strictObject({ rectifications: z.array(rectificationSchema), labels: labelsSchema, next: nextSchema }),
+            ['not-signed-in', 'malformed'],
+          ),
         },
       },
       async (request) => {
@@ -73,13 +75,15 @@ export const rectificationRoutes =
           ...{ marks: await sightOf(door, actorOf(request)), now, atMost: limit },
           after: after && { dueAt: after[0], caseId: after[1], duty: after[2] },
         });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           rows.map(({ caseId }) => caseId),
         );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           rectifications: rows.map((one) => view(one, now)),
+          labels,
           ...(last ? { next: cursorOf([last.dueAt ?? noEnd, last.caseId, last.duty.id]) } : {}),
         };
       },

@@ -6,10 +6,11 @@ import { listRegister } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { sightOf } from '../look';
-import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { instantField, nextSchema, readInstant } from '../schemas/common';
+import { labelsSchema } from '../views/label';
 import { registerCsv, registerSchema, registerView } from '../views/register';
 
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
@@ -38,10 +39,11 @@ export const registerRoutes =
           tags: ['register'],
           summary: '进出登记 · What came in and what went out, in the order in which it did',
           querystring: listing,
-          response: answers(200, z.strictObject({ items: z.array(registerSchema), next: nextSchema }), [
-            'not-signed-in',
-            'malformed',
-          ]),
+          response: answers(
+            200,
+            z.strictObject({ items: z.array(registerSchema), labels: labelsSchema, next: nextSchema }),
+            ['not-signed-in', 'malformed'],
+          ),
         },
       },
       async (request, reply) => {
@@ -56,13 +58,14 @@ export const registerRoutes =
         });
         const { office } = await door.people.office();
         const items = rows.map((row) => registerView(row, readerOf(actor, row), office.unit));
-        looked(
+        const labels = await labelled(
+          door,
           request,
           rows.map(({ case_id }) => case_id),
         );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         const next = last && cursorOf([last.occurred_at, last.case_id, last.act_id]);
-        if (format !== 'csv') return { items, ...(next ? { next } : {}) };
+        if (format !== 'csv') return { items, labels, ...(next ? { next } : {}) };
         return reply
           .headers({
             'content-disposition': 'attachment; filename="register.csv"',

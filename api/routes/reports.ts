@@ -12,7 +12,7 @@ import {
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
-import { looked } from '../looked';
+import { labelled } from '../labels';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { asking, linkTo, reported, rights } from '../reports';
 import { agencySchema } from '../schemas/common';
@@ -93,13 +93,15 @@ const clocksRoute =
         const which = { person: request.params.person, agency, outcome };
         const page = { atMost: limit, after: readCursor(cursor, after) };
         const rows = await clocksOfFirstHandler(door.database, scope, rights, { ...which, ...page });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           rows.map(({ caseId }) => caseId),
         );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           items: rows.map(endedClockView),
+          labels,
           ...(last ? { next: cursorOf([last.at, last.caseId, last.clock]) } : {}),
         };
       },
@@ -159,13 +161,15 @@ const alertsRoute =
         const { scope } = await reported(door, actorOf(request), asked);
         const page = { atMost: limit, after: readCursor(cursor, after) };
         const rows = await alertsOfLeader(door.database, scope, { person: request.params.person, outcome, ...page });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           rows.map(({ caseId }) => caseId),
         );
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return {
           items: rows.map(askedAlertView),
+          labels,
           ...(last ? { next: cursorOf([last.askedAt, last.caseId, last.key]) } : {}),
         };
       },

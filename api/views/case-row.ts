@@ -56,7 +56,7 @@ export const caseRowView = ({ stored, state, ctx, now }: Seen): z.infer<typeof c
       .filter(({ done, duty }) => !done && duty !== undefined)
       .map(dutyView)
       .map(({ id, duty, title, person }) => ({ id, duty, title, ...given('person', person) })),
-    ...given('next', first && clockView(stored.caseId, first, ctx.law, now)),
+    ...given('next', first && clockView(state, first, ctx.law, now)),
     overdue: running.filter(({ due }) => (due.end ?? 0) <= now).length,
     unanswered: Object.values(bells).filter(answerOwed).length,
     seq: stored.seq,

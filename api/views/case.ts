@@ -12,6 +12,7 @@ import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/co
 import { clockSchema, clockView, extensionsOf, type ClockView } from './clock';
 import { conditionalView } from './conditional';
 import { dutySchema, dutyView } from './duty';
+import { type CaseLabel, labelSchema } from './label';
 import { instrumentsSchema, instrumentsView } from './oversight';
 import { nextDueOf, nextDueSchema, personSchema, personsView, type Names } from './person';
 import { proposalSchema, proposalsView } from './proposal';
@@ -73,6 +74,7 @@ const passingSchema = z.strictObject({ from: z.string(), to: z.string(), act: z.
 export const caseSchema = z
   .strictObject({
     id: z.string(),
+    label: labelSchema.describe('What the case is called'),
     law: z.string().describe('Version of the law pack the case has pinned'),
     openedAt: instantOut,
     closedAt: instantOut.optional(),
@@ -137,6 +139,7 @@ const alertView = (state: CaseState, bell: Bell, law: LawPack): AlertView => {
 };
 
 interface Stored {
+  readonly label: CaseLabel;
   readonly names: Names;
   readonly reader: Reader;
   readonly seq: number;
@@ -152,7 +155,7 @@ const byDue = (a: ClockView, b: ClockView): number => (order(a) < order(b) ? -1 
 const clocksOf = (state: CaseState, ctx: Context, now: Instant): ClockView[] =>
   Object.values(state.standing.clocks)
     .map((clock) => ({
-      ...clockView(state.id, clock, ctx.law, now),
+      ...clockView(state, clock, ctx.law, now),
       extensions: extensionsOf(clock),
       conditional: conditionalView(state, clock, ctx),
     }))
@@ -161,7 +164,7 @@ const clocksOf = (state: CaseState, ctx: Context, now: Instant): ClockView[] =>
 /** A case whose time has been passed to `now`, as its handler looks at it: what runs out first stands first. */
 export const caseView = (
   state: CaseState,
-  { seq, lastActSeq, names, reader }: Stored,
+  { seq, lastActSeq, label, names, reader }: Stored,
   ctx: Context,
   now: Instant,
 ): CaseView => {
@@ -171,6 +174,7 @@ export const caseView = (
   const self = `/api/v1/cases/${id}`;
   return {
     id,
+    label,
     law: standing.law,
     openedAt: iso(standing.openedAt),
     ...given('closedAt', standing.closedAt === undefined ? undefined : iso(standing.closedAt)),

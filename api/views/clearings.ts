@@ -5,6 +5,7 @@ import { clearingRules } from '../../law/clearings';
 import type { AskedItem, Counts } from '../../store';
 import { stageTitle } from '../../law/titles';
 import { given, instantOut, iso, nextSchema, titleSchema } from '../schemas/common';
+import { labelsSchema } from './label';
 
 export const clearingSchema = z
   .strictObject({
@@ -66,6 +67,7 @@ const itemSchema = z.strictObject({
 export const clearingItemsSchema = z.strictObject({
   ...clearingSchema.shape,
   list: z.array(itemSchema).describe('By case; those that you may see'),
+  labels: labelsSchema,
   next: nextSchema,
 });
 

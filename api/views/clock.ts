@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import type { Clock, DueDate } from '../../domain/case';
+import type { CaseState, Clock } from '../../domain/case';
 import type { TimeLimit } from '../../domain/limit';
+import { colours } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
-import { endedAs } from '../../engine';
+import { endedAs, restOf } from '../../engine';
+import { isHeld } from '../../engine/custody';
+import { isUrgent } from '../../engine/policies';
 import type { LawPack } from '../../law/pack';
-import type { ClockPeriod } from '../../store/tables';
 import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/common';
 import { conditionalSchema } from './conditional';
+import { remainingWords } from './remaining';
 
 const statuses = [
   'running',
@@ -22,6 +25,10 @@ const statuses = [
   'moot',
   'closed',
 ] as const;
+
+/** What stands highest over a clock: it has run out, the highest colour that has rung for its present dates, or none of it. */
+export const levels = ['overdue', 'red', 'orange', 'blue', 'normal', 'suspended', 'done', 'unknown'] as const;
+export type Level = (typeof levels)[number];
 
 const dueSchema = z
   .strictObject({
@@ -51,6 +58,15 @@ export const clockSchema = z
     startedAt: instantOut,
     status: z.enum(statuses).describe('`at-risk`: past the earliest defensible date, not yet past the one we judge by'),
     due: dueSchema.optional(),
+    remaining: titleSchema
+      .optional()
+      .describe('What is left and until when, in the unit the rule counts in; left out once it has closed'),
+    custody: z.boolean().describe('It is custody itself, or counts as custody because the person is held'),
+    level: z
+      .enum(levels)
+      .describe(
+        '`overdue`, else the highest colour that has rung for its present dates; `unknown`: it waits for another’s end, or has none. Of the past, what no alert says is `normal`',
+      ),
     remainingSeconds: z.int().optional().describe('Until the breach; negative when overdue; left out when not running'),
     closedAt: instantOut.optional(),
     breachedAt: instantOut.optional(),
@@ -68,59 +84,42 @@ export type ClockView = z.infer<typeof clockSchema>;
 export const extensionsOf = ({ extensions }: Clock): NonNullable<ClockView['extensions']> =>
   extensions.map(({ id, act, approvedAt }) => ({ extension: id, act, approvedAt: iso(approvedAt) }));
 
-/** What a clock of a case and a row of the list of clocks have in common. */
-interface Seen {
-  readonly id: string;
-  readonly caseId: string;
-  readonly procedure: string;
-  readonly limit: string;
-  readonly person?: string | undefined;
-  readonly owedBy: ClockView['owedBy'];
-  readonly start: Instant;
-  readonly due?: { raw: string; effective: string; safe: string; end: Instant; safeEnd: Instant; provisional: boolean };
-  readonly suspended: boolean;
-  readonly closedAt?: Instant | undefined;
-  readonly outcome?: string | null | undefined;
-  readonly breachAt?: Instant | undefined;
-}
+type Due = NonNullable<ClockView['due']>;
+type Dated = Extract<Clock['due'], { readonly end: Instant }>;
 
-const statusOf = ({ closedAt, outcome, due, suspended }: Seen, now: Instant): ClockView['status'] => {
-  if (closedAt !== undefined) return statuses.find((one) => one === outcome) ?? 'closed';
-  if (!due) return suspended ? 'suspended' : 'untimed';
+const datesOf = ({ due }: Clock): Dated | undefined => (due.end === null ? undefined : due);
+
+const statusOf = (clock: Clock, now: Instant): ClockView['status'] => {
+  if (clock.closed) return statuses.find((one) => one === endedAs(clock)) ?? 'closed';
+  const due = datesOf(clock);
+  if (!due) return clock.due.kind === 'suspended' ? 'suspended' : 'untimed';
   if (now >= due.end) return 'overdue';
   return now >= due.safeEnd ? 'at-risk' : 'running';
 };
 
-const unknownLimit = (id: string): Pick<TimeLimit, 'row' | 'title' | 'basis'> => ({
+/** The highest colour that has rung for the dates that a clock has now. */
+const rungFor = ({ id, revision }: Clock, { bells }: CaseState): Level => {
+  const rang = Object.values(bells)
+    .filter((one) => one.clock === id && one.revision === revision && one.status === 'rang')
+    .map(({ colour }) => colours.indexOf(colour));
+  return colours[Math.max(-1, ...rang)] ?? 'normal';
+};
+
+const levelOf = (clock: Clock, state: CaseState, { waits, now }: { waits: boolean; now: Instant }): Level => {
+  if (clock.closed) return 'done';
+  const due = datesOf(clock);
+  if (!due) return clock.due.kind === 'suspended' && !waits ? 'suspended' : 'unknown';
+  return now >= due.end ? 'overdue' : rungFor(clock, state);
+};
+
+const unknownLimit = (id: string): Pick<TimeLimit, 'row' | 'title' | 'basis' | 'custody' | 'workingDays'> => ({
   row: id,
   title: { zh: id, en: id },
   basis: [],
+  custody: 'no',
 });
 
-const view = (seen: Seen, law: LawPack, now: Instant): ClockView => {
-  const { row, title, basis } = law.limits.get(seen.limit) ?? unknownLimit(seen.limit);
-  const { due } = seen;
-  const running = due && seen.closedAt === undefined;
-  return {
-    id: seen.id,
-    case: seen.caseId,
-    procedure: seen.procedure,
-    limit: seen.limit,
-    row,
-    title,
-    basis: [...basis],
-    ...given('person', seen.person),
-    owedBy: seen.owedBy,
-    startedAt: iso(seen.start),
-    status: statusOf(seen, now),
-    ...(due ? { due: dueView(due) } : {}),
-    ...(running ? { remainingSeconds: Math.floor((due.end - now) / 1000) } : {}),
-    ...given('closedAt', seen.closedAt === undefined ? undefined : iso(seen.closedAt)),
-    ...given('breachedAt', seen.breachAt === undefined ? undefined : iso(seen.breachAt)),
-  };
-};
-
-const dueView = ({ raw, effective, safe, end, provisional }: NonNullable<Seen['due']>): ClockView['due'] => ({
+const dueView = ({ raw, effective, safe, end, provisional }: Dated): Due => ({
   effective,
   safe,
   raw,
@@ -128,59 +127,54 @@ const dueView = ({ raw, effective, safe, end, provisional }: NonNullable<Seen['d
   provisional,
 });
 
-const datesOf = (due: DueDate): Seen['due'] =>
-  due.end === null
-    ? undefined
-    : {
-        raw: due.raw,
-        effective: due.effective,
-        safe: due.safe,
-        end: due.end,
-        safeEnd: due.safeEnd,
-        provisional: due.provisional,
-      };
+/** What is said of how far a clock has come, and how urgent it is. */
+const urgencyOf = (
+  clock: Clock,
+  state: CaseState,
+  law: LawPack,
+  now: Instant,
+): Pick<ClockView, 'remaining' | 'custody' | 'level' | 'remainingSeconds'> => {
+  const { standing } = state;
+  const { workingDays = false, ...limit } = law.limits.get(clock.limit) ?? unknownLimit(clock.limit);
+  const custody = isUrgent(limit, isHeld(standing, clock.person));
+  const due = datesOf(clock);
+  const rest = restOf(clock, standing, law);
+  const suspended = clock.due.kind === 'suspended';
+  const level = levelOf(clock, state, { waits: rest === undefined, now });
+  if (clock.closed) return { custody, level };
+  const left =
+    rest && rest.due.end !== null ? { since: rest.since, raw: rest.due.raw, kind: rest.due.kind } : undefined;
+  return {
+    remaining: remainingWords({
+      ...{ now, calendar: law.calendar, custody, workingDays, suspended },
+      ...{ due, rest: left },
+    }),
+    custody,
+    level,
+    ...(due ? { remainingSeconds: Math.floor((due.end - now) / 1000) } : {}),
+  };
+};
 
 /** A clock of a case whose time has been passed to `now`. */
-export const clockView = (caseId: string, clock: Clock, law: LawPack, now: Instant): ClockView =>
-  view(
-    {
-      id: clock.id,
-      caseId,
-      procedure: clock.procedure,
-      limit: clock.limit,
-      person: clock.person,
-      owedBy: clock.owedBy,
-      start: clock.start,
-      ...given('due', datesOf(clock.due)),
-      suspended: clock.due.kind === 'suspended',
-      closedAt: clock.closed?.at,
-      outcome: clock.closed ? endedAs(clock) : null,
-      breachAt: clock.breaches.at(-1)?.at,
-    },
-    law,
-    now,
-  );
-
-/** A row of the list of clocks. What it says of being overdue is judged now, whether or not the breach is written yet. */
-export const clockRowView = (row: ClockPeriod, law: LawPack, now: Instant): ClockView => {
-  const { raw, effective, safe, due_at: end, warn_at: warn } = row;
-  const dated = raw !== null && effective !== null && safe !== null && end !== null;
-  return view(
-    {
-      id: row.clock,
-      caseId: row.case_id,
-      procedure: row.procedure,
-      limit: row.limit_id,
-      person: row.person ?? undefined,
-      owedBy: row.owed_by,
-      start: row.started_at,
-      ...(dated ? { due: { raw, effective, safe, end, safeEnd: warn ?? end, provisional: row.provisional } } : {}),
-      suspended: false,
-      closedAt: row.closed_at ?? undefined,
-      outcome: row.outcome,
-      breachAt: row.breach_at ?? undefined,
-    },
-    law,
-    now,
-  );
+export const clockView = (state: CaseState, clock: Clock, law: LawPack, now: Instant): ClockView => {
+  const { row, title, basis } = law.limits.get(clock.limit) ?? unknownLimit(clock.limit);
+  const due = datesOf(clock);
+  const breach = clock.breaches.at(-1);
+  return {
+    id: clock.id,
+    case: state.id,
+    procedure: clock.procedure,
+    limit: clock.limit,
+    row,
+    title,
+    basis: [...basis],
+    ...given('person', clock.person),
+    owedBy: clock.owedBy,
+    startedAt: iso(clock.start),
+    status: statusOf(clock, now),
+    ...(due ? { due: dueView(due) } : {}),
+    ...urgencyOf(clock, state, law, now),
+    ...given('closedAt', clock.closed && iso(clock.closed.at)),
+    ...given('breachedAt', breach && iso(breach.at)),
+  };
 };

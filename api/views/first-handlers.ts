@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ClockOutcome, CountedClocks, EndedClock, FirstHandled } from '../../store';
 import type { Names } from '../responsible';
 import { agencySchema, given, instantOut, iso, nextSchema, titleSchema } from '../schemas/common';
+import { labelsSchema } from './label';
 import { headShape, limitView } from './reports';
 import { officialSchema, officialView } from './responsibility';
 
@@ -112,6 +113,7 @@ export const endedClocksSchema = z.strictObject({
       dueAt: instantOut.optional(),
     }),
   ),
+  labels: labelsSchema,
   next: nextSchema,
 });
 

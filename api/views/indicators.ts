@@ -4,6 +4,7 @@ import type { Title } from '../../domain/limit';
 import { currentPack, packs } from '../../law/pack';
 import type { CountedAll, CountedItem } from '../../store';
 import { given, instantOut, iso, nextSchema, titleSchema } from '../schemas/common';
+import { labelsSchema } from './label';
 import { headShape } from './reports';
 
 export const indicatorSchema = z
@@ -151,6 +152,7 @@ export const countedItemsSchema = z.strictObject({
       doneAt: instantOut.optional(),
     }),
   ),
+  labels: labelsSchema,
   next: nextSchema,
 });
 

@@ -3,6 +3,7 @@ import { colours } from '../../domain/oversight';
 import { type Asked, type AskedAlert, askedOutcomes } from '../../store';
 import type { Names } from '../responsible';
 import { given, instantOut, iso, nextSchema, titleSchema } from '../schemas/common';
+import { labelsSchema } from './label';
 import { headShape, limitView } from './reports';
 import { officialSchema, officialView } from './responsibility';
 
@@ -89,6 +90,7 @@ export const askedAlertsSchema = z.strictObject({
       outcome: z.enum(askedOutcomes),
     }),
   ),
+  labels: labelsSchema,
   next: nextSchema,
 });
 

@@ -4,6 +4,7 @@ import { roles } from '../../domain/office';
 import { colours } from '../../domain/oversight';
 import type { BackTest, StoredHit, StoredModel } from '../../store';
 import { given, instantOut, iso, nextSchema, titleSchema } from '../schemas/common';
+import { labelsSchema } from './label';
 
 const count = z.int().min(0);
 
@@ -71,7 +72,11 @@ const hitSchema = z
   })
   .meta({ id: 'ModelHit' });
 
-export const hitsSchema = z.strictObject({ hits: z.array(hitSchema), next: nextSchema.optional() });
+export const hitsSchema = z.strictObject({
+  hits: z.array(hitSchema),
+  labels: labelsSchema,
+  next: nextSchema.optional(),
+});
 
 const text = (value: string | null): string | undefined => (value === null || value === '' ? undefined : value);
 

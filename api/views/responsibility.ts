@@ -120,14 +120,14 @@ const alertView = (
 
 /** Who answers for what in a case, in words; clocks that run out first stand first. */
 export const responsibilityView = (answered: Answered): ResponsibilityView => {
-  const { caseId, at, then, all, ctx } = answered;
+  const { caseId, state, at, then, all, ctx } = answered;
   return {
     case: caseId,
     at: iso(at),
     clocks: [...all.clocks]
       .sort((a, b) => (a.clock.due.end ?? Infinity) - (b.clock.due.end ?? Infinity))
       .map(({ clock, responsible }) => ({
-        ...clockView(caseId, clock, ctx.law, then),
+        ...clockView(state, clock, ctx.law, then),
         responsible: responsibleView(responsible, answered),
       })),
     duties: all.duties.map(({ duty, responsible }) => ({

@@ -4,6 +4,7 @@ import type { AdoptionOutcome, RollOut } from '../../domain/roll-out';
 import { limitOf, type LawPack } from '../../law/pack';
 import type { CaseMove } from '../../store';
 import { given, instantOut, iso, nextSchema, titleSchema } from '../schemas/common';
+import { labelsSchema } from './label';
 
 const personSchema = z.strictObject({ person: z.string(), unit: z.string() });
 
@@ -110,6 +111,7 @@ export const movesSchema = z.strictObject({
       becomes: datesSchema.optional().describe('Left out where the clock ends with it'),
     }),
   ),
+  labels: labelsSchema,
   next: nextSchema,
 });
 

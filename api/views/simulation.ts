@@ -61,8 +61,8 @@ const stepView = ({ act, by, persons, fields, meets }: NextStep): z.infer<typeof
   meets: meets.map(({ id }) => id),
 });
 
-const clocksOf = ({ standing }: CaseState, { caseId, law, until }: Around) =>
-  Object.values(standing.clocks).map((clock) => clockView(caseId, clock, law, until));
+const clocksOf = (state: CaseState, { law, until }: Around) =>
+  Object.values(state.standing.clocks).map((clock) => clockView(state, clock, law, until));
 
 /** What would come of suppositions, as people read it. Nothing of it is written. */
 export const simulationView = (

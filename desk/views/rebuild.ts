@@ -11,12 +11,14 @@ import {
   timeline,
   transaction,
   wipeViews,
+  writeCover,
   writePersons,
   writeRegister,
   writeViews,
 } from '../../store';
 import type { Contexts } from '../context';
 import { actDelta } from './acts';
+import { coverIn } from './cover';
 import { viewDelta } from './delta';
 import { handledDelta } from './handled';
 import { registeredIn } from './persons';
@@ -100,6 +102,7 @@ export const rebuildViews = (database: Database, contexts: Contexts, caseId: str
       const actsBefore = before?.acts ?? [];
       await writeViews(tx, caseId, { ...delta, acts: actDelta(actsBefore, acts.slice(actsBefore.length)) }, at);
       await writePersons(tx, caseId, registeredIn(acts), at);
+      await writeCover(tx, caseId, coverIn(acts), { now: at, all: true });
       await writeRegister(tx, caseId, itemsIn(acts, places), { now: at, all: true });
       before = known;
     }

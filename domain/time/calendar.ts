@@ -84,3 +84,12 @@ export const workdaysAfter = (day: Day, count: number, calendar: Calendar): Roll
   }
   return at;
 };
+
+/** Working days behind a day, up to another and with it; in a year without a notice only weekends rest (R22). */
+export const workdaysBetween = (from: Day, to: Day, calendar: Calendar): number => {
+  let count = 0;
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) {
+    if (roll(at, 'next-workday', calendar).day === at) count++;
+  }
+  return count;
+};

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Bell, CaseState } from '../../domain/case';
 import type { DutyStepName } from '../../domain/duty';
 import type { Following } from '../../domain/following';
@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time/instant';
 import type { Mark } from '../../domain/visibility';
 import type { Database } from '../connect';
 import { reading } from '../reading';
-import type { ClockPeriod } from '../tables';
+import { matches, type Search } from './matching';
 
 /** A case as its last step left it. Whoever judges by it passes time to now first (`elapse`). */
 export interface StoredCase {
@@ -32,27 +32,79 @@ export const readCase = async (database: Database, caseId: string): Promise<Stor
   (await database.run<StoredCase & Record<string, unknown>>({ name: 'case-read', text: caseText, values: [caseId] }))
     .rows[0];
 
+const someText = `select case_id as "caseId", seq, last_act_seq as "lastActSeq", recorded_at as "recordedAt", state,
+    state_hash as "stateHash", following
+  from case_state where case_id = any($1::text[]) and state is not null`;
+
+/** Where several cases stand, by id. */
+export const readCases = async (
+  database: Database,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, StoredCase>> => {
+  const { rows } = await database.run<StoredCase & Record<string, unknown>>({
+    name: 'cases-read',
+    text: someText,
+    values: [[...new Set(cases)]],
+  });
+  return new Map(rows.map((one) => [one.caseId, one]));
+};
+
 export interface CaseQuery {
   /** What the viewer may see; left out, everything. */
   readonly marks?: readonly Mark[];
-  /** Only cases this person handles, or handled first. */
-  readonly handler?: string;
+  /** Only cases that each of these people handles, or handled first. */
+  readonly handlers?: readonly string[];
   readonly open?: boolean;
+  /** Only cases this unit handles now. */
+  readonly unit?: string | undefined;
+  /** Only cases with a running procedure on this machine, in this stage. */
+  readonly machine?: string | undefined;
+  readonly stage?: string | undefined;
+  /** Only cases opened from … on, and before … . */
+  readonly openedFrom?: Instant | undefined;
+  readonly openedTo?: Instant | undefined;
+  /** Only cases of which a running clock has run out by then. */
+  readonly overdueAt?: Instant | undefined;
+  readonly search?: Search | undefined;
   /** Reads on behind this case. */
   readonly after?: { readonly openedAt: Instant; readonly caseId: string };
   readonly atMost?: number;
 }
 
+const inStage = ({ machine, stage }: CaseQuery): Expression<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from stage_period g where g.case_id = s.case_id and g.known_to is null and g.to_at is null
+    and not g.done and (${machine ?? null}::text is null or split_part(g.machine, '@', 1) = ${machine ?? null})
+    and (${stage ?? null}::text is null or g.stage = ${stage ?? null}))`;
+
+const handledIn = (unit: string): Expression<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from handling_period h where h.case_id = s.case_id and h.unit = ${unit}
+    and h.known_to is null and h.to_at is null)`;
+
+const overdueBy = (at: Instant): Expression<SqlBool> =>
+  sql<SqlBool>`s.case_id in (select c.case_id from clock_period c
+    where c.known_to is null and c.closed_at is null and c.due_at <= ${at})`;
+
+/** Every condition that somebody has chosen. */
+const chosen = (query: CaseQuery): readonly Expression<SqlBool>[] => {
+  const { unit, machine, stage, openedFrom, openedTo, overdueAt, search } = query;
+  return [
+    ...(unit === undefined ? [] : [handledIn(unit)]),
+    ...((machine ?? stage) === undefined ? [] : [inStage(query)]),
+    ...(openedFrom === undefined ? [] : [sql<SqlBool>`s.opened_at >= ${openedFrom}`]),
+    ...(openedTo === undefined ? [] : [sql<SqlBool>`s.opened_at < ${openedTo}`]),
+    ...(overdueAt === undefined ? [] : [overdueBy(overdueAt)]),
+    ...(search === undefined ? [] : [matches(search)]),
+  ];
+};
+
 /** Cases a viewer may see, the latest opened first. */
-export const listCases = (
-  database: Database,
-  { marks, handler, open, after, atMost = 100 }: CaseQuery,
-): Promise<readonly StoredCase[]> =>
+export const listCases = (database: Database, asked: CaseQuery): Promise<readonly StoredCase[]> =>
   reading(async () => {
+    const { marks, handlers = [], open, after, atMost = 100 } = asked;
     let query = database.sql
-      .selectFrom('case_state')
+      .selectFrom('case_state as s')
       .select([
-        'case_id as caseId',
+        's.case_id as caseId',
         'seq',
         'last_act_seq as lastActSeq',
         'recorded_at as recordedAt',
@@ -61,73 +113,18 @@ export const listCases = (
         'following',
       ])
       .orderBy('opened_at', 'desc')
-      .orderBy('case_id', 'desc')
+      .orderBy('s.case_id', 'desc')
       .limit(atMost);
+    for (const condition of chosen(asked)) query = query.where(condition);
     if (marks) query = query.where('marks', '&&', list(marks));
-    if (handler !== undefined) query = query.where('handlers', '@>', list([handler]));
+    if (handlers.length > 0) query = query.where('handlers', '@>', list(handlers));
     if (open !== undefined) query = query.where('closed_at', open ? 'is' : 'is not', null);
     if (after) {
       query = query.where((row) =>
-        row.eb(row.refTuple('opened_at', 'case_id'), '<', row.tuple(after.openedAt, after.caseId)),
+        row.eb(row.refTuple('opened_at', 's.case_id'), '<', row.tuple(after.openedAt, after.caseId)),
       );
     }
     return (await query.execute()) as unknown as StoredCase[];
-  });
-
-export interface ClockQuery {
-  readonly marks?: readonly Mark[];
-  readonly caseId?: string;
-  /** Only in cases this unit handles. */
-  readonly unit?: string;
-  /** Only clocks due from … on, and due before … . */
-  readonly from?: Instant;
-  readonly before?: Instant;
-  /** Clocks that have closed: left out, without them; `also`, with them; `only`, nothing else. */
-  readonly closed?: 'also' | 'only';
-  /** Reads on behind this clock. */
-  readonly after?: { readonly dueAt: Instant; readonly caseId: string; readonly clock: string };
-  readonly atMost?: number;
-}
-
-/** A row of the list of clocks, with the law its case has pinned. */
-export interface ListedClock extends ClockPeriod {
-  readonly dueAt: Instant;
-  readonly law: string;
-}
-
-/** Clocks with an end that a viewer may see, the earliest due first; overdue is whatever lies behind now. */
-export const listClocks = (
-  database: Database,
-  { marks, caseId, unit, from, before, closed, after, atMost = 200 }: ClockQuery,
-): Promise<readonly ListedClock[]> =>
-  reading(async () => {
-    let query = database.sql
-      .selectFrom('clock_period as c')
-      .innerJoin('case_state as s', 's.case_id', 'c.case_id')
-      .selectAll('c')
-      .select(['s.law', 'c.due_at as dueAt'])
-      .where('c.known_to', 'is', null)
-      .where('c.due_at', 'is not', null)
-      .orderBy('c.due_at')
-      .orderBy('c.case_id')
-      .orderBy('c.clock')
-      .limit(atMost);
-    if (closed !== 'also') query = query.where('c.closed_at', closed === 'only' ? 'is not' : 'is', null);
-    if (marks) query = query.where('s.marks', '&&', list(marks));
-    if (unit !== undefined) query = query.where('s.marks', '@>', list([unit]));
-    if (caseId !== undefined) query = query.where('c.case_id', '=', caseId);
-    if (from !== undefined) query = query.where('c.due_at', '>=', from);
-    if (before !== undefined) query = query.where('c.due_at', '<', before);
-    if (after) {
-      query = query.where((row) =>
-        row.eb(
-          row.refTuple('c.due_at', 'c.case_id', 'c.clock'),
-          '>',
-          row.tuple(after.dueAt, after.caseId, after.clock),
-        ),
-      );
-    }
-    return (await query.execute()) as unknown as ListedClock[];
   });
 
 /** An alert as it stands in somebody's inbox. */
@@ -194,24 +191,6 @@ export const inboxOf = async (
   });
   return rows;
 };
-
-/** Who stands behind a label of a case: personal data, for those who may see the case. */
-export interface CasePerson {
-  readonly label: string;
-  readonly standing: string;
-  readonly name: string | null;
-  readonly idNumber: string | null;
-}
-
-export const personsOf = (database: Database, caseId: string): Promise<readonly CasePerson[]> =>
-  reading(() =>
-    database.sql
-      .selectFrom('case_person')
-      .select(['label', 'standing', 'name', 'id_number as idNumber'])
-      .where('case_id', '=', caseId)
-      .orderBy('label')
-      .execute(),
-  );
 
 /** Ids of every case there is. */
 export const listCaseIds = async (database: Database): Promise<readonly string[]> =>

@@ -44,12 +44,13 @@ export const believedHandling = async (runner: Runner, caseId: string): Promise<
   return rows.map(({ period }) => period);
 };
 
-/** Cases of a release that did not keep who handled them when, or their acts; what was erased leads nowhere any more. */
+/** Cases of a release that did not keep who handled them when, their acts, or their cover; what was erased leads nowhere any more. */
 export const casesUnviewed = async (database: Database): Promise<readonly string[]> => {
   const { rows } = await database.run<{ case_id: string }>({
     text: `select case_id from case_state s where state is not null
         and (not exists (select 1 from handling_period h where h.case_id = s.case_id)
-          or not exists (select 1 from act_period a where a.case_id = s.case_id))
+          or not exists (select 1 from act_period a where a.case_id = s.case_id)
+          or not exists (select 1 from case_cover v where v.case_id = s.case_id))
         and not exists (select 1 from ledger_erasure e where e.stream = 'case:' || s.case_id)
       order by case_id`,
   });

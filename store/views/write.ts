@@ -103,9 +103,9 @@ export const writePersons = (
 
 const periodTables = ['clock_period', 'stage_period', 'custody_period', 'handling_period', 'act_period'];
 
-/** Drops every period row of a case, the names behind its labels and its part of the register: all of it stands in the ledger. */
+/** Drops every period row of a case, the names behind its labels, its cover and its part of the register: all of it stands in the ledger. */
 export const wipeViews = async (tx: Transaction, caseId: string): Promise<void> => {
-  for (const table of [...periodTables, 'case_person', 'register_item']) {
+  for (const table of [...periodTables, 'case_person', 'case_cover', 'register_item']) {
     await tx.run({ name: `views-wipe-${table}`, text: `delete from ${table} where case_id = $1`, values: [caseId] });
   }
 };

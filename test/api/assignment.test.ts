@@ -167,3 +167,29 @@ test('the table of jurisdiction can be asked for by anybody', async () => {
     ]),
   );
 });
+
+test('whoever assigns sees what of it is custody, and who is away, until when and with which deputy', async () => {
+  office.at('2026-03-16T09:00');
+  const third = async () =>
+    (await loadAt('chief')).find(({ person: id }: { person: string }) => id === 'third') as Record<string, unknown>;
+  const before = await third();
+  expect(before).not.toHaveProperty('absent');
+  const caseId = await accepted();
+  await assign(caseId, 'third');
+  expect((await office.as('third').act(caseId, 'filing.file', filing)).status).toBe(200);
+  const suspect = { fields: { label: 'P1', standing: 'suspect', name: '张三' } };
+  expect((await office.as('third').act(caseId, 'person.register', suspect)).status).toBe(200);
+  const detained = { persons: ['P1'], fields: { ground: '现行犯' }, decidedBy: county };
+  expect((await office.as('third').act(caseId, 'measure.detain', detained)).status).toBe(200);
+  const { clocks } = (await office.as('third').get('/clocks?mine=true&custody=true&limit=200')).body;
+  expect(clocks.length).toBeGreaterThan(0);
+  expect((await third()).custody).toBe(Number(before.custody) + Number(clocks.length));
+
+  const away = { from: '2026-03-16T09:00:00+08:00', to: '2026-03-18T09:00:00+08:00', deputy: 'second' };
+  expect((await office.as('third').post('/office/people/third/absences', { ...away, reasons: '培训' })).status).toBe(
+    200,
+  );
+  expect((await third()).absent).toEqual(away);
+  office.at('2026-03-18T09:00');
+  expect(await third()).not.toHaveProperty('absent');
+});

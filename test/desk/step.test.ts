@@ -162,7 +162,7 @@ test('time of one case never runs backwards: what is recorded later carries no e
 });
 
 describe('personal data', () => {
-  test('stands in bodies and in case_person alone: not in state, outbox, bells or period views', async () => {
+  test('stands in bodies, in case_person and on the cover alone: not in state, outbox, bells or period views', async () => {
     await live.filed('secret-1');
     const names = /真名|110101199001011234|11010119900101999X/;
     for (const table of [

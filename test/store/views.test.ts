@@ -7,7 +7,15 @@ beforeEach(async () => {
 });
 afterEach(() => live.close());
 
-const tables = ['clock_period', 'stage_period', 'custody_period', 'handling_period', 'act_period', 'case_person'];
+const tables = [
+  'clock_period',
+  'stage_period',
+  'custody_period',
+  'handling_period',
+  'act_period',
+  'case_person',
+  'case_cover',
+];
 const everything = async (): Promise<readonly unknown[]> =>
   Promise.all(
     tables.map(async (table) => {
@@ -41,7 +49,7 @@ test('the period views, dropped and written anew from the ledger alone, come out
   await career();
   const before = await everything();
   await live.database.run({
-    text: 'truncate clock_period, stage_period, custody_period, handling_period, act_period, case_person',
+    text: 'truncate clock_period, stage_period, custody_period, handling_period, act_period, case_person, case_cover',
   });
   await live.desk.rebuildViews('c');
   expect(await everything()).toEqual(before);
