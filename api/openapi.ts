@@ -19,6 +19,7 @@ const document = {
     { name: 'accounts', description: '账户 · Passwords and identities, for administrators' },
     { name: 'office', description: '机构 · Units, people, posts and absences' },
     { name: 'cases', description: '案件 · Cases and acts' },
+    { name: 'changes', description: '实时变更 · What changes, as it does' },
     { name: 'clocks', description: '计时 · Clocks by due instant, and why they are due then' },
     { name: 'inbox', description: '收件箱 · What rang for me and what I owe' },
     { name: 'reports', description: '统计 · Who answered for what, for those who lead or supervise a unit' },

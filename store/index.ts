@@ -51,6 +51,7 @@ export {
   type StoredCase,
 } from './cases/read';
 export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
+export { type CaseChange, changesSince, type InboxChange } from './cases/changes';
 export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
 export { casesWithProposals } from './views/proposals';

@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts';
 import { actRoutes } from './acts';
 import { authorityRoutes } from './authority';
 import { caseRoutes } from './cases';
+import { changeRoutes } from './changes';
 import { checklistRoutes } from './checklists';
 import { clearingRoutes } from './clearings';
 import { clockRoutes } from './clocks';
@@ -49,6 +50,7 @@ export const routes =
       caseRoutes,
       accessRoutes,
       actRoutes,
+      changeRoutes,
       clockRoutes,
       simulationRoutes,
       responsibilityRoutes,

@@ -21,6 +21,7 @@ import * as rectification from './0018-rectification';
 import * as models from './0019-models';
 import * as acts from './0020-acts';
 import * as clearing from './0021-clearing';
+import * as recorded from './0023-recorded';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-models': models,
   '0020-acts': acts,
   '0021-clearing': clearing,
+  '0023-recorded': recorded,
 };

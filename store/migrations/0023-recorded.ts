@@ -1,0 +1,7 @@
+import { type Kysely, sql } from 'kysely';
+
+/** What was recorded lately, in whichever case: asked every second while somebody looks on, and by the search of entries. */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  // On entries, not on case_state.recorded_at: an index there would keep the case's row from being updated in place.
+  await sql`create index ledger_recorded on ledger_entry (recorded_at, stream, seq)`.execute(db);
+};
