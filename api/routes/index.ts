@@ -22,6 +22,7 @@ import { patrolRoutes } from './patrols';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { policyRoutes } from './policies';
+import { procedureRoutes } from './procedures';
 import { referenceRoutes } from './reference';
 import { rectificationRoutes } from './rectifications';
 import { registerRoutes } from './register';
@@ -37,6 +38,7 @@ export const routes =
   (door: Door): FastifyPluginAsyncZod =>
   async (app) => {
     await app.register(referenceRoutes);
+    await app.register(procedureRoutes);
     for (const room of [
       sessionRoutes,
       ownAccountRoutes,
