@@ -22,6 +22,7 @@ const document = {
     { name: 'changes', description: '实时变更 · What changes, as it does' },
     { name: 'clocks', description: '计时 · Clocks by due instant, and why they are due then' },
     { name: 'inbox', description: '收件箱 · What rang for me and what I owe' },
+    { name: 'audit', description: '审计 · The ledger verified, searched, and compared with itself' },
     { name: 'reports', description: '统计 · Who answered for what, for those who lead or supervise a unit' },
     { name: 'indicators', description: '指标 · What is counted, with its definition, down to the very cases' },
     { name: 'reference', description: '目录 · Acts, limits, problems' },

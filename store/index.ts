@@ -48,6 +48,7 @@ export {
   listClocks,
   personsOf,
   readCase,
+  sightedCases,
   type StoredCase,
 } from './cases/read';
 export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
@@ -110,6 +111,7 @@ export {
 export { scanConcerned, scanTouched } from './law/scan';
 export { type CaseMove, forgetMoves, readMoves, writeMoves } from './law/moves';
 export { append, lockHead } from './ledger/append';
+export { officeStreams } from './ledger/streams';
 export { type Candidate, nextCandidates, unitsWithCases } from './clearings/candidates';
 export {
   type AskedItem,

@@ -30,6 +30,7 @@ import { reportRoutes } from './reports';
 import { responsibilityRoutes } from './responsibility';
 import { sessionRoutes } from './session';
 import { simulationRoutes } from './simulations';
+import { verificationRoutes } from './verification';
 import { unitRoutes } from './units';
 import { userRoutes } from './users';
 
@@ -51,6 +52,7 @@ export const routes =
       policyRoutes,
       caseRoutes,
       accessRoutes,
+      verificationRoutes,
       actRoutes,
       changeRoutes,
       clockRoutes,
