@@ -9,6 +9,7 @@ import { changeRoutes } from './changes';
 import { checklistRoutes } from './checklists';
 import { clearingRoutes } from './clearings';
 import { clockRoutes } from './clocks';
+import { entryRoutes } from './entries';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
 import { indicatorRoutes } from './indicators';
@@ -53,6 +54,7 @@ export const routes =
       caseRoutes,
       accessRoutes,
       verificationRoutes,
+      entryRoutes,
       actRoutes,
       changeRoutes,
       clockRoutes,

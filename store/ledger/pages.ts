@@ -40,6 +40,9 @@ export const storedEntries = async function* (
   runner: Runner,
   only?: string | readonly string[],
 ): AsyncGenerator<StoredEntry> {
-  if (only === undefined) return yield* pages(runner, ofAll, '');
+  if (only === undefined) {
+    yield* pages(runner, ofAll, '');
+    return;
+  }
   for (const stream of typeof only === 'string' ? [only] : only) yield* pages(runner, ofStream, stream);
 };

@@ -89,7 +89,7 @@ test('an auditor verifies everything they may see, some cases at a time, and the
     [3, 3],
   ]);
   expect(pages.flatMap(({ faulty }) => faulty.map((one: { case: string }) => one.case))).toEqual([spoilt]);
-  expect(pages.reduce((sum, { entries }) => sum + Number(entries), 0)).toBe(5);
+  expect(pages.reduce((sum: number, page) => sum + Number(page.entries), 0)).toBe(5);
   expect(pages.map((page) => page.office?.faults)).toEqual([undefined, []]);
   expect((await office.as('chen-li').get('/ledger/verification')).body.code).toBe('not-administrator');
 });
