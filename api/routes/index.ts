@@ -10,6 +10,7 @@ import { checklistRoutes } from './checklists';
 import { clearingRoutes } from './clearings';
 import { clockRoutes } from './clocks';
 import { entryRoutes } from './entries';
+import { comparisonRoutes } from './comparison';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
 import { indicatorRoutes } from './indicators';
@@ -55,6 +56,7 @@ export const routes =
       accessRoutes,
       verificationRoutes,
       entryRoutes,
+      comparisonRoutes,
       actRoutes,
       changeRoutes,
       clockRoutes,
