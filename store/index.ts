@@ -68,6 +68,7 @@ export {
   type EndedClock,
   type FirstHandled,
 } from './responsible/first-handlers';
+export { type LatenessCount, latenessEdges, latenessOfClocks } from './responsible/lateness';
 export { alertsByLeader, alertsOfLeader, type Asked, type AskedAlert, askedOutcomes } from './responsible/leaders';
 export { namesOf, officeThen } from './responsible/office';
 export type { Scope } from './responsible/scope';

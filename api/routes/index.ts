@@ -14,6 +14,7 @@ import { comparisonRoutes } from './comparison';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
 import { indicatorRoutes } from './indicators';
+import { latenessRoutes } from './lateness';
 import { lawRoutes } from './law';
 import { identityRoutes } from './identities';
 import { officeRoutes } from './office';
@@ -33,6 +34,7 @@ import { responsibilityRoutes } from './responsibility';
 import { sessionRoutes } from './session';
 import { simulationRoutes } from './simulations';
 import { verificationRoutes } from './verification';
+import { trendRoutes } from './trends';
 import { unitRoutes } from './units';
 import { userRoutes } from './users';
 
@@ -64,6 +66,8 @@ export const routes =
       responsibilityRoutes,
       reportRoutes,
       indicatorRoutes,
+      trendRoutes,
+      latenessRoutes,
       checklistRoutes,
       registerRoutes,
       rectificationRoutes,
