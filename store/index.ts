@@ -112,7 +112,7 @@ export {
 export { scanConcerned, scanTouched } from './law/scan';
 export { type CaseMove, forgetMoves, readMoves, writeMoves } from './law/moves';
 export { append, lockHead } from './ledger/append';
-export { type EntryPlace, type EntryQuery, entryKinds, findEntries } from './ledger/search';
+export { type EntryPlace, entryKinds, findEntries } from './ledger/search';
 export { officeStreams } from './ledger/streams';
 export { type Candidate, nextCandidates, unitsWithCases } from './clearings/candidates';
 export {

@@ -9,7 +9,7 @@ type Title = z.infer<typeof titleSchema>;
 const of = (zh: string, en: string): Title => ({ zh, en });
 
 /** What each fault means: who reads it here did not write the ledger. */
-export const faultTitles: Readonly<Record<Fault, Title>> = {
+const faultTitles: Readonly<Record<Fault, Title>> = {
   'header-altered': of('条目内容与其哈希不符', 'A field of the entry was altered'),
   'body-altered': of('条目正文被改动', 'The body is not what the entry says'),
   'body-missing': of('正文缺失，且无删除依据', 'The body is gone, and no erasure says why'),

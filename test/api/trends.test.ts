@@ -93,10 +93,10 @@ test('lateness by days: what was met before its end, what after it, and what sti
   expect(of(1).notHeld).toBeGreaterThanOrEqual(1);
   expect(of(7)).toMatchObject({ to: 14 });
   expect(of(7).open).toBeGreaterThanOrEqual(1);
-  expect(of(-7).notHeld + of(-3).notHeld).toBeGreaterThanOrEqual(1);
+  expect(Math.max(of(-7).notHeld, of(-3).notHeld)).toBeGreaterThanOrEqual(1);
   expect(buckets).toHaveLength(12);
   const { total: counted } = await get('/indicators/in-time?from=2026-03-01T00:00&to=2026-04-01T00:00');
-  expect(total.held + total.notHeld).toBe(counted.counted);
+  expect([total.held, total.notHeld]).toEqual([0, counted.counted]);
 });
 
 test('clocks of people who are held stand apart', async () => {
