@@ -1,5 +1,5 @@
 import type { Clock } from '../config/clock';
-import type { Clearings, Item, Models, RollOuts, Stepped, Versions } from '../desk';
+import type { Clearings, Desk, Item, Models, RollOuts, Stepped, Versions } from '../desk';
 import type { Database } from '../store';
 import type { AccessLog } from './access-log';
 import type { Issuer } from './identity/issuer';
@@ -25,6 +25,8 @@ export interface Door {
   /** Clearings that an administrator begins. */
   readonly clearings: Pick<Clearings, 'open'>;
   readonly versions: Versions;
+  /** Folds a case anew and compares. */
+  readonly audit: Desk['audit'];
   /** Who vouches for people besides their passwords; undefined where none is configured. */
   readonly issuer?: Issuer | undefined;
   /** Whether the Temporal server answers; undefined where none is configured. */

@@ -72,7 +72,7 @@ export const serve = async ({
   const database = connect(databaseUrl, { connections });
   const clock = await databaseClock(readDatabaseTime(database));
   const asks = temporal && asksTemporal(temporal);
-  const { step, rollOuts, models, clearings, versions } = openDesk({ database, clock, mail });
+  const { step, rollOuts, models, clearings, versions, audit } = openDesk({ database, clock, mail });
   const looks = accessLog(database, clock);
   const app = await createApp(
     {
@@ -82,7 +82,7 @@ export const serve = async ({
       secret,
       issuer: issuer && issuerAt(issuer, clock),
       people: people(database, clock),
-      ...{ step, rollOuts, models, clearings, versions },
+      ...{ step, rollOuts, models, clearings, versions, audit },
       accessLog: looks,
       ...(asks ? { temporal: asks.answers } : {}),
     },

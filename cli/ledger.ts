@@ -46,7 +46,7 @@ const found = ({ lines, differs }: { readonly lines: readonly string[]; readonly
 
 const verify = (options: VerifyOptions): Promise<void> =>
   onDatabase(async (database, config) => {
-    const only = options.case === undefined ? {} : { only: streamOf(options.case) };
+    const only = options.case === undefined ? {} : { only: [streamOf(options.case)] };
     const verified = await verifyLedger(database, { ...only, checks: sealChecks(config, options.key) });
     if (options.case !== undefined && verified.entries === 0 && verified.flaws.length === 0)
       throw new CaseNotFound(options.case);

@@ -139,6 +139,13 @@ const door = {
     '查看收件箱',
     'Look at your inbox',
   ),
+  'procedure-not-found': row(
+    404,
+    '没有该版本的程序',
+    'There is no such version of a procedure',
+    '查看 GET /api/v1/procedures',
+    'Look at GET /api/v1/procedures',
+  ),
   'problem-not-found': row(
     404,
     '没有该错误代码',

@@ -12,6 +12,7 @@ import { jurisdictionDocument } from './documents/jurisdiction';
 import { laddersDocument } from './documents/ladders';
 import { lawDocument } from './documents/law';
 import { folder, procedureDocuments } from './documents/procedures';
+import { diagramDocuments, diagramFolder } from './documents/procedures/diagrams';
 import { visibilityDocument } from './documents/visibility';
 
 /** Pages made from tables in the code: one source, so that a page cannot say something else. */
@@ -28,6 +29,7 @@ const documents = async (): Promise<Readonly<Record<string, string>>> => ({
   'docs/visibility.md': visibilityDocument(),
   'README.md': readmeDocument(),
   ...(await procedureDocuments()),
+  ...(await diagramDocuments()),
 });
 
 const isStale = ([file, text]: [string, string]): boolean => {
@@ -35,12 +37,16 @@ const isStale = ([file, text]: [string, string]): boolean => {
   return !existsSync(at) || readFileSync(at, 'utf8') !== text;
 };
 
-/** Pages of procedures that are no longer there. */
-const leftOver = (made: Readonly<Record<string, string>>): string[] => {
-  const at = path.join(root, folder);
-  const there = existsSync(at) ? readdirSync(at).map((name) => `${folder}/${name}`) : [];
-  return there.filter((file) => !Object.hasOwn(made, file)).sort();
+const filesIn = (folderName: string): string[] => {
+  const at = path.join(root, folderName);
+  return existsSync(at) ? readdirSync(at).map((name) => `${folderName}/${name}`) : [];
 };
+
+/** Pages and diagrams of procedures that are no longer there. */
+const leftOver = (made: Readonly<Record<string, string>>): string[] =>
+  [...filesIn(folder), ...filesIn(diagramFolder).filter((file) => file.endsWith('.json'))]
+    .filter((file) => !Object.hasOwn(made, file))
+    .sort();
 
 const main = async (): Promise<void> => {
   const made = await documents();

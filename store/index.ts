@@ -40,13 +40,23 @@ export { changeOffice, loadOffice, type OfficePlan } from './office/change';
 export { concernedByLadders, rewritten } from './office/concerned';
 export { answeringAt } from './office/answering-at';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
-export { type InboxBell, inboxOf, listCaseIds, listCases, readCase, readCases, type StoredCase } from './cases/read';
+export {
+  type InboxBell,
+  inboxOf,
+  listCaseIds,
+  listCases,
+  readCase,
+  readCases,
+  sightedCases,
+  type StoredCase,
+} from './cases/read';
 export { countClocks, type ClockFilter, type CountedClocksNow, listClocks, type ListedClock } from './cases/clocks';
 export { type Comparable, comparable } from './cases/similar';
 export type { Search } from './cases/matching';
 export { type CaseNames, namesOfCases } from './cases/labels';
 export { type Cover, writeCover } from './views/cover';
 export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
+export { type CaseChange, changesSince, type InboxChange } from './cases/changes';
 export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
 export { casesWithProposals } from './views/proposals';
@@ -62,6 +72,7 @@ export {
   type EndedClock,
   type FirstHandled,
 } from './responsible/first-handlers';
+export { type LatenessCount, latenessEdges, latenessOfClocks } from './responsible/lateness';
 export { alertsByLeader, alertsOfLeader, type Asked, type AskedAlert, askedOutcomes } from './responsible/leaders';
 export { namesOf, officeThen } from './responsible/office';
 export type { Scope } from './responsible/scope';
@@ -105,6 +116,8 @@ export {
 export { scanConcerned, scanTouched } from './law/scan';
 export { type CaseMove, forgetMoves, readMoves, writeMoves } from './law/moves';
 export { append, lockHead } from './ledger/append';
+export { type EntryPlace, entryKinds, findEntries } from './ledger/search';
+export { officeStreams } from './ledger/streams';
 export { type Candidate, nextCandidates, unitsWithCases } from './clearings/candidates';
 export {
   type AskedItem,

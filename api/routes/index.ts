@@ -5,12 +5,16 @@ import { accountRoutes } from './accounts';
 import { actRoutes } from './acts';
 import { authorityRoutes } from './authority';
 import { caseRoutes } from './cases';
+import { changeRoutes } from './changes';
 import { checklistRoutes } from './checklists';
 import { clearingRoutes } from './clearings';
 import { clockRoutes } from './clocks';
+import { entryRoutes } from './entries';
+import { comparisonRoutes } from './comparison';
 import { healthRoutes } from './health';
 import { inboxRoutes } from './inbox';
 import { indicatorRoutes } from './indicators';
+import { latenessRoutes } from './lateness';
 import { lawRoutes } from './law';
 import { identityRoutes } from './identities';
 import { officeRoutes } from './office';
@@ -21,6 +25,7 @@ import { patrolRoutes } from './patrols';
 import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { policyRoutes } from './policies';
+import { procedureRoutes } from './procedures';
 import { referenceRoutes } from './reference';
 import { rectificationRoutes } from './rectifications';
 import { registerRoutes } from './register';
@@ -29,6 +34,8 @@ import { responsibilityRoutes } from './responsibility';
 import { sessionRoutes } from './session';
 import { simulationRoutes } from './simulations';
 import { similarRoutes } from './similar';
+import { verificationRoutes } from './verification';
+import { trendRoutes } from './trends';
 import { unitRoutes } from './units';
 import { userRoutes } from './users';
 
@@ -37,6 +44,7 @@ export const routes =
   (door: Door): FastifyPluginAsyncZod =>
   async (app) => {
     await app.register(referenceRoutes);
+    await app.register(procedureRoutes);
     for (const room of [
       sessionRoutes,
       ownAccountRoutes,
@@ -49,13 +57,19 @@ export const routes =
       policyRoutes,
       caseRoutes,
       accessRoutes,
+      verificationRoutes,
+      entryRoutes,
+      comparisonRoutes,
       actRoutes,
+      changeRoutes,
       clockRoutes,
       simulationRoutes,
       similarRoutes,
       responsibilityRoutes,
       reportRoutes,
       indicatorRoutes,
+      trendRoutes,
+      latenessRoutes,
       checklistRoutes,
       registerRoutes,
       rectificationRoutes,

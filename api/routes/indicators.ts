@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Actor } from '../../domain/act';
 import type { Indicator } from '../../domain/indicator';
+import type { Title } from '../../domain/limit';
 import { indicators } from '../../law/indicators';
 import { itemTables } from '../../law/items';
 import { countedBy, countedItems, countedParts } from '../../store';
@@ -24,12 +25,14 @@ import {
 } from '../views/indicators';
 import { headView } from '../views/reports';
 
-const params = z.strictObject({ indicator: z.string().max(60).describe('Its id, as `GET /indicators` lists it') });
+export const params = z.strictObject({
+  indicator: z.string().max(60).describe('Its id, as `GET /indicators` lists it'),
+});
 const found = ['not-signed-in', 'malformed', 'wrong-role'] as const;
 const cursor = z.tuple([z.int(), z.int(), z.string(), z.string()]);
 
 /** @throws {Problem} malformed: there is no such indicator */
-const indicatorOf = (id: string): Indicator => {
+export const indicatorOf = (id: string): Indicator => {
   const one = indicators.get(id);
   if (one) return one;
   const known = [...indicators.keys()].join(', ');
@@ -37,13 +40,13 @@ const indicatorOf = (id: string): Indicator => {
 };
 
 /** What an indicator is asked about. Both instants are always said: the same question has the same answer later. */
-const askedAbout = async (door: Door, actor: Actor, asked: Asked): Promise<Reported> => {
+export const askedAbout = async (door: Door, actor: Actor, asked: Asked): Promise<Reported> => {
   const now = door.clock.now();
   const { unit, scope } = await reported(door, actor, asked);
   return { unit, scope: { ...scope, at: Math.min(scope.at, now), known: Math.min(scope.known, now) } };
 };
 
-const relationOf = ({ counting }: Indicator, { scope }: Reported) =>
+export const relationOf = ({ counting }: Indicator, { scope }: Reported): ReturnType<typeof countedBy> =>
   countedBy(counting, scope, { rights, items: itemTables });
 
 /** The same question again, for the items: with both instants said. */
@@ -60,7 +63,7 @@ const linksOf =
       },
     );
 
-const definition = (one: Indicator) => ({
+export const definition = (one: Indicator): Title => ({
   zh: `${one.title.zh}＝分子÷分母。分子：${one.numerator.zh}。分母：${one.denominator.zh}。不计或另列：${one.leftOut.zh}计量单位：${one.account.zh}。只计读者有权查看的案件；不排名。`,
   en: `${one.title.en}, above by below. Above: ${one.numerator.en}. Below: ${one.denominator.en}. Left out or apart: ${one.leftOut.en} Unit of account: ${one.account.en}. Only cases that the reader may see; no ranking.`,
 });

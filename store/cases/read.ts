@@ -197,3 +197,18 @@ export const listCaseIds = async (database: Database): Promise<readonly string[]
   (await database.run<{ case_id: string }>({ text: 'select case_id from case_state order by case_id' })).rows.map(
     ({ case_id }) => case_id,
   );
+
+/** Ids of cases a viewer may see, in the order of their ids, with how many there are in all and how many lie ahead. */
+export const sightedCases = async (
+  database: Database,
+  { marks, after, atMost }: { readonly marks: readonly Mark[]; readonly after: string; readonly atMost: number },
+): Promise<{ readonly ids: readonly string[]; readonly total: number; readonly ahead: number }> => {
+  const { rows } = await database.run<{ ids: string[]; total: number; ahead: number }>({
+    name: 'sighted-cases',
+    text: `with seen as (select case_id from case_state where marks && $1::text[] and seq > 0)
+      select array(select case_id from seen where case_id > $2 order by case_id limit $3) as ids,
+        (select count(*) from seen) as total, (select count(*) from seen where case_id > $2) as ahead`,
+    values: [[...marks], after, atMost],
+  });
+  return rows[0] ?? { ids: [], total: 0, ahead: 0 };
+};

@@ -8,27 +8,41 @@ export interface StoredEntry extends EntryRow {
   readonly erased: boolean;
 }
 
-const pageText = `select e.*, b.salt, b.body, (x.seq is not null) as erased
+const pageText = (where: string): string => `select e.*, b.salt, b.body, (x.seq is not null) as erased
   from ledger_entry e
   left join ledger_body b using (stream, seq)
   left join ledger_erasure x using (stream, seq)
-  where (e.stream, e.seq) > ($1, $2) and ($3::text is null or e.stream = $3)
-  order by e.stream, e.seq limit $4`;
+  where ${where}
+  order by e.stream, e.seq limit $3`;
+
+const ofAll = { name: 'ledger-page', text: pageText('(e.stream, e.seq) > ($1, $2)') };
+// By itself: one statement for both would read the whole ledger behind a stream to find its end.
+const ofStream = { name: 'ledger-page-of', text: pageText('e.stream = $1 and e.seq > $2') };
 
 const pageSize = 2_000;
 
-/** Every entry of every stream, or of one, in order, a page at a time: a ledger need not fit into memory. */
-export const storedEntries = async function* (runner: Runner, only?: string): AsyncGenerator<StoredEntry> {
-  let last: Pick<EntryRow, 'stream' | 'seq'> = { stream: '', seq: 0 };
+const pages = async function* (runner: Runner, page: typeof ofAll, from: string): AsyncGenerator<StoredEntry> {
+  let last: Pick<EntryRow, 'stream' | 'seq'> = { stream: from, seq: 0 };
   for (;;) {
     const { rows } = await runner.run<StoredEntry & Record<string, unknown>>({
-      name: 'ledger-page',
-      text: pageText,
-      values: [last.stream, last.seq, only ?? null, pageSize],
+      ...page,
+      values: [last.stream, last.seq, pageSize],
     });
     yield* rows;
     const end = rows.at(-1);
     if (!end || rows.length < pageSize) return;
     last = end;
   }
+};
+
+/** Every entry of every stream, or of some, in order, a page at a time: a ledger need not fit into memory. */
+export const storedEntries = async function* (
+  runner: Runner,
+  only?: string | readonly string[],
+): AsyncGenerator<StoredEntry> {
+  if (only === undefined) {
+    yield* pages(runner, ofAll, '');
+    return;
+  }
+  for (const stream of typeof only === 'string' ? [only] : only) yield* pages(runner, ofStream, stream);
 };

@@ -39,6 +39,8 @@ export interface Verified {
   readonly sealedAt: Instant | null;
   /** Head of the seal stream: compare it with the one kept elsewhere. */
   readonly sealHead: Head;
+  /** Where each stream that was walked ends. */
+  readonly ends: ReadonlyMap<string, Head>;
   readonly flaws: readonly Flaw[];
 }
 
@@ -65,12 +67,15 @@ const ofEntry = (entry: StoredEntry, prev: Head): Flaw['what'][] => {
   ];
 };
 
-const expectedHeads = async (runner: Runner, only: string | undefined): Promise<ReadonlyMap<string, Head>> => {
+/** Some streams; left out, all of them. */
+type Only = readonly string[] | undefined;
+
+const expectedHeads = async (runner: Runner, only: Only): Promise<ReadonlyMap<string, Head>> => {
   const { rows } = await runner.run<Head & { stream: string }>({
     text: `select * from (
         select 'case:' || case_id as stream, seq, head_hash as hash from case_state where seq > 0
         union all select stream, seq, hash from stream_head where seq > 0
-      ) heads where $1::text is null or stream = $1`,
+      ) heads where $1::text[] is null or stream = any($1)`,
     values: [only ?? null],
   });
   return new Map(rows.map(({ stream, seq, hash }) => [stream, { seq, hash }]));
@@ -117,7 +122,7 @@ const readSeals = async (runner: Runner, checks: readonly SealCheck[]): Promise<
 };
 
 /** Walks the chains, one stream after the other. */
-const walk = async (runner: Runner, only: string | undefined, { vouched }: Seals) => {
+const walk = async (runner: Runner, only: Only, { vouched }: Seals) => {
   const flaws: Flaw[] = [];
   const ends = new Map<string, Head>();
   let entries = 0;
@@ -135,18 +140,18 @@ const walk = async (runner: Runner, only: string | undefined, { vouched }: Seals
 };
 
 /** What a seal saw and nobody finds any more. */
-const cutOff = ({ vouched }: Seals, ends: ReadonlyMap<string, Head>, only: string | undefined): Flaw[] =>
+const cutOff = ({ vouched }: Seals, ends: ReadonlyMap<string, Head>, only: Only): Flaw[] =>
   [...vouched].flatMap(([stream, places]) => {
     const end = ends.get(stream)?.seq ?? 0;
-    const sought = only === undefined || only === stream;
+    const sought = only === undefined || only.includes(stream);
     return sought && Math.max(...places.keys()) > end ? [{ stream, seq: end + 1, what: 'tail-missing' as const }] : [];
   });
 
-const orphans = async (runner: Runner, only: string | undefined): Promise<Flaw[]> => {
+const orphans = async (runner: Runner, only: Only): Promise<Flaw[]> => {
   const { rows } = await runner.run<{ stream: string; seq: number }>({
-    text: `select stream, seq from ledger_body b where ($1::text is null or stream = $1)
-      and not exists (select 1 from ledger_entry e where e.stream = b.stream and e.seq = b.seq)`,
-    values: [only ?? null],
+    text: `select stream, seq from ledger_body b where ${only ? 'b.stream = any($1) and' : ''}
+      not exists (select 1 from ledger_entry e where e.stream = b.stream and e.seq = b.seq)`,
+    values: only ? [only] : [],
   });
   return rows.map((row) => ({ ...row, what: 'body-without-entry' }));
 };
@@ -160,12 +165,12 @@ const unique = (flaws: readonly Flaw[]): Flaw[] => [
  * ends, that nothing a seal vouches for is gone or different, that the access log is what its stream says, and the signatures of
  * clearings and inspections. Reads only.
  *
- * @param only one stream; left out, all of them
+ * @param only some streams; left out, all of them
  * @param checks public keys of the seals; a seal by another key is a flaw
  */
 export const verifyLedger = (
   database: Database,
-  { only, checks }: { only?: string; checks: readonly SealCheck[] },
+  { only, checks }: { only?: readonly string[]; checks: readonly SealCheck[] },
 ): Promise<Verified> =>
   snapshot(database, async (runner) => {
     const heads = await expectedHeads(runner, only);
@@ -180,6 +185,7 @@ export const verifyLedger = (
       seals: seals.made,
       sealedAt: seals.at,
       sealHead: ends.get(sealStream) ?? heads.get(sealStream) ?? emptyStream,
+      ends,
       flaws: unique([
         ...seals.flaws,
         ...flaws,

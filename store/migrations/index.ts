@@ -22,6 +22,7 @@ import * as models from './0019-models';
 import * as acts from './0020-acts';
 import * as clearing from './0021-clearing';
 import * as cover from './0022-case-cover';
+import * as recorded from './0023-recorded';
 
 /** Every migration in order. Names are never reused; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-acts': acts,
   '0021-clearing': clearing,
   '0022-case-cover': cover,
+  '0023-recorded': recorded,
 };

@@ -6,7 +6,7 @@ import { believedThen, during } from './scope';
  * before it has the case the one of the police.
  */
 export const endedClocksText = `ended as (
-    select c.case_id, c.clock, c.limit_id, c.limit_row, c.person as subject, c.owed_by, c.due_at, s.law, e.outcome,
+    select c.case_id, c.clock, c.limit_id, c.limit_row, c.person as subject, c.owed_by, c.due_at, c.closed_at, s.law, e.outcome,
       case when e.outcome in ('met-late', 'cured', 'overdue') then e.ran_out else c.closed_at end as at
     from clock_period c join case_state s using (case_id)
     cross join lateral (select coalesce(case when c.cured_by is null or c.closed_at is not null then c.breach_at end,

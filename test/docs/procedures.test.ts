@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { diagrams } from '../../law/diagrams';
+import { diagramDocuments, diagramFolder } from '../../scripts/documents/procedures/diagrams';
 import { folder, graphs, procedureDocuments } from '../../scripts/documents/procedures';
 import { draw } from '../../scripts/documents/procedures/draw';
 import { flat, start, type Arrow } from '../../scripts/documents/procedures/graph';
@@ -7,7 +9,7 @@ import { arrowLabels } from '../../scripts/documents/procedures/labels';
 import { layout, type Box, type Placed } from '../../scripts/documents/procedures/layout';
 import { outlined } from '../../scripts/documents/procedures/outline';
 import { guards } from '../../scripts/documents/procedures/words';
-import { machineOf } from '../../machines/registry';
+import { machineOf, machines } from '../../machines/registry';
 import { search } from '../support/search';
 import { read, root } from './repository';
 
@@ -29,6 +31,33 @@ test('a diagram comes out the same whatever was drawn before it', async () => {
     expect(draw(drawn, await layout(drawn))).toBe(read(`${folder}/${graph.name}.svg`));
   }
 });
+
+test('law/diagrams holds every released machine as it is drawn, byte for byte, and nothing else', async () => {
+  const made = await diagramDocuments();
+  const there = readdirSync(path.join(root, diagramFolder)).filter((name) => name.endsWith('.json'));
+  expect(there.map((name) => `${diagramFolder}/${name}`).sort()).toEqual(Object.keys(made).sort());
+  for (const [file, text] of Object.entries(made)) expect([file, read(file)]).toEqual([file, text]);
+  expect([...diagrams.keys()].sort()).toEqual(machines.map(({ id }) => id).sort());
+});
+
+test('a diagram as data names every stage of its machine, with a title, and every line joins two of its nodes', () => {
+  for (const { machine, nodes, arrows, begins } of diagrams.values()) {
+    const drawn = nodes.map(({ id }) => id);
+    expect(new Set(drawn).size).toBe(drawn.length);
+    expect(drawn).toEqual(expect.arrayContaining([begins, ...stagesOf(machine)]));
+    expect(nodes.filter(({ id, title }) => !id.includes('#') && id !== start && title.zh === '')).toEqual([]);
+    const joined = arrows.flatMap(({ from, to }) => [from, to]);
+    expect([machine, joined.filter((id) => !drawn.includes(id))]).toEqual([machine, []]);
+    expect(arrows.filter(({ points }) => points.length < 2)).toEqual([]);
+  }
+});
+
+/** Path of every stage of a machine. */
+function stagesOf(id: string): string[] {
+  const within = (node: ReturnType<typeof machineOf>['root']): string[] =>
+    Object.values(node.states).flatMap((one) => [one.path.join('.'), ...within(one)]);
+  return within(machineOf(id).root);
+}
 
 /** Whether a stage is this one or stands inside it. */
 const inside = (stage: string, group: string): boolean => stage === group || stage.startsWith(`${group}.`);

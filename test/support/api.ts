@@ -91,7 +91,7 @@ export const apiOffice = async (
   const door: Door = {
     clock,
     database,
-    ...{ step: desk.step, rollOuts: desk.rollOuts, models: desk.models, versions: desk.versions },
+    ...{ step: desk.step, rollOuts: desk.rollOuts, models: desk.models, versions: desk.versions, audit: desk.audit },
     clearings: desk.clearings,
     secret,
     accessLog: accessLog(database, clock),

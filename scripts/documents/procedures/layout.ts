@@ -14,6 +14,7 @@ export interface Box extends Point {
 }
 
 export interface PlacedArrow {
+  readonly bundle: Bundle;
   readonly points: readonly Point[];
   readonly lapsed: boolean;
   readonly label?: Box & { readonly lines: readonly Line[] };
@@ -77,7 +78,8 @@ const moved = <T extends Point>(one: T, by: Point): T => ({ ...one, x: one.x + b
 const shifted = (inner: Placed, by: Point): Pick<Placed, 'stages' | 'signs' | 'arrows'> => ({
   stages: inner.stages.map((one) => moved(one, by)),
   signs: inner.signs.map((one) => moved(one, by)),
-  arrows: inner.arrows.map(({ points, label, lapsed }) => ({
+  arrows: inner.arrows.map(({ bundle, points, label, lapsed }) => ({
+    bundle,
     points: points.map((one) => moved(one, by)),
     lapsed,
     ...(label ? { label: moved(label, by) } : {}),
@@ -107,6 +109,7 @@ const arrowAt = (edge: ElkExtendedEdge, bundle: Bundle, lines: readonly Line[]):
   const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
   const label = edge.labels?.[0];
   return {
+    bundle,
     points: points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })),
     lapsed: bundle.lapsed,
     ...(label ? { label: { ...whole(label), lines } } : {}),
