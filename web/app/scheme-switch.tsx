@@ -6,10 +6,9 @@ const schemes = ['system', 'light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 
 const words = {
-  system: { zh: '跟随系统', en: 'As the system' },
-  light: { zh: '浅色', en: 'Light' },
-  dark: { zh: '深色', en: 'Dark' },
-  label: { zh: '配色', en: 'Colours' },
+  system: { zh: '配色：系统', en: 'Colours: system' },
+  light: { zh: '配色：浅色', en: 'Colours: light' },
+  dark: { zh: '配色：深色', en: 'Colours: dark' },
 };
 const key = 'caseclock.scheme';
 
@@ -26,7 +25,6 @@ export const SchemeSwitch = () => {
   return (
     <Button
       kind="quiet"
-      aria-label={`${say(words.label)}: ${say(words[scheme])}`}
       onPress={() => {
         localStorage.setItem(key, next);
         setScheme(next);

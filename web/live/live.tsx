@@ -24,10 +24,10 @@ interface Said {
   readonly case?: string;
 }
 
-/** A query of the API is kept under its method, its path and what it asked with. */
-const isAbout = (key: readonly unknown[], caseId: string): boolean => {
+/** A query of the API is kept under its method, its path and what it asked with. Left out, any case. */
+const isAbout = (key: readonly unknown[], caseId?: string): boolean => {
   const [, path, init] = key as [string, string, { params?: { path?: { caseId?: string } } } | undefined];
-  return path.startsWith('/api/v1/cases/{caseId}') && init?.params?.path?.caseId === caseId;
+  return path.startsWith('/api/v1/cases/{caseId}') && [undefined, init?.params?.path?.caseId].includes(caseId);
 };
 
 /** Listens to what changes: an open case follows by itself, lists wait until somebody asks for the news. */
@@ -54,7 +54,11 @@ export const LiveProvider = ({ children }: { readonly children: ReactNode }) => 
     const source = new EventSource('/api/v1/changes');
     const on = (name: string, act: (said: Said) => void) =>
       source.addEventListener(name, ({ data }: MessageEvent<string>) => act(JSON.parse(data) as Said));
-    on('hello', ({ at }) => heard(at));
+    on('hello', ({ at }) => {
+      heard(at);
+      // What moved before the line stood is not told: the open case is asked for once more.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey) });
+    });
     on('beat', ({ at }) => heard(at));
     on('case', ({ case: caseId = '' }) => {
       heard(undefined);
