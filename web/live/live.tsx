@@ -27,7 +27,8 @@ interface Said {
 /** A query of the API is kept under its method, its path and what it asked with. Left out, any case. */
 const isAbout = (key: readonly unknown[], caseId?: string): boolean => {
   const [, path, init] = key as [string, string, { params?: { path?: { caseId?: string } } } | undefined];
-  return path.startsWith('/api/v1/cases/{caseId}') && [undefined, init?.params?.path?.caseId].includes(caseId);
+  const asked = init?.params?.path?.caseId;
+  return path.startsWith('/api/v1/cases/{caseId}') && (caseId === undefined || asked === caseId);
 };
 
 /** Listens to what changes: an open case follows by itself, lists wait until somebody asks for the news. */
