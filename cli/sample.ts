@@ -16,6 +16,8 @@ import { connect, readCase, readDatabaseTime } from '../store';
 import { loadSampleOffice } from './identity/sample';
 import { secretOf } from './ledger/keys';
 import { readTape } from './replay';
+import { foundingOf } from './sample/founding';
+import { loadStories } from './sample/load';
 
 const folder = path.join(root, 'examples/chronologies');
 
@@ -54,10 +56,11 @@ const sayPassword = (config: Config): void => {
  * recorded now. Loading again changes nothing.
  */
 export const loadSample = async (config: Config, say: (line: string) => void): Promise<void> => {
-  const database = connect(databaseUrlOf(config), { connections: 2 });
+  const database = connect(databaseUrlOf(config), { connections: 5 });
   try {
     const clock = await databaseClock(readDatabaseTime(database));
-    const changed = await loadSampleOffice(database, secretOf(config), clock.now());
+    const founding = await foundingOf(database, clock.now());
+    const changed = await loadSampleOffice(database, secretOf(config), clock.now(), founding?.founded);
     const { units, people } = sampleOffice;
     say(`${units.length} units and ${people.length} people: ${changed ? 'loaded' : 'there already'}.`);
     const desk = openDesk({ database, clock, mail: false });
@@ -67,6 +70,8 @@ export const loadSample = async (config: Config, say: (line: string) => void): P
       if (made) await desk.importCase(caseId, actsOf(made));
       say(`Case ${caseId}: ${made ? 'loaded' : 'there already'}.`);
     }
+    if (founding) await loadStories({ desk, database }, founding.until, say);
+    else say('Invented cases are for a database without an office: none are added to this one.');
   } finally {
     await database.close();
   }
