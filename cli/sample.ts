@@ -12,10 +12,11 @@ import { currentPack } from '../law/pack';
 import { recordPolicy } from '../law/policy';
 import { sampleOffice } from '../law/sample-office';
 import { tapeOffice } from '../law/tape-actors';
-import { connect, readCase, readDatabaseTime } from '../store';
+import { connect, loadOffice, readCase, readDatabaseTime } from '../store';
 import { loadSampleOffice } from './identity/sample';
 import { secretOf } from './ledger/keys';
 import { readTape } from './replay';
+import { absenceAt } from './sample/absence';
 import { foundingOf } from './sample/founding';
 import { loadStories } from './sample/load';
 
@@ -61,6 +62,10 @@ export const loadSample = async (config: Config, say: (line: string) => void): P
     const clock = await databaseClock(readDatabaseTime(database));
     const founding = await foundingOf(database, clock.now());
     const changed = await loadSampleOffice(database, secretOf(config), clock.now(), founding?.founded);
+    if (founding) {
+      const { noted, data } = absenceAt(founding.until);
+      await loadOffice(database, data, { now: noted, by: 'sample' });
+    }
     const { units, people } = sampleOffice;
     say(`${units.length} units and ${people.length} people: ${changed ? 'loaded' : 'there already'}.`);
     const desk = openDesk({ database, clock, mail: false });

@@ -73,12 +73,19 @@ const stepAt = async (living: Living, given: Step): Promise<void> => {
   living.now = { state, ctx };
 };
 
+/** The next instant at which time brings something about. What ran out by the minute is over when that minute is. */
+const nextIn = ({ now }: Living, until: Instant): Instant | undefined => {
+  const next = now && elapse(now.state, until, now.ctx).entries[0];
+  if (!next || (next.kind !== 'breach' && next.kind !== 'lapse')) return next?.at;
+  return now.state.standing.clocks[next.clock]?.due.end ?? next.at;
+};
+
 /** Lets time pass up to an instant: whatever it brings about is recorded when it came, bells as they rang. */
 const passTo = async (living: Living, until: Instant): Promise<void> => {
   for (;;) {
-    const next = living.now && elapse(living.now.state, until, living.now.ctx).entries[0];
-    if (!next) return;
-    await stepAt(living, { item: { kind: 'sample' }, at: next.at });
+    const at = nextIn(living, until);
+    if (at === undefined) return;
+    await stepAt(living, { item: { kind: 'sample' }, at });
   }
 };
 

@@ -34,6 +34,8 @@ const insteadOf: Readonly<Record<string, (standing: Standing, duty: Procedure) =
     fields: { result: 'in-order', reasons: '立案依据充分，文书齐全。' },
     by: checker(standing, duty)?.person,
   }),
+  // An emergency is reported and ended by those who lead it.
+  emergency: () => undefined,
   'reporter-notice': () => ({ type: 'reception.notify', fields: { method: 'telephone', reference: '电话回告' } }),
   'alarm-response': () => ({ type: 'reception.respond', fields: { result: 'handled', reasons: '已到现场处置。' } }),
   'case-taking': ({ passing }) => ({
@@ -69,7 +71,7 @@ const ofDuties = ({ standing }: CaseState, { leaves = [], pace = 0.34 }: Life): 
 const asked = ({ answer, tells }: Bell): Actor | undefined => {
   if (!answer) return undefined;
   const person = answer.role === 'handler' ? tells.find((one) => one.person !== undefined)?.person : undefined;
-  return person === undefined ? upTheLine(answer.unit, answer.role, 'head') : officer(person);
+  return person === undefined ? upTheLine(answer.unit, answer.role) : officer(person);
 };
 
 const patience = 3 * hour;

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time/instant';
 import { readCase, type Database } from '../../store';
 import { storiesAt } from './stories';
 import type { Told } from './tell';
+import { watchOver } from './watch';
 
 const atOnce = 4;
 
@@ -32,5 +33,6 @@ export const loadStories = async (
     count += 1;
     if (count % 50 === 0) say(`${count} of ${told.length} invented cases.`);
   });
+  if (missing > 0) await watchOver(database, until);
   say(`${told.length} invented cases: ${missing > 0 ? 'loaded' : 'there already'}.`);
 };

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/act';
-import { officeOf, type Role } from '../../domain/office';
+import type { Role } from '../../domain/office';
 import { sampleOffice } from '../../law/sample-office';
 
 const { units, people } = sampleOffice;
@@ -36,13 +36,3 @@ export const upTheLine = (unit: string | undefined, ...roles: readonly Role[]): 
   }
   return upTheLine(unitOf(unit)?.superior, ...roles);
 };
-
-/** The office as acts are judged in it, from its founding on. */
-export const officeFrom = (founded: number) =>
-  officeOf(
-    units,
-    people.flatMap(({ id, memberships }) =>
-      memberships.map(({ unit, role }) => ({ person: id, unit, role, from: founded })),
-    ),
-    Object.fromEntries(units.flatMap((unit) => (unit.checklist === undefined ? [] : [[unit.id, unit.checklist]]))),
-  );

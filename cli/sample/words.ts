@@ -85,8 +85,14 @@ const people: Word = (scene) => {
   ];
 };
 
-const clockOf = ({ state }: Scene, limit: string): string =>
-  Object.values(state?.standing.clocks ?? {}).find((clock) => clock.limit === limit && !clock.closed)?.id ?? 'none';
+const runningOf = ({ state }: Scene, limit: string): readonly string[] =>
+  Object.values(state?.standing.clocks ?? {})
+    .filter((clock) => clock.limit === limit && !clock.closed)
+    .map(({ id }) => id);
+
+/** Whoever has the case for the procuratorate decides on arrests and prosecution, and assesses what that risks. */
+const assessorOf = ({ state }: Scene, decision: string): string | undefined =>
+  /^(arrest|prosecution)-/.test(decision) ? state?.standing.handling.procuratorate?.handler : undefined;
 
 const headOf = ({ post }: Scene): string | undefined => upTheLine(post.unit, 'head', 'leader')?.person;
 
@@ -183,7 +189,9 @@ export const words = {
   arrest: of('measure.arrest'),
   object: of('arrest-objection.request', () => ({ reasons: '补充了被害人陈述和监控录像，认为应当批准逮捕。' })),
   extend: (scene, limit = '', extension = '') =>
-    one('limit.extend', { clock: clockOf(scene, limit), extension, reasons: '案情复杂，期限届满不能终结。' }),
+    runningOf(scene, limit).flatMap((clock) =>
+      one('limit.extend', { clock, extension, reasons: '案情复杂，期限届满不能终结。' }),
+    ),
   appraise: of('appraisal.begin', () => ({ kind: 'psychiatric-evaluation' })),
   appraised: of('appraisal.end'),
   conclude: () => one('investigation.conclude', { reasons: '犯罪事实清楚，证据确实、充分。' }),
@@ -210,7 +218,12 @@ export const words = {
     const court = state?.standing.handling.court;
     return one('case.close', { outcome, reasons: '程序终结，材料已归档。' }, court ? { by: court.handler } : {});
   },
-  assess: risk('assessment.assess', (_, level) => ({ level, reasons: '当事人情绪较为激动，需防范信访风险。' })),
+  assess: (scene, decision = '', level = '') =>
+    one(
+      'assessment.assess',
+      { decision, level, reasons: '当事人情绪较为激动，需防范信访风险。' },
+      { by: assessorOf(scene, decision) },
+    ),
   sign: risk(
     'assessment.sign',
     () => ({ opinion: 'agree', reasons: '同意评估意见。' }),
