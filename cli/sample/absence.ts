@@ -13,6 +13,8 @@ export const absenceAt = (until: Instant): { readonly noted: Instant; readonly d
   const absences = [
     { from: formatInstant(noted), to: formatInstant(until + 4 * day), deputy, reasons: '赴省厅参加业务培训' },
   ];
-  const people = sampleOffice.people.filter(({ id }) => id === away).map(({ id, name }) => ({ id, name, absences }));
+  const people = sampleOffice.people
+    .filter(({ id }) => id === away)
+    .map(({ id, name, email }) => ({ id, name, email, absences }));
   return { noted, data: { units: [], people } };
 };

@@ -1,4 +1,5 @@
 import { day, type Instant } from '../../domain/time/instant';
+import { toMinute } from '../../domain/time/iso';
 import { type Database, firstOfOffice } from '../../store';
 
 /** The invented office is older than any of its cases. */
@@ -20,7 +21,9 @@ export interface Founding {
  */
 export const foundingOf = async (database: Database, now: Instant): Promise<Founding | undefined> => {
   const first = await firstOfOffice(database);
-  if (!first) return { founded: now - before, until: now };
+  // Stories are told in whole minutes.
+  const minute = toMinute(now);
+  if (!first) return { founded: minute - before, until: minute };
   const until = first.at + before;
   const ours = first.by === 'sample' && until <= now && now - until < patience;
   return ours ? { founded: first.at, until } : undefined;

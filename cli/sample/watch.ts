@@ -13,7 +13,6 @@ interface Tried {
 
 const tried: readonly Tried[] = [
   { model: 'long-silence', labelled: ['bailed', 'bailed-ending', 'resident'] },
-  { model: 'refused-in-haste', labelled: ['not-filed-lately'] },
   { model: 'climbed-unanswered', labelled: ['review-overdue', 'detained-overdue', 'ordered-overdue'] },
 ];
 
@@ -23,7 +22,11 @@ const [supervisor, leader] = [officer('xue-fei'), officer('feng-tao')];
 const casesOf = (kinds: readonly string[]): readonly string[] =>
   casts.filter(({ life }) => kinds.includes(life.kind)).map(({ cast }) => cast.caseId);
 
-const switchOn = async (desk: Desk, clock: ReturnType<typeof settableClock>, { model, labelled }: Tried): Promise<void> => {
+const switchOn = async (
+  desk: Desk,
+  clock: ReturnType<typeof settableClock>,
+  { model, labelled }: Tried,
+): Promise<void> => {
   const to = clock.now();
   const labels = await desk.models.label(model, casesOf(labelled), supervisor);
   clock.advance(minute);

@@ -99,6 +99,10 @@ const headOf = ({ post }: Scene): string | undefined => upTheLine(post.unit, 'he
 const leaderAbove = ({ post }: Scene): string | undefined =>
   upTheLine(unitOf(post.unit)?.superior, 'leader', 'head')?.person;
 
+/** Qinghe has people who supervise enforcement (执法监督); elsewhere the head of the unit orders what is to be put right. */
+const orderer = (scene: Scene): string | undefined =>
+  inUnit(unitOf(scene.post.unit)?.superior ?? '', 'supervisor')?.person ?? headOf(scene);
+
 const overseer = ({ post }: Scene): string | undefined => {
   const there = unitOf(post.unit)?.supervisor ?? '';
   return (inUnit(there, 'supervisor') ?? inUnit(there, 'head') ?? inUnit(there, 'leader'))?.person;
@@ -241,13 +245,19 @@ export const words = {
     one(
       'rectification.order',
       { finding: '讯问笔录未注明起止时间，扣押清单缺少见证人签名。', by: addDays(dayOf(scene.at), Number(days)) },
-      { by: headOf(scene) },
+      { by: orderer(scene) },
     ),
   'put-right': ofDuty('do'),
   'look-again': ofDuty('verify', headOf),
   'not-enough': ofDuty('reject', headOf),
   hint: demand('supervision.hint', '提讯证填写不规范，请予补正。', overseer),
   notice: demand('supervision.notice', '案卷移送超过内部时限，请说明情况并书面回复。', overseer),
+  'tell-the-chief': (scene) =>
+    one(
+      'supervision.report',
+      { to: 'chief', finding: '该单位近期多次逾期移送，口头提示后未见改进。' },
+      { by: overseer(scene) },
+    ),
   instruct: (scene) =>
     one('case.instruct', { instruction: '三日内查清涉案资金流向，形成专报。' }, { by: leaderAbove(scene) }),
   observe: (scene) => one('case.observe', { reasons: '社会关注案件，跟踪督导。' }, { by: leaderAbove(scene) }),

@@ -16,7 +16,7 @@ export const custody: readonly Life[] = [
   },
   {
     kind: 'detained-thirty',
-    count: 4,
+    count: 3,
     suspects: 3,
     lines: [...detained(16), on(d(14), 'extend', 'request-arrest', 'roaming-repeated-gang')],
   },
@@ -51,7 +51,7 @@ export const custody: readonly Life[] = [
       on(d(1), 'object'),
     ],
   },
-  { kind: 'arrested', count: 8, lines: arrested(20) },
+  { kind: 'arrested', count: 7, lines: arrested(20) },
   { kind: 'arrested-ending', count: 2, lines: arrested(58) },
   {
     kind: 'arrested-prolonged',

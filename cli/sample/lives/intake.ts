@@ -48,7 +48,7 @@ export const intake: readonly Life[] = [
   },
   {
     kind: 'not-filed-and-closed',
-    count: 6,
+    count: 5,
     lines: [...assessed(30, 'blue'), on(d(30), 'refuse-filing'), on(d(24), 'close', 'not-filed')],
   },
   {

@@ -4,8 +4,8 @@ import { accepted, d, filed } from './ways';
 /** 立案侦查：cases that are investigated with nobody held, and whose they are. */
 export const investigation: readonly Life[] = [
   { kind: 'filed-today', count: 3, lines: [...accepted(1), on('4h', 'file'), on('4h', 'people')] },
-  { kind: 'filed-lately', count: 8, lines: filed(4) },
-  { kind: 'investigated', count: 8, suspects: 2, lines: [...filed(24), on(d(20), 'take-in'), on(d(9), 'give-out')] },
+  { kind: 'filed-lately', count: 7, lines: filed(4) },
+  { kind: 'investigated', count: 7, suspects: 2, lines: [...filed(24), on(d(20), 'take-in'), on(d(9), 'give-out')] },
   { kind: 'unchecked', count: 1, leaves: ['filing-check'], lines: filed(9) },
   { kind: 'corrected', count: 2, lines: [...filed(10), on(d(8), 'correct', 'reception.accept', '-15')] },
   {
@@ -37,19 +37,19 @@ export const investigation: readonly Life[] = [
   },
   {
     kind: 'proposed',
-    count: 3,
+    count: 4,
     units: ['beimen-station', 'chengguan-station'],
     lines: [...accepted(1), on('6h', 'propose-filing')],
   },
   {
     kind: 'proposal-reviewed',
-    count: 2,
+    count: 4,
     units: ['chengguan-station', 'linjiang-station'],
     lines: [...accepted(1), on('6h', 'propose-filing'), on('3h', 'review-proposal', 'ye-qing')],
   },
   {
     kind: 'proposal-reviewed-in-the-unit',
-    count: 2,
+    count: 4,
     units: ['beimen-station'],
     lines: [...accepted(1), on('6h', 'propose-filing'), on('3h', 'review-proposal', 'wei-lan')],
   },
