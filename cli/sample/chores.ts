@@ -1,12 +1,13 @@
 import type { Actor } from '../../domain/act';
 import type { Bell, CaseState, Procedure, Standing } from '../../domain/case';
+import type { DutyStepName } from '../../domain/duty';
 import { addDays, dayOf } from '../../domain/time/day';
 import { hour, minute, type Instant } from '../../domain/time/instant';
 import { answerOwed, stepOwed, stepNow, deskOf } from '../../engine';
 import { duties } from '../../law/duties';
 import { inUnit, officer, upTheLine } from './staff';
 import type { Life } from './life';
-import type { Said } from './words';
+import type { Said } from './scene';
 
 /** Something that a diligent office does by itself, and when. */
 export interface Chore {
@@ -44,15 +45,19 @@ const insteadOf: Readonly<Record<string, (standing: Standing, duty: Procedure) =
   }),
 };
 
+/** With whom a step of a duty lies: with who asked for it, or whoever has the case; what was done, another looks at. */
+const withWhom = (standing: Standing, duty: Procedure, step: DutyStepName): Actor | undefined => {
+  const desk = deskOf(duty, step);
+  if (desk) return upTheLine(desk.unit, desk.role ?? 'head', 'leader');
+  return step === 'verify' ? checker(standing, duty) : holder(standing, duty);
+};
+
 const doing = (standing: Standing, duty: Procedure): Said | undefined => {
   const instead = insteadOf[duty.duty ?? ''];
   if (instead) return instead(standing, duty);
   const step = stepNow(duty) ?? 'do';
-  const desk = deskOf(duty, step);
-  const by =
-    (desk && upTheLine(desk.unit, desk.role ?? 'head', 'leader')) ??
-    (step === 'verify' ? checker(standing, duty) : holder(standing, duty));
-  const note = duties.get(duty.duty ?? '')?.evidence || step === 'plan' ? { note: '已落实，材料附卷。' } : {};
+  const by = withWhom(standing, duty, step);
+  const note = duties.get(duty.duty ?? '')?.evidence ? { note: '已落实，材料附卷。' } : {};
   return by && { type: `duty.${step}`, fields: { duty: duty.id, ...note }, by: by.person };
 };
 

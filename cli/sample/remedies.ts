@@ -2,7 +2,7 @@ import type { Act } from '../../domain/act';
 import type { Refusal } from '../../domain/refusals';
 import { dayOf, yearOf } from '../../domain/time/day';
 import { inUnit, officer, unitOf, upTheLine } from './staff';
-import type { Said, Scene } from './words';
+import type { Said, Scene } from './scene';
 
 /** What is done first, where a unit works more strictly than the story says; and whether a proposal then carries the act. */
 export interface Remedy {

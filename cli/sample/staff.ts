@@ -4,6 +4,8 @@ import { sampleOffice } from '../../law/sample-office';
 
 const { units, people } = sampleOffice;
 
+type OfficeUnit = (typeof units)[number];
+
 /** Everybody of the sample organisation, as the door would stamp them at their first desk. */
 const staff: ReadonlyMap<string, Actor> = new Map(
   people.flatMap(({ id, memberships }) => {
@@ -25,7 +27,7 @@ export const officer = (person: string): Actor => {
 export const inUnit = (unit: string, role: Role): Actor | undefined =>
   [...staff.values()].find((one) => one.unit === unit && one.roles.includes(role));
 
-export const unitOf = (id: string) => units.find((unit) => unit.id === id);
+export const unitOf = (id: string): OfficeUnit | undefined => units.find((unit) => unit.id === id);
 
 /** The nearest of the unit and those above it that has somebody with one of these roles. */
 export const upTheLine = (unit: string | undefined, ...roles: readonly Role[]): Actor | undefined => {

@@ -4,7 +4,7 @@ import { posts } from './counties';
 import { lives } from './lives';
 import { matters } from './matters';
 import { tell, type Told } from './tell';
-import type { Cast } from './words';
+import type { Cast } from './scene';
 import type { Life } from './life';
 
 const postFor = ({ units }: Life, number: number) => {

@@ -1,19 +1,15 @@
-import type { Act, ActDefinition, Actor, DecidedBy } from '../../domain/act';
-import { acts } from '../../domain/acts';
+import type { Act } from '../../domain/act';
 import type { CaseState } from '../../domain/case';
-import { levelNeeded } from '../../domain/office';
 import type { Refusal } from '../../domain/refusals';
-import { dayOf, yearOf } from '../../domain/time/day';
 import { minute, type Instant } from '../../domain/time/instant';
 import { asRecorded, type Context, decide, elapse } from '../../engine';
-import { authorityOf } from '../../law/authority';
-import { limitOf } from '../../law/pack';
 import { choresOf, type Chore } from './chores';
 import type { Life, Line } from './life';
 import { remedyFor } from './remedies';
-import { inUnit, officer } from './staff';
 import { instantOf } from './when';
-import { type Cast, type Said, type Scene, saying } from './words';
+import type { Cast, Said, Scene } from './scene';
+import { stamped } from './stamp';
+import { saying } from './words';
 
 /** A case as it was told: what is to be loaded, and where it then stands. */
 export interface Told {
@@ -46,55 +42,6 @@ const sceneOf = ({ cast, at, state, accepted, acts: { length } }: Telling): Scen
   ...{ at, state, accepted, acts: length },
 });
 
-/** Whoever has the case for the agency whose act it is. */
-const authorOf = ({ by, type }: Said, { state, cast }: Telling): Actor => {
-  if (by !== undefined) return officer(by);
-  const { agency } = acts[type] as ActDefinition;
-  const held = state?.standing.handling[agency === 'any' ? 'police' : agency];
-  if (!held || held.unit === cast.post.unit) return officer(cast.post.handler);
-  const named = officer(held.handler);
-  return named.roles.includes('handler') ? named : (inUnit(held.unit, 'handler') ?? named);
-};
-
-const decisionOf = (said: Said, actor: Actor, { state, ctx, at, cast }: Telling): DecidedBy | undefined => {
-  const { clock: id, extension } = (said.fields ?? {}) as { clock?: string; extension?: string };
-  const clock = state?.standing.clocks[id ?? ''];
-  const row =
-    clock && said.type === 'limit.extend'
-      ? limitOf(ctx.law, clock.limit).extensions.find((one) => one.id === extension)
-      : undefined;
-  const level = row ? row.approver : authorityOf(said.type, at).decide?.level;
-  if (level === undefined) return undefined;
-  const agency = row?.approverAgency ?? clock?.owedBy ?? actor.agency;
-  const signs = { police: '公（刑）字', procuratorate: '检刑字', court: '刑字' };
-  const documentNo = `${cast.post.county.sign}${signs[agency]}〔${yearOf(dayOf(at))}〕${cast.number + 100}号`;
-  return { agency, level: levelNeeded(level, 'county'), documentNo };
-};
-
-interface Stamp {
-  readonly happened?: Instant | undefined;
-  readonly approval?: string | undefined;
-}
-
-const actOf = (telling: Telling, said: Said, { happened, approval }: Stamp): Act => {
-  const actor = authorOf(said, telling);
-  const decidedBy = approval === undefined ? decisionOf(said, actor, telling) : undefined;
-  return {
-    id: `s${telling.acts.length + 1}`,
-    type: said.type,
-    occurredAt: happened ?? telling.at,
-    receivedAt: telling.at,
-    actor,
-    persons: said.persons ?? [],
-    fields: said.fields ?? {},
-    ...(decidedBy ? { decidedBy } : {}),
-    ...(approval === undefined ? {} : { approval }),
-    ...(happened === undefined
-      ? {}
-      : { documentNo: `补录〔${yearOf(dayOf(telling.at))}〕${telling.cast.number + 1}号` }),
-  };
-};
-
 /** Says it, where the law admits it; whatever is refused leaves no trace, unless it is meant to. */
 const attempt = (telling: Telling, act: Act, meant: boolean): Refusal | undefined => {
   const outcome = decide(telling.cast.caseId, telling.state, act, telling.ctx, telling.accepted);
@@ -114,18 +61,18 @@ const say = (telling: Telling, said: Said, line: { happened?: Instant | undefine
   let approval: string | undefined;
   for (let tries = 0; tries < most; tries += 1) {
     if (telling.at > telling.now) return;
-    const act = actOf(telling, said, { happened: line.happened, approval });
+    const act = stamped(said, sceneOf(telling), telling.ctx, { happened: line.happened, approval });
     const refusal = attempt(telling, act, line.refused === true);
     if (!refusal) return;
     const remedy = remedyFor(refusal, act, sceneOf(telling));
     const before = telling.acts.length;
     for (const step of remedy.first) {
       telling.at += 10 * minute;
-      if (telling.at <= telling.now) attempt(telling, actOf(telling, step, {}), false);
+      if (telling.at <= telling.now) attempt(telling, stamped(step, sceneOf(telling), telling.ctx, {}), false);
     }
     approval = remedy.approves ? `approval-s${before + 1}` : approval;
     if (remedy.first.length === 0 || telling.acts.length === before) {
-      telling.dropped.push(`${said.type}: ${refusal.code} ${JSON.stringify(refusal.details ?? {})}`);
+      telling.dropped.push(`${said.type}: ${refusal.code} ${JSON.stringify(refusal.details)}`);
       return;
     }
   }

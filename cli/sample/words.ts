@@ -1,48 +1,28 @@
 import type { Act, ActType } from '../../domain/act';
-import type { CaseState } from '../../domain/case';
 import { addDays, dayOf, yearOf } from '../../domain/time/day';
 import { formatInstant } from '../../domain/time/iso';
-import { minute, type Instant } from '../../domain/time/instant';
+import { minute } from '../../domain/time/instant';
 import type { Desk, Post } from './counties';
-import { nameOf, type Matter } from './matters';
-import { inUnit, unitOf, upTheLine } from './staff';
-
-/** What somebody says to the record, before it is stamped: who, which act, of whom. */
-export interface Said {
-  readonly type: ActType;
-  /** A person of the office; left out, whoever handles the case for the agency whose act it is. */
-  readonly by?: string | undefined;
-  readonly persons?: readonly string[];
-  readonly fields?: Act['fields'];
-}
-
-/** One invented case: which it is, whose, about what. */
-export interface Cast {
-  readonly number: number;
-  readonly caseId: string;
-  readonly post: Post;
-  readonly matter: Matter;
-  readonly suspects: number;
-}
-
-/** A case as somebody finds it who says something. */
-export interface Scene extends Cast {
-  readonly at: Instant;
-  readonly state: CaseState | undefined;
-  readonly accepted: readonly Act[];
-  /** How many acts there are, refused ones too. */
-  readonly acts: number;
-}
+import { nameOf } from './matters';
+import {
+  assessorOf,
+  dutyOf,
+  headOf,
+  leaderAbove,
+  orderer,
+  overseer,
+  proposal,
+  runningOf,
+  type Said,
+  type Scene,
+  serial,
+  suspectsOf,
+} from './scene';
+import { upTheLine } from './staff';
 
 type Word = (scene: Scene, ...args: readonly string[]) => readonly Said[];
 
 const reasons = '经审查，现有证据能够证明上述情况，符合法定条件。';
-
-const suspectsOf = ({ suspects }: Scene): readonly string[] =>
-  Array.from({ length: suspects }, (_, index) => `P${index + 1}`);
-
-const serial = ({ number, at, post }: Scene, title: string): string =>
-  `${post.county.sign}${title}〔${yearOf(dayOf(at))}〕${number + 100}号`;
 
 const one = (type: ActType, fields: Act['fields'] = {}, rest: Omit<Said, 'type' | 'fields'> = {}): readonly Said[] => [
   { type, fields, ...rest },
@@ -85,33 +65,6 @@ const people: Word = (scene) => {
   ];
 };
 
-const runningOf = ({ state }: Scene, limit: string): readonly string[] =>
-  Object.values(state?.standing.clocks ?? {})
-    .filter((clock) => clock.limit === limit && !clock.closed)
-    .map(({ id }) => id);
-
-/** Whoever has the case for the procuratorate decides on arrests and prosecution, and assesses what that risks. */
-const assessorOf = ({ state }: Scene, decision: string): string | undefined =>
-  /^(arrest|prosecution)-/.test(decision) ? state?.standing.handling.procuratorate?.handler : undefined;
-
-const headOf = ({ post }: Scene): string | undefined => upTheLine(post.unit, 'head', 'leader')?.person;
-
-const leaderAbove = ({ post }: Scene): string | undefined =>
-  upTheLine(unitOf(post.unit)?.superior, 'leader', 'head')?.person;
-
-/** Qinghe has people who supervise enforcement (执法监督); elsewhere the head of the unit orders what is to be put right. */
-const orderer = (scene: Scene): string | undefined =>
-  inUnit(unitOf(scene.post.unit)?.superior ?? '', 'supervisor')?.person ?? headOf(scene);
-
-const overseer = ({ post }: Scene): string | undefined => {
-  const there = unitOf(post.unit)?.supervisor ?? '';
-  return (inUnit(there, 'supervisor') ?? inUnit(there, 'head') ?? inUnit(there, 'leader'))?.person;
-};
-
-/** The open duty of this row of the catalogue, the first where there are several. */
-const dutyOf = ({ state }: Scene, row: string): string =>
-  Object.values(state?.standing.procedures ?? {}).find(({ duty, done }) => duty === row && !done)?.id ?? 'none';
-
 const ofDuty =
   (step: 'do' | 'verify' | 'reject' | 'acknowledge', by?: (scene: Scene) => string | undefined): Word =>
   (scene, row = '') =>
@@ -123,9 +76,6 @@ const ofDuty =
       },
       { by: by?.(scene) },
     );
-
-const proposal = ({ state }: Scene): string =>
-  Object.values(state?.standing.procedures ?? {}).find(({ proposal: found, done }) => found && !done)?.id ?? 'none';
 
 const risk =
   (
@@ -306,4 +256,4 @@ export type WordName = keyof typeof words;
 
 /** The acts that a word comes to, for this case as it stands. */
 export const saying = (name: WordName, scene: Scene, args: readonly string[]): readonly Said[] =>
-  (words[name] as Word)(scene, ...args);
+  words[name](scene, ...args);

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { CaseState } from '../../domain/case';
 import { day, hour, type Instant } from '../../domain/time/instant';
 import { parseInstant } from '../../domain/time/iso';
 import { lives } from '../../cli/sample/lives';
+import { courts } from '../../cli/sample/lives/courts';
+import { custody } from '../../cli/sample/lives/custody';
+import { intake } from '../../cli/sample/lives/intake';
+import { investigation } from '../../cli/sample/lives/investigation';
+import { oversight } from '../../cli/sample/lives/oversight';
 import { casts, storiesAt } from '../../cli/sample/stories';
 import type { Told } from '../../cli/sample/tell';
 import { sampleContext } from '../support/sample';
@@ -133,4 +140,13 @@ test('each kind has a name of its own, and each case an id that says that it is 
   expect(new Set(lives.map(({ kind }) => kind)).size).toBe(lives.length);
   expect(casts.every(({ cast }) => /^sample-[a-z-]+-\d+$/.test(cast.caseId))).toBe(true);
   expect(new Set(casts.map(({ cast }) => cast.caseId)).size).toBe(casts.length);
+});
+
+test('the manual counts the cases as they are', () => {
+  const manual = readFileSync(path.join(__dirname, '../../docs/sample.md'), 'utf8');
+  const counted = [...manual.matchAll(/^\| .* \| (\d+) \|$/gm)].map(([, count]) => Number(count));
+  const there = [intake, investigation, custody, courts, oversight].map((some) =>
+    some.reduce((sum, { count }) => sum + count, 0),
+  );
+  expect(counted).toEqual(there);
 });
