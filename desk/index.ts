@@ -19,7 +19,6 @@ export type { Deviation } from './audit';
 export { type Clearings, heedRuns } from './clearings';
 export { type Contexts, contexts, LawPackMissing } from './context';
 export type { Item, Stepped } from './item';
-export type { Life } from './lived';
 export { concernedBy } from './law/adoption';
 export type { RollOuts } from './law';
 export type { Versions } from './law/versions';

@@ -39,7 +39,7 @@ export { setChecklist } from './office/checklists';
 export { changeOffice, loadOffice, type OfficePlan } from './office/change';
 export { concernedByLadders, rewritten } from './office/concerned';
 export { answeringAt } from './office/answering-at';
-export { type FirstOfOffice, firstOfOffice } from './office/first';
+export { firstOfOffice } from './office/first';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
 export {
   type InboxBell,

@@ -18,14 +18,14 @@ export interface County {
 
 const whole = (handler: string): Desk => ({ clerk: handler, handlers: [handler] });
 
-export const anlan: County = {
+const anlan: County = {
   arrest: whole('li-jing'),
   prosecution: whole('li-jing'),
   trial: whole('shen-yi'),
   sign: '安',
 };
 
-export const qinghe: County = {
+const qinghe: County = {
   arrest: {
     clerk: 'yao-qin',
     department: 'qinghe-arrest-review',
