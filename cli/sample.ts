@@ -60,7 +60,7 @@ export const loadSample = async (config: Config, say: (line: string) => void): P
   const database = connect(databaseUrlOf(config), { connections: 5 });
   try {
     const clock = await databaseClock(readDatabaseTime(database));
-    const founding = await foundingOf(database, clock.now());
+    const founding = config.sampleCases ? await foundingOf(database, clock.now()) : undefined;
     const changed = await loadSampleOffice(database, secretOf(config), clock.now(), founding?.founded);
     if (founding) {
       const { noted, data } = absenceAt(founding.until);
@@ -76,7 +76,8 @@ export const loadSample = async (config: Config, say: (line: string) => void): P
       say(`Case ${caseId}: ${made ? 'loaded' : 'there already'}.`);
     }
     if (founding) await loadStories({ desk, database }, founding.until, say);
-    else say('Invented cases are for a database without an office: none are added to this one.');
+    else if (config.sampleCases)
+      say('Invented cases are for a database without an office: none are added to this one.');
   } finally {
     await database.close();
   }

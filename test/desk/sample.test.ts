@@ -97,3 +97,11 @@ test('an invented case that goes beyond now is not written', async () => {
   const life = { caseId: 'sample-ahead', acts: [], until: now + day };
   await expect(desk.liveThrough(life)).rejects.toThrow('goes beyond now');
 });
+
+test('the organisation can be had without the invented cases', async () => {
+  const other = await freshDatabase();
+  const lines: string[] = [];
+  await loadSample(environment({ DATABASE_URL: other.url, CASECLOCK_SAMPLE: 'office' }), (line) => lines.push(line));
+  expect(lines.at(-1)).toBe('Case chain-f: loaded.');
+  await other.drop();
+}, 60_000);
