@@ -3,7 +3,7 @@ import { hashOf } from '../domain/canonical';
 import type { CaseState } from '../domain/case';
 import type { Instant } from '../domain/time/instant';
 import { asRecorded, type Context, decide, elapse } from '../engine';
-import { CaseNotFound, readCase, type Transaction, transaction } from '../store';
+import { CaseNotFound, noteWaiting, readCase, type Transaction, transaction } from '../store';
 import { rangAt } from './bells';
 import type { Contexts } from './context';
 import { hold } from './held';
@@ -112,5 +112,6 @@ export const liveThrough =
         await stepAt(living, { item, at: act.receivedAt });
       }
       await passTo(living, until);
+      await noteWaiting(tx, caseId, clock.now());
       return { value: { known: false, refused: living.refused } };
     });

@@ -84,7 +84,7 @@ export {
   undelivered,
   undeliverable,
 } from './deliveries';
-export { backlog, cleared, noteAll, noteUnheeded, setAside, type Untold, untold } from './outbox';
+export { backlog, cleared, noteAll, noteUnheeded, noteWaiting, setAside, type Untold, untold } from './outbox';
 export { type Edition, newestEdition, readEditions } from './law/editions';
 export {
   changeRollOut,

@@ -65,6 +65,12 @@ test('bells of the past rang at their instants, told people, and sent no letter;
   expect(Number(bells?.people)).toBeGreaterThan(15);
 });
 
+test('those who follow the cases are told of them from now on, and not since days ago', async () => {
+  const [waits] = await rowsOf('select count(*)::int as cases, min(noted_at)::float8 as since from outbox');
+  expect(Number(waits?.cases)).toBeGreaterThan(150);
+  expect(Number(waits?.since)).toBeGreaterThanOrEqual(Math.floor(now / minute) * minute);
+});
+
 test('what time brought about is on account of the sample, and recorded when it came', async () => {
   const entries = await timeline(database, casts.find(({ life }) => life.kind === 'review-overdue')?.cast.caseId ?? '');
   const passed = entries.filter(({ kind }) => ['bell', 'breach', 'climb'].includes(kind));
