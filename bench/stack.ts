@@ -29,6 +29,8 @@ const environmentOf = async (home: string): Promise<NodeJS.ProcessEnv> => ({
   CASECLOCK_CACHE: process.env['CASECLOCK_CACHE'] ?? path.join(root, '.caseclock/cache'),
   CASECLOCK_SECRET: benchSecret,
   API_RATE: '0',
+  // What is measured is measured alone.
+  CASECLOCK_SAMPLE: 'office',
   LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
   PG_PORT: String(await freePort()),
   TEMPORAL_PORT: String(await freePort()),

@@ -12,10 +12,13 @@ import { currentPack } from '../law/pack';
 import { recordPolicy } from '../law/policy';
 import { sampleOffice } from '../law/sample-office';
 import { tapeOffice } from '../law/tape-actors';
-import { connect, readCase, readDatabaseTime } from '../store';
+import { connect, loadOffice, readCase, readDatabaseTime } from '../store';
 import { loadSampleOffice } from './identity/sample';
 import { secretOf } from './ledger/keys';
 import { readTape } from './replay';
+import { absenceAt } from './sample/absence';
+import { foundingOf } from './sample/founding';
+import { loadStories } from './sample/load';
 
 const folder = path.join(root, 'examples/chronologies');
 
@@ -54,10 +57,15 @@ const sayPassword = (config: Config): void => {
  * recorded now. Loading again changes nothing.
  */
 export const loadSample = async (config: Config, say: (line: string) => void): Promise<void> => {
-  const database = connect(databaseUrlOf(config), { connections: 2 });
+  const database = connect(databaseUrlOf(config), { connections: 5 });
   try {
     const clock = await databaseClock(readDatabaseTime(database));
-    const changed = await loadSampleOffice(database, secretOf(config), clock.now());
+    const founding = config.sampleCases ? await foundingOf(database, clock.now()) : undefined;
+    const changed = await loadSampleOffice(database, secretOf(config), clock.now(), founding?.founded);
+    if (founding) {
+      const { noted, data } = absenceAt(founding.until);
+      await loadOffice(database, data, { now: noted, by: 'sample' });
+    }
     const { units, people } = sampleOffice;
     say(`${units.length} units and ${people.length} people: ${changed ? 'loaded' : 'there already'}.`);
     const desk = openDesk({ database, clock, mail: false });
@@ -67,6 +75,9 @@ export const loadSample = async (config: Config, say: (line: string) => void): P
       if (made) await desk.importCase(caseId, actsOf(made));
       say(`Case ${caseId}: ${made ? 'loaded' : 'there already'}.`);
     }
+    if (founding) await loadStories({ desk, database }, founding.until, say);
+    else if (config.sampleCases)
+      say('Invented cases are for a database without an office: none are added to this one.');
   } finally {
     await database.close();
   }

@@ -26,7 +26,7 @@ const variables = z.object({
   CASECLOCK_HOME: z.string().default(path.join(root, '.caseclock')),
   CASECLOCK_CACHE: z.string().optional(),
   CASECLOCK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  CASECLOCK_SAMPLE: flag.optional(),
+  CASECLOCK_SAMPLE: z.enum(['yes', 'no', 'office']).optional(),
   CASECLOCK_API: z.url({ protocol: /^https?$/, error: 'must be http://host:port' }).optional(),
   CASECLOCK_USER: z.string().default('chen-li'),
   CASECLOCK_TOKEN: z.string().optional(),
@@ -119,7 +119,9 @@ const shaped = (set: Set, given: ReadonlySet<string>) => {
     logLevel: set.LOG_LEVEL,
     /** Signs seals, and more is derived from it; `up` draws one and keeps it under the home. */
     secret: set.CASECLOCK_SECRET ?? recorded?.secret,
-    sample: set.CASECLOCK_SAMPLE,
+    sample: set.CASECLOCK_SAMPLE === undefined ? undefined : set.CASECLOCK_SAMPLE !== 'no',
+    /** Whether the sample organisation gets invented cases, too. */
+    sampleCases: set.CASECLOCK_SAMPLE !== 'office',
     /** A settable clock instead of the database's: for tests alone. */
     testClock: set.CASECLOCK_TEST_CLOCK,
     /** Which variables were set: a default may be mended, a wish may not. */

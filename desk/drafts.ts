@@ -12,6 +12,8 @@ const byOf = (item: Item): By => {
       return { workflow: item.by.workflow, run: item.by.run };
     case 'seal':
       return { seal: true };
+    case 'sample':
+      return { sample: true };
     case 'policy':
       return { policy: true };
   }

@@ -7,6 +7,7 @@ import type { Ports } from './ports';
 import type { SealKey } from '../store';
 import { didSince } from './did';
 import { importCase } from './import';
+import { liveThrough } from './lived';
 import { type Models, models } from './models';
 import { rewriteLadders } from './ladders';
 import { type RingDue, ringDue } from './ring';
@@ -36,6 +37,8 @@ export interface Desk {
   readonly step: Step;
   /** @see importCase */
   readonly importCase: ReturnType<typeof importCase>;
+  /** @see liveThrough */
+  readonly liveThrough: ReturnType<typeof liveThrough>;
   /** @see ringDue */
   readonly ringDue: RingDue;
   /** @see didSince */
@@ -65,6 +68,7 @@ export const openDesk = (ports: Ports): Desk => {
   return {
     step: move,
     importCase: importCase(ports, known),
+    liveThrough: liveThrough(ports, known),
     ringDue: ringDue(ports),
     didSince: didSince(ports),
     seal: (key) => seal(ports, move, key),

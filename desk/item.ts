@@ -24,6 +24,8 @@ export type Item =
     }
   | { readonly kind: 'wake'; readonly by: { readonly workflow: string; readonly run: string } }
   | { readonly kind: 'seal' }
+  /** Time passed in an invented case. Only `liveThrough` says so. */
+  | { readonly kind: 'sample' }
   /** The ladders of its unit have changed: its coming bells are written anew, whatever else is due or not. */
   | { readonly kind: 'policy' };
 

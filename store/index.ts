@@ -39,6 +39,7 @@ export { setChecklist } from './office/checklists';
 export { changeOffice, loadOffice, type OfficePlan } from './office/change';
 export { concernedByLadders, rewritten } from './office/concerned';
 export { answeringAt } from './office/answering-at';
+export { firstOfOffice } from './office/first';
 export { type Member, membersAt, type OfficeRead, readOffice } from './office/read';
 export {
   type InboxBell,
@@ -90,7 +91,7 @@ export {
   undelivered,
   undeliverable,
 } from './deliveries';
-export { backlog, cleared, noteAll, noteUnheeded, setAside, type Untold, untold } from './outbox';
+export { backlog, cleared, noteAll, noteUnheeded, noteWaiting, setAside, type Untold, untold } from './outbox';
 export { type Edition, newestEdition, readEditions } from './law/editions';
 export {
   changeRollOut,

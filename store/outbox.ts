@@ -36,6 +36,14 @@ export const cleared = async (database: Database, told: readonly Pick<Untold, 'c
   });
 };
 
+/** A case that was written as of another time waits to be told from now on. */
+export const noteWaiting = (tx: Runner, caseId: string, now: Instant): Promise<unknown> =>
+  tx.run({
+    name: 'outbox-wait',
+    text: 'update outbox set noted_at = $2 where case_id = $1',
+    values: [caseId, now],
+  });
+
 /** Sets a case aside that could not be told, until `notBefore`. */
 export const setAside = async (
   database: Database,

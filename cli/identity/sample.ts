@@ -16,14 +16,16 @@ const letIn = async (database: Database, secret: string, now: Instant): Promise<
 
 /**
  * The invented organisation, its people able to sign in with the password of this installation. Loading again changes nothing.
+ * @param founded since when it has been there; left out, now
  * @returns whether the organisation changed
  */
 export const loadSampleOffice = async (
   database: Database,
   secret: string | undefined,
   now: Instant,
+  founded: Instant = now,
 ): Promise<boolean> => {
-  const changed = await loadOffice(database, sampleOffice, { now, by: 'sample' });
+  const changed = await loadOffice(database, sampleOffice, { now: founded, by: 'sample' });
   if (secret !== undefined) await letIn(database, secret, now);
   return changed;
 };

@@ -68,7 +68,8 @@ const about = (entry: RecordedEntry): string => {
 const byOf = ({ by }: RecordedEntry): string => {
   if (!by) return '';
   if ('workflow' in by) return ` · ${by.workflow} run ${by.run}`;
-  return 'act' in by ? ` · with act ${by.act}` : ' · with a seal';
+  if ('act' in by) return ` · with act ${by.act}`;
+  return 'sample' in by ? ' · told of a sample' : ' · with a seal';
 };
 
 /** One line an entry: place, when it happened, when it was recorded, what, and on whose account. Names of a case's people never. */

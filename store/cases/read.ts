@@ -4,7 +4,7 @@ import type { DutyStepName } from '../../domain/duty';
 import type { Following } from '../../domain/following';
 import type { Instant } from '../../domain/time/instant';
 import type { Mark } from '../../domain/visibility';
-import type { Database } from '../connect';
+import type { Database, Runner } from '../connect';
 import { reading } from '../reading';
 import { matches, type Search } from './matching';
 
@@ -28,8 +28,8 @@ const caseText = `select case_id as "caseId", seq, last_act_seq as "lastActSeq",
   from case_state where case_id = $1`;
 
 /** Where a case stands; undefined where there is none. */
-export const readCase = async (database: Database, caseId: string): Promise<StoredCase | undefined> =>
-  (await database.run<StoredCase & Record<string, unknown>>({ name: 'case-read', text: caseText, values: [caseId] }))
+export const readCase = async (runner: Runner, caseId: string): Promise<StoredCase | undefined> =>
+  (await runner.run<StoredCase & Record<string, unknown>>({ name: 'case-read', text: caseText, values: [caseId] }))
     .rows[0];
 
 const someText = `select case_id as "caseId", seq, last_act_seq as "lastActSeq", recorded_at as "recordedAt", state,

@@ -5,12 +5,14 @@ import type { Runner } from '../connect';
 import type { RegisterPlace } from '../views/register';
 import { ActsErased } from '../errors';
 
-/** Who let time pass, where no act did: the case's workflow, an act that came across it, the daily seal, or a change of ladders. */
+/** Who let time pass, where no act did: the case's workflow, an act that came across it, the daily seal, a change of ladders, or the
+ * telling of an invented case. */
 export type By =
   | { readonly workflow: string; readonly run: string }
   | { readonly act: string }
   | { readonly seal: true }
-  | { readonly policy: true };
+  | { readonly policy: true }
+  | { readonly sample: true };
 
 /** What the store adds to an entry: its place, when it was recorded, its hash; to a bell, when it rang and whom it told. */
 export interface Recorded {

@@ -68,7 +68,7 @@ test('one command brings everything up and says where; a kill stops everything a
   expect(await up.ended).toBe(0);
   expect(running.filter(alive)).toEqual([]);
   expect(existsSync(addressesFile(home))).toBe(false);
-});
+}, 180_000);
 
 test('what falls while it runs is started again, servers as well', async () => {
   const up = caseclock('up');

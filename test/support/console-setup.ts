@@ -6,7 +6,7 @@ export const held: { stack?: WholeStack } = {};
 
 /** One whole stack with the sample data, for every story that is told in a browser. */
 export default async (): Promise<void> => {
-  const stack = await wholeStack();
+  const stack = await wholeStack(undefined, 'yes');
   held.stack = stack;
   const browser = await chromiumProgram();
   process.env['CASECLOCK_TEST_CONSOLE'] = JSON.stringify({ url: stack.url, password: stack.password(), browser });

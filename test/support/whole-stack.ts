@@ -37,14 +37,23 @@ export interface WholeStack {
   readonly stop: () => Promise<number | null>;
 }
 
-const environmentOf = (home: string): NodeJS.ProcessEnv => {
+/** `office`: without cases. A story that shifts the clock by days would see two hundred of them run out with its own. */
+type Sample = 'office' | 'yes';
+
+const environmentOf = (home: string, sample: Sample): NodeJS.ProcessEnv => {
   const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, ...rest } = process.env;
-  return { ...rest, CASECLOCK_HOME: home, CASECLOCK_CACHE: path.join(root, '.caseclock/cache'), LOG_LEVEL: 'warn' };
+  return {
+    ...rest,
+    CASECLOCK_SAMPLE: sample,
+    CASECLOCK_HOME: home,
+    CASECLOCK_CACHE: path.join(root, '.caseclock/cache'),
+    LOG_LEVEL: 'warn',
+  };
 };
 
-const program = (home: string, args: readonly string[]): ChildProcess =>
+const program = (home: string, args: readonly string[], sample: Sample = 'office'): ChildProcess =>
   spawn(process.execPath, [path.join(root, 'bin/caseclock.cjs'), ...args], {
-    env: environmentOf(home),
+    env: environmentOf(home, sample),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
@@ -123,8 +132,8 @@ const shiftClock = async (url: string, by: number): Promise<void> => {
 };
 
 /** Starts everything in an empty home and waits until it is ready. */
-export const wholeStack = async (home = runFolder()): Promise<WholeStack> => {
-  const child = program(home, ['up']);
+export const wholeStack = async (home = runFolder(), sample: Sample = 'office'): Promise<WholeStack> => {
+  const child = program(home, ['up'], sample);
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface({ input: stream }).on('line', (line) => lines.push(line));
