@@ -1,4 +1,4 @@
-import { chromiumProgram } from './chromium';
+import { chromiumProgram } from '../../scripts/chromium';
 import { removeHome, type WholeStack, wholeStack } from './whole-stack';
 
 /** The running stack, kept for the teardown: both run in the process of jest itself. */

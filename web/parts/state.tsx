@@ -9,7 +9,7 @@ import styles from './state.module.css';
 export const Loading = () => {
   const say = useSay();
   return (
-    <div className={styles['loading']} role="status">
+    <div className={styles['loading']} role="status" data-loading>
       <span className={styles['bar']} aria-hidden="true" />
       {say(common.loading)}
     </div>
