@@ -42,13 +42,18 @@ const idleAfter: Readonly<Record<Zoom, number>> = { week: 7, month: 21, whole: 4
 const kept: Readonly<Record<Zoom, number>> = { week: 1, month: 3, whole: 7, fit: 7 };
 const leastOfWhole = 6;
 
-const idleBetween = (points: readonly Point[], zoom: Zoom): readonly Idle[] => {
+const idleBetween = (points: readonly Point[], { zoom, width }: Asked): readonly Idle[] => {
   const sorted = [...new Set(points.map(Math.floor))].sort((a, b) => a - b);
-  return sorted.flatMap((to, index) => {
+  const all = sorted.flatMap((to, index) => {
     const from = sorted[index - 1];
     if (from === undefined || to - from <= idleAfter[zoom]) return [];
     return [{ from: from + 1 + kept[zoom], to: to - kept[zoom] }];
   });
+  if (zoom !== 'fit') return all;
+  // Gaps take room, too: of a long history only the longest are left out, and half of the window stays for what happened.
+  const most = Math.floor(width / 2 / gapWidth);
+  const longest = new Set([...all].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, most));
+  return all.filter((one) => longest.has(one));
 };
 
 const scaleOf = ({ zoom, width }: Asked, days: number, room: number): number => {
@@ -100,7 +105,7 @@ export const axisOf = (points: readonly Point[], asked: Asked): Axis => {
   const [first = 0] = points;
   const from = Math.floor(points.reduce((least, one) => Math.min(least, one), first));
   const last = points.reduce((most, one) => Math.max(most, one), first);
-  const idle = asked.collapse ? idleBetween(points, asked.zoom) : [];
+  const idle = asked.collapse ? idleBetween(points, asked) : [];
   const skipped = idle.reduce((sum, gap) => sum + gap.to - gap.from, 0);
   const to = Math.max(from + 1, Math.ceil(last));
   // A mark at the very end has room beside it.
