@@ -1,11 +1,10 @@
 import { memo } from 'react';
 import { type Column, Table } from '../parts/table';
 import { When } from '../parts/when';
-import { useSay } from '../words/language';
 import { wordOf } from '../words/office';
 import { deadlineText } from './days';
 import type { CaseHistory } from './use-history';
-import { type Title } from '../words/language';
+import { type Title, useSay } from '../words/language';
 import { statusWords, words } from './words';
 
 type Entry = CaseHistory['entries'][number];
@@ -32,9 +31,9 @@ const entryColumns: readonly Column<Entry>[] = [
   },
 ];
 
-const span = (from: string, to: string | undefined) => (
-  <div key={from}>
-    <When at={from} /> — {to === undefined ? '' : <When at={to} />}
+const Span = ({ from, to }: { readonly from: string; readonly to?: string | undefined }) => (
+  <div>
+    <When at={from} /> — {to !== undefined && <When at={to} />}
   </div>
 );
 
@@ -55,6 +54,12 @@ const clockColumns: readonly Column<Clock>[] = [
     id: 'due',
     title: words.due,
     cell: ({ due }) => due && `${due.effective.slice(0, 5)}${deadlineText(due.effective)}`,
+  },
+  {
+    id: 'stopped',
+    title: words.stopped,
+    minor: true,
+    cell: ({ suspensions = [] }) => suspensions.map(({ from, to }) => <Span key={from} from={from} to={to} />),
   },
   { id: 'ended', title: words.ended, cell: ({ closedAt }) => closedAt && <When at={closedAt} /> },
   { id: 'status', title: words.status, cell: ({ status }) => <Said title={wordOf(statusWords, status)} /> },

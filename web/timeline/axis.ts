@@ -35,6 +35,8 @@ interface Idle {
   readonly to: Point;
 }
 
+/** A mark at the very beginning, or end, has room beside it. */
+const inset = 18;
 const gapWidth = 64;
 const tickRoom = 78;
 /** A stretch with nothing in it is left out when it is longer than so many days; so many of them are kept on each side. */
@@ -108,10 +110,9 @@ export const axisOf = (points: readonly Point[], asked: Asked): Axis => {
   const idle = asked.collapse ? idleBetween(points, asked) : [];
   const skipped = idle.reduce((sum, gap) => sum + gap.to - gap.from, 0);
   const to = Math.max(from + 1, Math.ceil(last));
-  // A mark at the very end has room beside it.
-  const scale = scaleOf(asked, to - from - skipped, asked.width - idle.length * gapWidth - 24);
+  const scale = scaleOf(asked, to - from - skipped, asked.width - idle.length * gapWidth - 2 * inset);
   const place = (point: Point): number => {
-    let x = (point - from) * scale;
+    let x = inset + (point - from) * scale;
     for (const gap of idle) {
       if (point <= gap.from) break;
       const inside = Math.min(point, gap.to) - gap.from;
@@ -120,7 +121,7 @@ export const axisOf = (points: readonly Point[], asked: Asked): Axis => {
     return x;
   };
   return {
-    width: Math.max(place(to) + 24, 48),
+    width: place(to) + inset,
     place,
     gaps: idle.map((gap) => ({ x: place(gap.from), width: gapWidth, days: gap.to - gap.from })),
     ticks: ticksOf({ from, to, scale, idle, place }),

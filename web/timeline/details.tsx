@@ -49,7 +49,7 @@ export const EntryDetails = ({ entry }: { readonly entry: Entry }) => {
 
 export const ClockDetails = ({ clock }: { readonly clock: Clock }) => {
   const say = useSay();
-  const { row, title, person, startedAt, due, closedAt, status, basis, extensions = [] } = clock;
+  const { row, title, person, startedAt, due, closedAt, status, basis, extensions = [], suspensions = [] } = clock;
   return (
     <article className={styles['details']}>
       <strong>
@@ -75,6 +75,11 @@ export const ClockDetails = ({ clock }: { readonly clock: Clock }) => {
         {extensions.map(({ act, approvedAt }) => (
           <Fact key={act} name={say(words.granted)}>
             <When at={approvedAt} />
+          </Fact>
+        ))}
+        {suspensions.map(({ title: ground, from, to }) => (
+          <Fact key={from} name={say(words.stopped)}>
+            {say(ground)} <When at={from} /> — {to !== undefined && <When at={to} />}
           </Fact>
         ))}
         <Fact name={say(words.basis)}>{basis.join('；')}</Fact>

@@ -60,11 +60,6 @@ const Drawn = ({ history }: { readonly history: CaseHistory }) => {
     <section className={styles['timeline']} aria-label={say(words.picture)}>
       <Toolbar settings={settings} onChange={setSettings} />
       <p className="visually-hidden">{say(words.howTo)}</p>
-      {history.more && (
-        <p role="status" className="quiet">
-          {say(words.reading(history.entries.length))}
-        </p>
-      )}
       <div
         ref={frame}
         className={`${styles['frame']} no-print`}

@@ -1,13 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { type Problem, type Schema, server } from '../api/client';
 
+type Entry = Schema<'TimelineEntry'>;
+
 /** A case with its whole timeline. */
-export interface CaseHistory extends Omit<Schema<'Case'>, 'persons'> {
-  readonly persons: Schema<'Case'>['persons'];
-  readonly entries: readonly Schema<'TimelineEntry'>[];
-  /** Pages are still being read. */
-  readonly more: boolean;
-}
+export type CaseHistory = Schema<'Case'> & { readonly entries: readonly Entry[] };
 
 interface Read {
   readonly data: CaseHistory | undefined;
@@ -15,36 +13,38 @@ interface Read {
   readonly refetch: () => unknown;
 }
 
-const pageOf = 1_000;
+const timeline = '/api/v1/cases/{caseId}/timeline';
 
-/** Reads a case and every page of its timeline, and follows both: their keys are those the live connection knows. */
+/** Every page of a timeline: a picture of half of it would show idle time where there was none. */
+const allEntries = async (queries: QueryClient, caseId: string): Promise<readonly Entry[]> => {
+  const entries: Entry[] = [];
+  let after: string | undefined;
+  do {
+    const query = { limit: 1_000, ...(after === undefined ? {} : { after }) };
+    const page = server.queryOptions('get', timeline, { params: { path: { caseId }, query } });
+    const data = await queries.fetchQuery({ ...page, staleTime: 0 });
+    entries.push(...data.entries);
+    after = data.next;
+  } while (after !== undefined);
+  return entries;
+};
+
+/** Reads a case with its timeline, and follows both: their keys are those the live connection knows. */
 export const useHistory = (caseId: string): Read => {
+  const queries = useQueryClient();
   const path = { caseId };
   const one = server.useQuery('get', '/api/v1/cases/{caseId}', { params: { path } });
-  const pages = server.useInfiniteQuery(
-    'get',
-    '/api/v1/cases/{caseId}/timeline',
-    { params: { path, query: { limit: pageOf } } },
-    {
-      pageParamName: 'after',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ next }: { readonly next?: string }) => next,
-    },
-  );
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const entries = useQuery({
+    queryKey: ['get', timeline, { params: { path } }, 'every page'],
+    queryFn: () => allEntries(queries, caseId),
+  });
   const data = useMemo(
-    () =>
-      one.data && pages.data
-        ? { ...one.data, entries: pages.data.pages.flatMap(({ entries }) => entries), more: hasNextPage }
-        : undefined,
-    [one.data, pages.data, hasNextPage],
+    () => (one.data && entries.data ? { ...one.data, entries: entries.data } : undefined),
+    [one.data, entries.data],
   );
   return {
     data,
-    error: one.error ?? pages.error,
-    refetch: () => Promise.all([one.refetch(), pages.refetch()]),
+    error: one.error ?? entries.error,
+    refetch: () => Promise.all([one.refetch(), entries.refetch()]),
   };
 };

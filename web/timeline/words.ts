@@ -84,7 +84,6 @@ export const words = {
   custody: { zh: '羁押', en: 'Custody' },
   still: { zh: '仍在押', en: 'still held' },
   empty: { zh: '本案尚无记录', en: 'Nothing has been recorded in this case' },
-  reading: (n: number): Title => ({ zh: `已读取 ${n} 条，还在读取…`, en: `${n} read, more to come…` }),
   skipped: (days: number): Title => ({ zh: `略 ${days} 日`, en: `${counted(days, 'day')} left out` }),
   several: (n: number): Title => ({ zh: `${n} 项`, en: counted(n, 'item') }),
   opens: (name: string, lanes: number): Title => ({
