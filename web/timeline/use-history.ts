@@ -22,7 +22,7 @@ const allEntries = async (queries: QueryClient, caseId: string): Promise<readonl
   do {
     const query = { limit: 1_000, ...(after === undefined ? {} : { after }) };
     const page = server.queryOptions('get', timeline, { params: { path: { caseId }, query } });
-    const data = await queries.fetchQuery({ ...page, staleTime: 0 });
+    const data = await queries.query({ ...page, staleTime: 0 });
     entries.push(...data.entries);
     after = data.next;
   } while (after !== undefined);
