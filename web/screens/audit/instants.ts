@@ -11,6 +11,17 @@ const narrow = (text: string): string =>
 
 const two = (text: string): string => text.padStart(2, '0');
 
+const isDay = (date: string): boolean => dayText(pointOf(date)) === date;
+
+const nextDay = (date: string): string => `${dayText(pointOf(date) + 1)}T00:00:00+08:00`;
+
+/** A minute of a day, up to its 24:00. */
+const minuteOf = (date: string, hour: number, minute: number): string | undefined => {
+  if (hour === 24 && minute === 0) return nextDay(date);
+  if (hour > 23 || minute > 59) return undefined;
+  return `${date}T${two(String(hour))}:${two(String(minute))}:00+08:00`;
+};
+
 /**
  * A day, or a day and a minute, as people type them: `20260316`, `2026-3-16 18:00`, `2026年3月16日`. Undefined where it is
  * no such day. A day alone is its beginning, or with `end` its 24:00.
@@ -18,16 +29,12 @@ const two = (text: string): string => text.padStart(2, '0');
 export const instantIn = (text: string, end = false): string | undefined => {
   const plain = narrow(text);
   const found = compact.exec(plain) ?? shape.exec(plain);
-  const [, year = '', month = '', day = '', hour, minute] = found ?? [];
   if (!found) return undefined;
+  const [, year = '', month = '', day = '', hour, minute] = found;
   const date = `${year}-${two(month)}-${two(day)}`;
-  if (dayText(pointOf(date)) !== date) return undefined;
-  if (hour === undefined || minute === undefined) return end ? nextDay(date) : `${date}T00:00:00+08:00`;
-  if (Number(hour) > 24 || Number(minute) > 59 || (Number(hour) === 24 && Number(minute) > 0)) return undefined;
-  return Number(hour) === 24 ? nextDay(date) : `${date}T${two(hour)}:${minute}:00+08:00`;
+  if (!isDay(date)) return undefined;
+  return hour === undefined ? minuteOf(date, end ? 24 : 0, 0) : minuteOf(date, Number(hour), Number(minute));
 };
-
-const nextDay = (date: string): string => `${dayText(pointOf(date) + 1)}T00:00:00+08:00`;
 
 /** How an instant stands in a field: `2026-03-16 18:00`. */
 export const typed = (instant: string): string => instant.slice(0, 16).replace('T', ' ');

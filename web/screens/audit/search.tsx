@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { Link } from 'wouter';
 import { type Schema, server } from '../../api/client';
+import type { paths } from '../../api/schema';
 import { useAsked } from '../../app/use-asked';
 import { Badge } from '../../parts/badge';
 import { Button } from '../../parts/button';
@@ -18,6 +19,8 @@ import { SearchForm } from './search-form';
 import { words } from './words';
 
 type Found = Schema<'FoundEntry'>;
+/** As the address has it: what makes no sense the server refuses, and says so. */
+type Query = NonNullable<paths['/api/v1/entries']['get']['parameters']['query']>;
 type Labels = Readonly<Record<string, Schema<'CaseLabel'>>>;
 
 const Said = ({ title }: { readonly title: Title }) => useSay()(title);
@@ -35,7 +38,7 @@ const Times = ({ entry }: { readonly entry: Found }) => (
         <Said title={words.recorded} />
       </span>{' '}
       <When at={entry.recordedAt.slice(0, 16)} />{' '}
-      {isLate(entry) && (
+      {entry.act && isLate(entry) && (
         <Badge tone="warning">
           <Said title={words.late} />
         </Badge>
@@ -43,6 +46,24 @@ const Times = ({ entry }: { readonly entry: Found }) => (
     </span>
   </div>
 );
+
+const most = 3;
+
+/** What an entry did; of much, the first is seen at once. */
+const Effects = ({ of }: { readonly of: NonNullable<Found['effects']> }) => {
+  const say = useSay();
+  const lines = of.map(({ text }, index) => <div key={`${index} ${text.zh}`}>{say(text)}</div>);
+  if (of.length <= most + 1) return lines;
+  return (
+    <>
+      {lines.slice(0, most)}
+      <details>
+        <summary>{say(words.more(of.length - most))}</summary>
+        {lines.slice(most)}
+      </details>
+    </>
+  );
+};
 
 const columnsOf = (labels: Labels): readonly Column<Found>[] => [
   {
@@ -62,7 +83,9 @@ const columnsOf = (labels: Labels): readonly Column<Found>[] => [
   {
     id: 'who',
     title: words.who,
-    cell: ({ act, source }) => (act && source === 'people' ? act.person : <Said title={words.system} />),
+    cell: ({ act, source }) => (
+      <span className="nowrap">{act && source === 'people' ? act.person : <Said title={words.system} />}</span>
+    ),
   },
   { id: 'what', title: words.what, cell: ({ title }) => <Said title={title} /> },
   {
@@ -71,11 +94,7 @@ const columnsOf = (labels: Labels): readonly Column<Found>[] => [
     cell: ({ effects = [], refusal }) => (
       <>
         {refusal && <Said title={refusal.title} />}
-        {effects.map(({ text }, index) => (
-          <div key={`${index} ${text.zh}`}>
-            <Said title={text} />
-          </div>
-        ))}
+        <Effects of={effects} />
       </>
     ),
   },
@@ -109,7 +128,7 @@ export const Search = () => {
   const { filters, ask, after } = useFilters();
   const { data: types } = server.useQuery('get', '/api/v1/act-types', {}, { staleTime: Infinity });
   const acts = useMemo(() => new Map((types?.actTypes ?? []).map(({ type, title }) => [type, title])), [types]);
-  const query = useMemo(() => ({ ...filters, ...(after === undefined ? {} : { after }) }) as object, [filters, after]);
+  const query = useMemo(() => ({ ...filters, ...(after === undefined ? {} : { after }) }) as Query, [filters, after]);
   const found = server.useQuery('get', '/api/v1/entries', { params: { query } });
   const file = server.useMutation('get', '/api/v1/entries', {
     onSuccess: (text) => saveAs('entries.csv', text as unknown as string),

@@ -32,12 +32,13 @@ const withPage = (before: Run, { total, done, entries, faulty, office, next }: P
 export const useLedgerRun = () => {
   const [run, setRun] = useState(atFirst);
   const goes = useRef(false);
+  const isGoing = (): boolean => goes.current;
 
   const goOn = useCallback(async (from: Run): Promise<void> => {
     goes.current = true;
     let now: Run = { ...from, status: 'running', problem: undefined };
     setRun(now);
-    while (goes.current && now.status === 'running') {
+    while (isGoing() && now.status === 'running') {
       const query = now.next === undefined ? {} : { after: now.next };
       const { data, error } = await api.GET('/api/v1/ledger/verification', { params: { query } });
       now = data ? withPage(now, data) : { ...now, status: 'stopped', problem: error };

@@ -43,6 +43,7 @@ export const words = {
   change: { zh: '变动', en: 'Before → after' },
   document: { zh: '文书', en: 'Document' },
   system: { zh: '系统', en: 'System' },
+  more: (n: number): Title => ({ zh: `另 ${n} 项`, en: `${n} more` }),
   late: { zh: '补录', en: 'Entered late' },
 
   oneCase: { zh: '核验一件案件', en: 'Verify one case' },
