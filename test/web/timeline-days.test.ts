@@ -1,4 +1,4 @@
-import { dayText, deadlineText, endOf, partsOf, pointOf } from '../../web/timeline/days';
+import { dayText, deadlineText, endOf, partsOf, pointOf, ranOutAt } from '../../web/timeline/days';
 
 test('24:00 is the end of its own day, however it is written', () => {
   expect(endOf('2026-03-16')).toBe(pointOf('2026-03-17T00:00:00+08:00'));
@@ -16,4 +16,9 @@ test('instants are read as they stand at +08:00, whatever zone the browser is in
 test('what is neither a day nor such an instant is no guess', () => {
   expect(() => pointOf('16 March')).toThrow('Neither a day nor an instant');
   expect(() => pointOf('2026-03-16T12:00:00Z')).toThrow('Neither a day nor an instant');
+});
+
+test('what ran out at the end of a day is said with that day', () => {
+  expect(ranOutAt('2026-03-01T00:00:00+08:00')).toBe('2026-02-28T24:00:00+08:00');
+  expect(ranOutAt('2026-03-01T12:01:00+08:00')).toBe('2026-03-01T12:01:00+08:00');
 });

@@ -15,7 +15,12 @@ const Said = ({ title }: { readonly title: Title }) => useSay()(title);
 const entryColumns: readonly Column<Entry>[] = [
   { id: 'seq', title: words.number, align: 'end', cell: ({ seq }) => seq },
   { id: 'happened', title: words.happened, cell: ({ at }) => <When at={at} /> },
-  { id: 'recorded', title: words.recorded, minor: true, cell: ({ recordedAt }) => <When at={recordedAt} /> },
+  {
+    id: 'recorded',
+    title: words.recorded,
+    minor: true,
+    cell: ({ recordedAt }) => <When at={recordedAt.slice(0, 16)} />,
+  },
   { id: 'what', title: words.what, names: true, cell: ({ title }) => <Said title={title} /> },
   { id: 'who', title: words.who, cell: ({ act }) => act?.person ?? <Said title={words.system} /> },
   { id: 'document', title: words.document, minor: true, cell: ({ act }) => act?.documentNo },

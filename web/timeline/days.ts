@@ -51,3 +51,7 @@ export const dayText = (point: Point): string => {
 /** A last day with its 24:00, or a last minute as it stands: `03-16 24:00`. The year is for whoever has room for it. */
 export const deadlineText = (text: string): string =>
   text.includes('T') ? text.slice(5, 16).replace('T', ' ') : `${text.slice(5)} 24:00`;
+
+/** What ran out at the end of a day is said with that day: `2026-03-17T00:00:00+08:00` is 24:00 of the 16th. */
+export const ranOutAt = (instant: string): string =>
+  instant.includes('T00:00') ? `${dayText(pointOf(instant) - 1)}T24:00:00+08:00` : instant;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { When } from '../parts/when';
 import { wordOf } from '../words/office';
 import { useSay } from '../words/language';
-import { deadlineText } from './days';
+import { deadlineText, ranOutAt } from './days';
 import styles from './details.module.css';
 import type { CaseHistory } from './use-history';
 import { statusWords, words } from './words';
@@ -17,9 +17,12 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
   </div>
 );
 
+/** Kinds of entries that say that a period has ended. */
+const ranOut = new Set(['breach', 'lapse']);
+
 export const EntryDetails = ({ entry }: { readonly entry: Entry }) => {
   const say = useSay();
-  const { seq, at, recordedAt, title, act, effects = [], refusal } = entry;
+  const { seq, kind, at, recordedAt, title, act, effects = [], refusal } = entry;
   return (
     <article className={styles['details']}>
       <strong>
@@ -27,10 +30,10 @@ export const EntryDetails = ({ entry }: { readonly entry: Entry }) => {
       </strong>
       <dl className={styles['facts']}>
         <Fact name={say(words.happened)}>
-          <When at={at} />
+          <When at={ranOut.has(kind) ? ranOutAt(at) : at} />
         </Fact>
         <Fact name={say(words.recorded)}>
-          <When at={recordedAt} />
+          <When at={recordedAt.slice(0, 16)} />
         </Fact>
         <Fact name={say(words.who)}>{act ? `${act.person} · ${act.unit}` : say(words.system)}</Fact>
         {act?.documentNo !== undefined && <Fact name={say(words.document)}>{act.documentNo}</Fact>}

@@ -1,6 +1,7 @@
 import type { Title } from '../../words/language';
 import { agencyWords, wordOf } from '../../words/office';
 import { whenTitle } from '../../words/when';
+import { ranOutAt } from '../../timeline/days';
 import { statusWords } from '../../timeline/words';
 
 /** Fields that a comparison names. */
@@ -76,6 +77,7 @@ const textTitle = (field: string, text: string): Title => {
     const { zh, en } = whenTitle(text);
     return { zh: `${zh} 24:00`, en: `${en}, 24:00` };
   }
+  if (field === 'breachedAt') return whenTitle(ranOutAt(text));
   const [from = '', to] = text.split('/');
   if (field === 'custody') return joined([whenTitle(from), to ? whenTitle(to) : still], { zh: ' 至 ', en: ' to ' });
   return /^\d{4}-/.test(text) ? whenTitle(text) : wordOf(codes, text);
