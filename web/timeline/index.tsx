@@ -1,4 +1,4 @@
-import { type FocusEvent, type MouseEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { Empty, Loaded } from '../parts/state';
 import { useLanguage, useSay } from '../words/language';
 import { AsTable } from './as-table';
@@ -14,6 +14,7 @@ import { Row } from './row';
 import styles from './timeline.module.css';
 import { type Settings, Toolbar } from './toolbar';
 import { type CaseHistory, useHistory } from './use-history';
+import { useToday } from './use-today';
 import { useWidth } from './use-width';
 import { words } from './words';
 
@@ -38,13 +39,14 @@ const Drawn = ({ history }: { readonly history: CaseHistory }) => {
 
   const groups = useMemo(() => groupsOf(history), [history]);
   const known = useMemo(() => knownOf(history), [history]);
-  const { zoom, collapse } = useDeferredValue(settings);
+  const { zoom, collapse } = settings;
   const today = history.closedAt === undefined ? pointOf(history.asOf) : undefined;
   const picture = useMemo(
     () => layout(groups, { zoom, collapse, width, language, today, open }),
     [groups, zoom, collapse, width, language, today, open],
   );
   useOneStop(frame);
+  useToday(frame, picture.todayX, `${zoom} ${width}`);
 
   const onFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
     const item = itemAt(target);
