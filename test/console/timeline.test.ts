@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { consoleOf, openBrowser, picture, signedIn, violations } from '../support/browser';
 import { correctedCase } from '../support/console-case';
 
@@ -22,8 +22,8 @@ const focused = (): Promise<string | null> =>
 test('a handler sees who is held, what runs until when, and what was put right', async () => {
   await open();
   const timeline = page.getByRole('region', { name: '时间线' });
-  await timeline.getByRole('button', { name: /C-07 提请批准逮捕 · 届满 \d\d-\d\d 24:00/ }).waitFor();
-  await timeline.getByRole('button', { name: '羁押' }).waitFor();
+  await timeline.getByRole('button', { name: /C-07 提请批准逮捕 \d\d-\d\d 24:00 · 届满/ }).waitFor();
+  await timeline.getByRole('button', { name: '羁押', exact: true }).waitFor();
   await timeline.getByText('今日').waitFor();
   await timeline.getByRole('button', { name: /C-07/ }).click();
   const chosen = timeline.getByRole('region', { name: '选中' });
@@ -81,14 +81,19 @@ test('the picture speaks English, and fits a narrow window', async () => {
   await page.getByRole('button', { name: '中文' }).click();
 });
 
-/** From the press of a button until the frame after it is drawn. */
-const pressed = (name: string): Promise<number> =>
-  page.evaluate<number>(`new Promise((done) => {
-    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === ${JSON.stringify(name)});
-    const began = performance.now();
-    button.click();
-    requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+/** Milliseconds that the page itself works from the press of a button until the frame after it is drawn, whoever else uses the machine. */
+const workOf = async (cdp: CDPSession, name: string): Promise<number> => {
+  const worked = async (): Promise<number> => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return (metrics.find((one) => one.name === 'TaskDuration')?.value ?? 0) * 1_000;
+  };
+  const before = await worked();
+  await page.evaluate(`new Promise((done) => {
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === ${JSON.stringify(name)}).click();
+    requestAnimationFrame(() => setTimeout(done));
   })`);
+  return (await worked()) - before;
+};
 
 test('a thousand entries of years are drawn at every scale in less than a tenth of a second', async () => {
   const day = (index: number): string => new Date(Date.UTC(2023, 0, 1 + index)).toISOString().slice(0, 10);
@@ -103,17 +108,19 @@ test('a thousand entries of years are drawn at every scale in less than a tenth 
   });
   await open();
   await page.locator('[data-item]').first().waitFor();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const took: Record<string, number> = {};
   for (const name of ['月', '周', '全案', '适合窗口']) {
     const times = [];
     for (let round = 0; round < 3; round += 1) {
-      await pressed(name === '月' ? '周' : '月');
-      times.push(await pressed(name));
+      await workOf(cdp, name === '月' ? '周' : '月');
+      times.push(await workOf(cdp, name));
     }
     took[name] = Math.round(Math.min(...times));
   }
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   // What the console of this release promises, where whoever runs the tests can read it.
-  console.info('1,000 entries, milliseconds per change of scale:', JSON.stringify(took));
+  process.stdout.write(`1,000 entries, milliseconds per change of scale: ${JSON.stringify(took)}\n`);
   expect(Math.max(...Object.values(took))).toBeLessThan(100);
 });

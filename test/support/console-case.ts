@@ -48,7 +48,7 @@ export const correctedCase = async (page: Page) => {
   await act(caseId, 'measure.detain', {
     ...at(1),
     persons: ['P1'],
-    fields: { reasons: '有逃跑可能' },
+    fields: { ground: '现行犯' },
     decidedBy: county,
   });
   return { caseId: caseId as string, number, before };

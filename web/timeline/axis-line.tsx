@@ -2,20 +2,28 @@ import { memo } from 'react';
 import { useSay } from '../words/language';
 import styles from './axis-line.module.css';
 import type { Picture } from './layout';
+import { isWithin, type Window } from './use-window';
 import { words } from './words';
 
+interface Shown {
+  readonly picture: Picture;
+  readonly seen: Window;
+}
+
 /** Days along the top. */
-export const AxisLine = memo(({ picture: { ticks, gaps, todayX, width } }: { readonly picture: Picture }) => {
+export const AxisLine = memo(({ picture: { ticks, gaps, todayX, width }, seen }: Shown) => {
   const say = useSay();
   return (
     <div className={styles['axis']} aria-hidden="true">
       <div className={styles['corner']} />
       <div className={styles['line']} style={{ width }}>
-        {ticks.map(({ x, text }) => (
-          <span key={x} className={styles['tick']} style={{ left: x }}>
-            {text}
-          </span>
-        ))}
+        {ticks
+          .filter(({ x }) => isWithin(seen, x))
+          .map(({ x, text }) => (
+            <span key={x} className={styles['tick']} style={{ left: x }}>
+              {text}
+            </span>
+          ))}
         {gaps.map(({ x, width: wide, days }) => (
           <span key={x} className={styles['gap']} style={{ left: x, width: wide }}>
             {say(words.skipped(days))}
@@ -33,11 +41,13 @@ export const AxisLine = memo(({ picture: { ticks, gaps, todayX, width } }: { rea
 AxisLine.displayName = 'AxisLine';
 
 /** What runs down through all lanes: days, what was left out, and today. */
-export const Grid = memo(({ picture: { ticks, gaps, todayX } }: { readonly picture: Picture }) => (
+export const Grid = memo(({ picture: { ticks, gaps, todayX }, seen }: Shown) => (
   <div className={styles['grid']} aria-hidden="true">
-    {ticks.map(({ x }) => (
-      <span key={x} className={styles['day']} style={{ left: x }} />
-    ))}
+    {ticks
+      .filter(({ x }) => isWithin(seen, x))
+      .map(({ x }) => (
+        <span key={x} className={styles['day']} style={{ left: x }} />
+      ))}
     {gaps.map(({ x, width }) => (
       <span key={x} className={styles['zigzag']} style={{ left: x, width }} />
     ))}

@@ -16,6 +16,7 @@ import { type Settings, Toolbar } from './toolbar';
 import { type CaseHistory, useHistory } from './use-history';
 import { useToday } from './use-today';
 import { useWidth } from './use-width';
+import { useWindow } from './use-window';
 import { words } from './words';
 
 const itemAt = (target: EventTarget): HTMLElement | null =>
@@ -47,6 +48,7 @@ const Drawn = ({ history }: { readonly history: CaseHistory }) => {
   );
   useOneStop(frame);
   useToday(frame, picture.todayX, `${zoom} ${width}`);
+  const seen = useWindow(frame, width);
 
   const onFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
     const item = itemAt(target);
@@ -72,9 +74,9 @@ const Drawn = ({ history }: { readonly history: CaseHistory }) => {
         aria-label={say(words.picture)}
       >
         <div className={styles['sheet']}>
-          <AxisLine picture={picture} />
+          <AxisLine picture={picture} seen={seen} />
           <div className={styles['rows']}>
-            <Grid picture={picture} />
+            <Grid picture={picture} seen={seen} />
             {picture.rows.map((row) => (
               <Row
                 key={row.id}

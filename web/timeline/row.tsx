@@ -62,7 +62,7 @@ const BarButton = ({
       tabIndex={-1}
       data-item={key}
       data-x={x}
-      aria-label={flag ? `${name} · ${say(words.due)} ${flag.text}` : name}
+      aria-label={flag ? `${name} ${flag.text} · ${say(words.due)}` : name}
       aria-pressed={isChosen}
       className={styles['bar']}
       style={{ left: x, top, width: Math.max(width, least) }}
@@ -70,7 +70,7 @@ const BarButton = ({
       {label !== 'none' && (
         <span className={`${styles['label']} ${styles[label]}`}>
           {name}
-          {flag && <span className={styles['due']}> ⚑ {flag.text}</span>}
+          {flag && <span className={styles['due']}> {flag.text}</span>}
         </span>
       )}
       {bars.length > 1 && <span className={styles['label']}>{bars.length}</span>}

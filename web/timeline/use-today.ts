@@ -7,6 +7,6 @@ export const useToday = (frame: RefObject<HTMLElement | null>, todayX: number | 
     const element = frame.current;
     if (!element || shown.current === scale) return;
     shown.current = scale;
-    element.scrollLeft = todayX === undefined ? 0 : todayX - element.clientWidth / 2;
+    element.scrollTo({ left: todayX === undefined ? 0 : todayX - element.clientWidth / 2 });
   }, [frame, todayX, scale]);
 };
