@@ -86,7 +86,9 @@ test('the chain of a case is verified on the page, check by check, and everythin
 
   // However many cases there are, each answer is about one of them, and the second waits until somebody has pressed.
   let pressed = (): void => undefined;
-  const waits = new Promise<void>((done) => (pressed = done));
+  const waits = new Promise<void>((done) => {
+    pressed = done;
+  });
   await page.route('**/ledger/verification*', async (route) => {
     const url = new URL(route.request().url());
     url.searchParams.set('limit', '1');

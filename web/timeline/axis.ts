@@ -95,6 +95,8 @@ const ticksOf = ({ from, to, scale, idle, place }: Drawn): readonly Tick[] => {
   const taken: Tick[] = [];
   const take = (day: Point, long: number): void => {
     const x = place(day);
+    // At the end there is no room for its name.
+    if (x > place(to) - tickRoom / 2 && taken.length > 0) return;
     if (taken.every((one) => Math.abs(one.x - x) >= tickRoom)) taken.push({ x, text: dayText(day).slice(0, long) });
   };
   for (const day of starts) take(day, 10);
