@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { server } from '../api/client';
 import { Note } from '../parts/note';
 import { useSay } from '../words/language';
-import type { Effect } from './effects';
 import { linesOf } from './effects';
 import { Lines } from './preview';
 import type { Accepted } from './use-submit';
@@ -19,7 +18,7 @@ export const ActResult = ({ of: { case: caseId, seq } }: { readonly of: Accepted
     if (found) place.current?.focus();
   }, [seq, found]);
   if (!entry) return null;
-  const lines = linesOf((entry.effects ?? []) as readonly Effect[], []);
+  const lines = linesOf(entry.effects ?? [], []);
   return (
     <div ref={place} tabIndex={-1}>
       <Note kind="good" title={say(words.done(entry.title, seq))}>

@@ -49,7 +49,7 @@ const ChooseProposed = ({
 
 /** An act that can be proposed may name the proposal that it carries out. */
 export const isProposable = (schema: Readonly<Record<string, unknown>> | undefined): boolean =>
-  Object.hasOwn((schema?.['properties'] ?? {}) as object, 'approval');
+  Object.hasOwn(schema?.['properties'] ?? {}, 'approval');
 
 /** The dialog of what was chosen. */
 export const Chosen = ({ caseId, choice, acts, ...answers }: Shown) => {
@@ -61,7 +61,7 @@ export const Chosen = ({ caseId, choice, acts, ...answers }: Shown) => {
     return <ChooseProposed acts={acts} onChoose={setProposed} onClose={answers.onClose} />;
   }
   const of = proposed && byType.get(proposed.type);
-  if (!of || !proposed) {
+  if (!proposed || !of) {
     return (
       <ActDialog caseId={caseId} type={act.type} title={act.title} targets={targetsOf(act.options)} {...answers} />
     );

@@ -41,7 +41,8 @@ const useLabels = ({ field, faults }: Shown) => {
 
 const textOf = ({ field, values }: Shown): string => {
   const value = values[field.path];
-  return Array.isArray(value) ? value.join('\n') : String(value ?? '');
+  if (Array.isArray(value)) return value.join('\n');
+  return typeof value === 'string' ? value : '';
 };
 
 /** One of several: a few are all shown, many in a list; what may be left out can be taken back. */

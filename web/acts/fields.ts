@@ -44,9 +44,10 @@ export interface Field {
 /** From so many characters on, a text is written in several lines. */
 const long = 1000;
 
-const ofText = ({ format, maxLength = 0 }: JsonSchema): Kind => {
+/** The door reads when an act happened more kindly than the format says, and so does not name it. */
+const ofText = (name: string, { format, maxLength = 0 }: JsonSchema): Kind => {
   if (format === 'date') return 'day';
-  if (format === 'date-time') return 'instant';
+  if (format === 'date-time' || name === 'occurredAt') return 'instant';
   return maxLength >= long ? 'lines' : 'text';
 };
 
@@ -69,7 +70,7 @@ const kindOf = (name: string, schema: JsonSchema): Kind => {
     case 'object':
       return schema.properties ? 'group' : 'content';
     default:
-      return ofText(schema);
+      return ofText(name, schema);
   }
 };
 

@@ -5,7 +5,6 @@ import { Empty } from '../../parts/state';
 import { type Column, Table } from '../../parts/table';
 import { When } from '../../parts/when';
 import { useSay } from '../../words/language';
-import type { Effect } from '../effects';
 import { linesOf } from '../effects';
 import { Lines } from '../preview';
 import { Reason } from '../reason';
@@ -33,7 +32,7 @@ const Kind = ({ of }: { readonly of: Entry }) => {
 
 const What = ({ of }: { readonly of: Entry }) => {
   const say = useSay();
-  const lines = linesOf((of.effects ?? []) as readonly Effect[], []);
+  const lines = linesOf(of.effects ?? [], []);
   return (
     <>
       {say(of.title)}
