@@ -15,7 +15,7 @@ interface Clock {
   readonly due?: { readonly effective: string } | undefined;
 }
 
-export type Sort = keyof typeof words.effects;
+type Sort = keyof typeof words.effects;
 
 const sorts: Readonly<Record<string, Sort>> = {
   'clock-started': 'starts',

@@ -86,7 +86,7 @@ const fieldOf = (act: string, path: string, name: string, schema: JsonSchema, re
 });
 
 /** The fields of an object, in the order of its schema. */
-export const fieldsIn = (act: string, { properties = {}, required = [] }: JsonSchema, before = ''): readonly Field[] =>
+const fieldsIn = (act: string, { properties = {}, required = [] }: JsonSchema, before = ''): readonly Field[] =>
   Object.entries(properties).map(([name, schema]) =>
     fieldOf(act, `${before}${name}`, name, schema, required.includes(name)),
   );

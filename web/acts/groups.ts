@@ -31,7 +31,7 @@ const ofOthers = ['wrong-agency', 'wrong-role'];
 
 const reasonOf = ({ options }: AllowedAct): string | undefined => options.find(({ reason }) => reason)?.reason?.code;
 
-export interface Sorted {
+interface Sorted {
   readonly mine: readonly AllowedAct[];
   readonly notNow: readonly AllowedAct[];
   readonly ofOthers: readonly AllowedAct[];
@@ -55,7 +55,7 @@ export interface Refused extends Pick<Option, 'about' | 'persons'> {
 }
 
 /** Acts against which the same thing stands: it is said once. */
-export interface ReasonGroup {
+interface ReasonGroup {
   readonly id: string;
   readonly reason: Refused['reason'];
   readonly acts: readonly Refused[];

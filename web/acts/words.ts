@@ -1,4 +1,4 @@
-import { counted, type Title } from '../words/title';
+import type { Title } from '../words/title';
 
 /** What forms of acts and the surfaces around them say. */
 export const words = {
@@ -14,7 +14,6 @@ export const words = {
   dayHint: { zh: '如 2026-3-16、20260316', en: 'Such as 2026-3-16 or 20260316' },
   linesHint: { zh: '每行一项', en: 'One a line' },
   nobody: { zh: '（不填）', en: '(none)' },
-  whom: { zh: '案中人员', en: 'Persons in the case' },
   preview: { zh: '预览：提交后将发生', en: 'Preview: what will come of it' },
   previewing: { zh: '正在推演…', en: 'Working it out…' },
   previewLater: {
@@ -52,7 +51,6 @@ export const words = {
   }),
   who: { zh: '由谁办理', en: 'Who can' },
   detail: { zh: '具体情况', en: 'In detail' },
-  targets: (n: number): Title => ({ zh: `${n} 项`, en: counted(n, 'matter') }),
   effects: {
     starts: { zh: '起算', en: 'Starts' },
     ends: { zh: '办结', en: 'Ends' },

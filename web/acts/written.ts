@@ -46,6 +46,3 @@ export const instantWritten = (text: string): string | undefined => {
   if (minute === 1440) return `${nextDay(day)}T00:00:00+08:00`;
   return `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00+08:00`;
 };
-
-/** An instant of the API as people write it. */
-export const writtenOf = (instant: string): string => instant.slice(0, 16).replace('T', ' ');
