@@ -13,6 +13,7 @@ const copied = async (text: string): Promise<boolean> => {
   area.value = text;
   document.body.append(area);
   area.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies without a secure origin
   const done = document.execCommand('copy');
   area.remove();
   return done;

@@ -29,7 +29,7 @@ const ofClock = (of: Case, clock: Clock): Title => {
 
 const answerOf = (of: Case, { unit, roles }: Me): FirstThing | undefined => {
   const [alert] = of.alerts
-    .filter(({ answer }) => answer !== undefined && answer.unit === unit && roles.includes(answer.role))
+    .filter(({ answer }) => answer?.unit === unit && roles.includes(answer.role))
     .sort((a, b) => colours.indexOf(a.colour) - colours.indexOf(b.colour));
   if (!alert) return undefined;
   const clock = of.clocks.find(({ id }) => id === alert.clock);

@@ -104,13 +104,16 @@ const Tight = ({ of, clock }: OfCase & { readonly clock: Clock }) => {
   const say = useSay();
   return (
     <li className={styles['clock']}>
-      <LevelMark level={levelOf(clock)} />
-      {clock.custody && <Badge tone="fault">{say(words.custody)}</Badge>}
-      <span>
-        {clock.person !== undefined && <>{say(nameIn(of, clock.person))} </>}
-        <strong>{say(clock.title)}</strong> <Remaining clock={clock} />
-      </span>
-      <WhyButton clock={clock} />
+      <div className={styles['what']}>
+        <LevelMark level={levelOf(clock)} />
+        {clock.custody && <Badge tone="fault">{say(words.custody)}</Badge>}
+        <span>
+          {clock.person !== undefined && <>{say(nameIn(of, clock.person))} </>}
+          <strong>{say(clock.title)}</strong>
+        </span>
+        <WhyButton clock={clock} />
+      </div>
+      <Remaining clock={clock} />
     </li>
   );
 };

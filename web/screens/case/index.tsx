@@ -39,7 +39,7 @@ const CasePage = ({ of, tab }: OfCase & { readonly tab: string }) => {
 
 /** Everything about one case. */
 const CaseScreen = () => {
-  const { case: caseId = '', tab = 'overview' } = useParams<{ case: string; tab?: string }>();
+  const { case: caseId, tab = 'overview' } = useParams<{ case: string; tab?: string }>();
   const query = server.useQuery(
     'get',
     '/api/v1/cases/{caseId}',

@@ -11,7 +11,7 @@ export const words = {
   tightest: { zh: '最紧的期限', en: 'Tightest clocks' },
   noClock: { zh: '没有正在计算的期限', en: 'No clock is running' },
   why: { zh: '为什么', en: 'Why' },
-  whyOf: (title: Title): Title => ({ zh: `${title.zh}：为何此时届满`, en: `${title.en}: why is it due then` }),
+  whyOf: (title: Title): Title => ({ zh: `为什么：${title.zh}`, en: `Why: ${title.en}` }),
   custody: { zh: '羁押', en: 'Custody' },
   closed: { zh: '已办结', en: 'Closed' },
   closedAt: { zh: '办结于', en: 'closed' },

@@ -1,39 +1,38 @@
 import { Facts } from '../../../parts/facts';
-import { useSay } from '../../../words/language';
+import { type Say, useSay } from '../../../words/language';
 import { agencyWords, levelOfUnitWords, wordOf } from '../../../words/office';
 import { type Entry, nameIn, type OfCase } from '../shown';
 import styles from './ledger.module.css';
 import { words } from './words';
 
-const shownAs = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.map(shownAs).join('、')
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
-
-const useDecision = ({ act }: Entry): string | undefined => {
-  const say = useSay();
-  const { agency, level } = act?.decidedBy ?? {};
-  if (typeof agency !== 'string' || typeof level !== 'string') return undefined;
-  return `${say(wordOf(agencyWords, agency))} · ${say(wordOf(levelOfUnitWords, level))}`;
+const shownAs = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(shownAs).join('、');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 };
+
+type Decision = NonNullable<NonNullable<Entry['act']>['decidedBy']>;
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const organOf = ({ agency, level }: Decision, say: Say): string | undefined =>
+  typeof agency === 'string' && typeof level === 'string'
+    ? `${say(wordOf(agencyWords, agency))} · ${say(wordOf(levelOfUnitWords, level))}`
+    : undefined;
 
 /** What was filled in, the document, and the hash that chains the entry to the one before. */
 export const Details = ({ of, entry }: OfCase & { readonly entry: Entry }) => {
   const say = useSay();
   const { act, hash } = entry;
-  const decision = useDecision(entry);
-  const documentNo = act?.documentNo ?? act?.decidedBy?.['documentNo'];
+  const { persons = [], fields = {}, decidedBy = {}, documentNo = textOf(decidedBy['documentNo']) } = act ?? {};
   return (
     <details className={`${styles['details']} no-print`}>
       <summary>{say(words.details)}</summary>
       <Facts
         of={[
-          ...(act?.persons ?? []).map((label) => [label, say(nameIn(of, label))] as const),
-          ...Object.entries(act?.fields ?? {}).map(([name, value]) => [name, shownAs(value)] as const),
-          [say(words.decidedBy), decision],
-          [say(words.document), typeof documentNo === 'string' ? documentNo : undefined],
+          ...persons.map((label) => [label, say(nameIn(of, label))] as const),
+          ...Object.entries(fields).map(([name, value]) => [name, shownAs(value)] as const),
+          [say(words.decidedBy), organOf(decidedBy, say)],
+          [say(words.document), documentNo],
           [say(words.assumed), act?.assumed],
           [say(words.hash), <code key="hash">{hash.slice(0, 16)}…</code>],
         ]}

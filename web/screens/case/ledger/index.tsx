@@ -11,7 +11,7 @@ import { linksOf } from './corrections';
 import { What } from './what';
 import { Who } from './who';
 import styles from './ledger.module.css';
-import { type Filter, filters, words } from './words';
+import { filterOf, filters, words } from './words';
 
 const idOf = (seq: number | string): string => `entry-${seq}`;
 
@@ -36,10 +36,10 @@ const Rows = ({ of, entries }: OfCase & { readonly entries: readonly Entry[] }) 
   const say = useSay();
   const { asked } = useAsked();
   const entry = asked('entry');
-  const { kinds } = filters[(asked('show') as Filter | undefined) ?? 'all'] ?? filters.all;
+  const kinds: readonly string[] = filterOf(asked('show')).kinds;
   useEntryInView(entry, entries.length > 0);
   const links = linksOf(entries);
-  const shown = entries.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
+  const shown = entries.filter(({ kind }) => kinds.includes(kind));
   const rows = asked('order') === 'oldest' ? shown : shown.toReversed();
   return (
     <Table

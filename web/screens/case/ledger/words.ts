@@ -58,4 +58,10 @@ export const filters = {
   refolds: { title: { zh: '重新推演', en: 'Folded again' }, kinds: ['refold'] },
 } as const satisfies Record<string, { title: Title; kinds: readonly string[] }>;
 
-export type Filter = keyof typeof filters;
+type Filter = keyof typeof filters;
+
+const isFilter = (name: string): name is Filter => Object.hasOwn(filters, name);
+
+/** The filter of an address; everything where it names none. */
+export const filterOf = (name: string | undefined): (typeof filters)[Filter] =>
+  filters[name !== undefined && isFilter(name) ? name : 'all'];

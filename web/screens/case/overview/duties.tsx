@@ -8,7 +8,8 @@ import { useSay } from '../../../words/language';
 import { roleWords, wordOf } from '../../../words/office';
 import { Remaining } from '../clocks/remaining';
 import { WhyButton } from '../clocks/why-button';
-import { type Case, type Clock, isOpen, levelOf, nameIn, type OfCase } from '../shown';
+import { PersonInCase } from '../person-in-case';
+import { type Case, type Clock, isOpen, levelOf, type OfCase } from '../shown';
 import { stepWords, words } from './words';
 
 type Duty = Schema<'Duty'>;
@@ -66,7 +67,11 @@ export const Duties = ({ of }: OfCase) => {
             cell: ({ title, person }) => (
               <>
                 {say(title)}
-                {person !== undefined && <div>{say(nameIn(of, person))}</div>}
+                {person !== undefined && (
+                  <div>
+                    <PersonInCase of={of} label={person} />
+                  </div>
+                )}
               </>
             ),
           },

@@ -4,7 +4,8 @@ import { Table } from '../../../parts/table';
 import { useSay } from '../../../words/language';
 import { agencyWords, levelOfUnitWords, wordOf } from '../../../words/office';
 import { conditionalWords as words } from '../clocks/words';
-import { type Clock, endTitle, nameIn, type OfCase } from '../shown';
+import { PersonInCase } from '../person-in-case';
+import { type Clock, endTitle, type OfCase } from '../shown';
 
 interface Row {
   readonly clock: Clock;
@@ -32,7 +33,11 @@ export const IfExtended = ({ of }: OfCase) => {
             cell: ({ clock }) => (
               <>
                 {say(clock.title)}
-                {clock.person !== undefined && <div>{say(nameIn(of, clock.person))}</div>}
+                {clock.person !== undefined && (
+                  <div>
+                    <PersonInCase of={of} label={clock.person} />
+                  </div>
+                )}
               </>
             ),
           },

@@ -4,6 +4,7 @@ import { Note } from '../../../parts/note';
 import { Section } from '../../../parts/section';
 import { When } from '../../../parts/when';
 import { useSay } from '../../../words/language';
+import { agencyWords, wordOf } from '../../../words/office';
 import { OnTheWay } from '../papers/on-the-way';
 import type { OfCase } from '../shown';
 import { words as caseWords } from '../words';
@@ -26,7 +27,7 @@ const Cover = ({ of: { id, label, openedAt, law, handling } }: OfCase) => {
           ...handling.map(
             ({ agency, unit, firstHandler, assistants }) =>
               [
-                `${say(words.first)} · ${agency}`,
+                `${say(words.first)} · ${say(wordOf(agencyWords, agency))}`,
                 <span key={agency}>
                   <PersonName id={firstHandler} /> <UnitName id={unit} />
                   {assistants.map((one) => (

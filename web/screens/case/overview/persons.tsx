@@ -8,7 +8,8 @@ import { When } from '../../../parts/when';
 import { useSay } from '../../../words/language';
 import { wordOf } from '../../../words/office';
 import { Remaining } from '../clocks/remaining';
-import { levelOf, nameIn, type OfCase, type Person } from '../shown';
+import { PersonInCase } from '../person-in-case';
+import { levelOf, type OfCase, type Person } from '../shown';
 import { words as caseWords } from '../words';
 import { standingWords, words } from './words';
 
@@ -19,7 +20,7 @@ const Measure = ({ person: { measure, held, standing } }: { readonly person: Per
     <>
       {say(measure.stageTitle)} {held && <Badge tone="fault">{say(caseWords.held)}</Badge>}
       <div className="quiet">
-        {say(words.since)} <When at={measure.since} />
+        {say(words.since)} <When at={measure.since.slice(0, 10)} />
       </div>
     </>
   );
@@ -73,8 +74,17 @@ export const Persons = ({ of }: OfCase) => {
         keyOf={({ label }) => label}
         empty={<Empty title={say(words.noPersons)} />}
         columns={[
-          { id: 'person', title: words.person, names: true, cell: ({ label }) => say(nameIn(of, label)) },
-          { id: 'standing', title: words.standing, cell: ({ standing }) => say(wordOf(standingWords, standing)) },
+          {
+            id: 'person',
+            title: words.person,
+            names: true,
+            cell: ({ label }) => <PersonInCase of={of} label={label} />,
+          },
+          {
+            id: 'standing',
+            title: words.standing,
+            cell: ({ standing }) => <span className="nowrap">{say(wordOf(standingWords, standing))}</span>,
+          },
           { id: 'measure', title: words.measure, cell: (person) => <Measure person={person} /> },
           { id: 'custody', title: words.custody, minor: true, cell: (person) => <Custody person={person} /> },
           { id: 'next', title: words.next, cell: (person) => <Next of={of} person={person} /> },

@@ -89,7 +89,16 @@ const Label = ({ arrow: { label, ways }, gone }: { readonly arrow: Arrow; readon
 };
 
 const Head = ({ id, className }: { readonly id: string; readonly className: string | undefined }) => (
-  <marker id={id} viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+  <marker
+    id={id}
+    viewBox="0 0 8 8"
+    refX="7.5"
+    refY="4"
+    markerWidth="9"
+    markerHeight="9"
+    markerUnits="userSpaceOnUse"
+    orient="auto"
+  >
     <path className={className} d="M0 0L8 4L0 8Z" />
   </marker>
 );
@@ -113,7 +122,7 @@ export const Drawing = ({ diagram, present, been, along }: Shown) => {
   const { nodes, arrows, width, height, title } = diagram;
   const stateOf = ({ id }: Node) => (id === present ? 'present' : been.has(id) ? 'been' : 'other');
   return (
-    <div ref={frame} className={styles['window']} role="region" aria-label={say(title)} tabIndex={0}>
+    <div ref={frame} className={styles['window']} role="group" aria-label={say(title)} tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={say(title)}>
         <defs>
           <Head id="head" className={styles['head']} />

@@ -40,11 +40,11 @@ const Way = ({ of, diagram, steps }: OfCase & { readonly diagram: Diagram; reado
             cell: (step) => (
               <>
                 {titleOf(step.stage)} {step === steps.at(-1) && <Badge tone="accent">{say(words.present)}</Badge>}
+                <div className={`quiet ${styles['small']}`}>{say(step.title)}</div>
               </>
             ),
           },
           { id: 'at', title: words.at, cell: ({ at }) => <When at={at} /> },
-          { id: 'by', title: words.by, minor: true, cell: ({ title }) => say(title) },
           { id: 'entry', title: words.entry, cell: ({ seq }) => <EntryLink caseId={of.id} seq={seq} /> },
         ]}
       />

@@ -4,7 +4,6 @@ export const words = {
   way: { zh: '走过的阶段', en: 'The way so far' },
   stage: { zh: '阶段', en: 'Stage' },
   at: { zh: '时间', en: 'When' },
-  by: { zh: '因何', en: 'By' },
   entry: { zh: '记录', en: 'Entry' },
   present: { zh: '现在', en: 'now' },
   on: { zh: '接下来可能', en: 'What may follow' },
