@@ -3,29 +3,17 @@ import { common } from '../words/common';
 import { type Title, useSay } from '../words/language';
 import { Button } from './button';
 
-/** Browsers lend the clipboard to pages of a secure origin alone; an office network without certificates has another way. */
-const copied = async (text: string): Promise<boolean> => {
-  if (window.isSecureContext) {
-    await navigator.clipboard.writeText(text);
-    return true;
-  }
-  const area = document.createElement('textarea');
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies without a secure origin
-  const done = document.execCommand('copy');
-  area.remove();
-  return done;
-};
-
-/** Puts a text into the clipboard and says that it did. */
+/**
+ * Puts a text into the clipboard and says that it did. Browsers lend their clipboard to pages of a secure origin alone:
+ * elsewhere there is no button, and the text, which stands on the page anyway, is copied by hand.
+ */
 export const CopyButton = ({ text, label = common.copy }: { readonly text: string; readonly label?: Title }) => {
   const say = useSay();
   const [done, setDone] = useState(false);
+  if (!window.isSecureContext) return null;
   const copy = () => {
-    void copied(text).then((worked) => {
-      setDone(worked);
+    void navigator.clipboard.writeText(text).then(() => {
+      setDone(true);
       window.setTimeout(() => setDone(false), 3000);
     });
   };
