@@ -11,6 +11,8 @@ interface Shown {
   readonly present: string;
   readonly been: ReadonlySet<string>;
   readonly along: ReadonlySet<Arrow>;
+  /** As wide as the window, however small that makes it. */
+  readonly fit: boolean;
 }
 
 const isFrame = ({ kind }: Node): boolean => kind === 'group' || kind === 'outline';
@@ -116,13 +118,19 @@ const usePresentInView = ({ diagram, present }: Pick<Shown, 'diagram' | 'present
 };
 
 /** A procedure as it is drawn, with the way it has come and the stage it is in. The list beside it says the same in words. */
-export const Drawing = ({ diagram, present, been, along }: Shown) => {
+export const Drawing = ({ diagram, present, been, along, fit }: Shown) => {
   const say = useSay();
   const frame = usePresentInView({ diagram, present });
   const { nodes, arrows, width, height, title } = diagram;
   const stateOf = ({ id }: Node) => (id === present ? 'present' : been.has(id) ? 'been' : 'other');
   return (
-    <div ref={frame} className={styles['window']} role="group" aria-label={say(title)} tabIndex={0}>
+    <div
+      ref={frame}
+      className={`${styles['window']} ${fit ? styles['fit'] : ''}`}
+      role="group"
+      aria-label={say(title)}
+      tabIndex={0}
+    >
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={say(title)}>
         <defs>
           <Head id="head" className={styles['head']} />

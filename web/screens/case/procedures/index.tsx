@@ -1,6 +1,8 @@
+import { useMemo, useState } from 'react';
 import { type Schema, server } from '../../../api/client';
 import { useAsked } from '../../../app/use-asked';
 import { Badge } from '../../../parts/badge';
+import { Button } from '../../../parts/button';
 import { Select } from '../../../parts/field';
 import { Section } from '../../../parts/section';
 import { Empty, Loaded } from '../../../parts/state';
@@ -78,37 +80,45 @@ const On = ({ diagram, present }: { readonly diagram: Diagram; readonly present:
   );
 };
 
-const Drawn = ({ of, procedure }: OfCase & { readonly procedure: Procedure }) => {
+/** So wide a drawing stands above its lists, not beside them. */
+const wide = 620;
+
+const Picture = ({ of, procedure, diagram }: OfCase & { readonly procedure: Procedure; readonly diagram: Diagram }) => {
   const say = useSay();
-  const query = server.useQuery('get', '/api/v1/procedures/{machine}', {
-    params: { path: { machine: procedure.machine } },
-  });
+  const [fit, setFit] = useState(false);
   const { data } = useTimeline(of.id);
+  const steps = useMemo(() => stepsOf(data?.entries ?? [], procedure.id, diagram), [data, procedure.id, diagram]);
+  const been = useMemo(() => new Set(steps.map(({ stage }) => stage)), [steps]);
+  const along = useMemo(() => wentAlong(diagram, steps), [diagram, steps]);
+  const present = nodeOf(diagram, procedure.stage, steps.at(-1)?.stage);
+  const isWide = diagram.width > wide;
   return (
-    <Loaded query={query}>
-      {(diagram) => {
-        const steps = stepsOf(data?.entries ?? [], procedure.id, diagram);
-        const present = nodeOf(diagram, procedure.stage, steps.at(-1)?.stage);
-        return (
-          <>
-            <p className="quiet">{say(words.legend)}</p>
-            <div className={styles['beside']}>
-              <Drawing
-                diagram={diagram}
-                present={present}
-                been={new Set(steps.map(({ stage }) => stage))}
-                along={wentAlong(diagram, steps)}
-              />
-              <div className="stack">
-                <Way of={of} diagram={diagram} steps={steps} />
-                <On diagram={diagram} present={present} />
-              </div>
-            </div>
-          </>
-        );
-      }}
-    </Loaded>
+    <>
+      <p className="row">
+        <span className="quiet">{say(words.legend)}</span>
+        {isWide && (
+          <span className="no-print">
+            <Button kind="quiet" onPress={() => setFit(!fit)}>
+              {say(fit ? words.full : words.fit)}
+            </Button>
+          </span>
+        )}
+      </p>
+      <div className={styles[isWide ? 'below' : 'beside']}>
+        <Drawing diagram={diagram} present={present} been={been} along={along} fit={fit} />
+        <div className="stack">
+          <Way of={of} diagram={diagram} steps={steps} />
+          <On diagram={diagram} present={present} />
+        </div>
+      </div>
+    </>
   );
+};
+
+const Drawn = ({ of, procedure }: OfCase & { readonly procedure: Procedure }) => {
+  const { machine } = procedure;
+  const query = server.useQuery('get', '/api/v1/procedures/{machine}', { params: { path: { machine } } });
+  return <Loaded query={query}>{(diagram) => <Picture of={of} procedure={procedure} diagram={diagram} />}</Loaded>;
 };
 
 /** 程序图: one procedure of the case at a time, what goes on first. */

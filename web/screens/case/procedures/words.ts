@@ -15,5 +15,7 @@ export const words = {
     zh: '▶ 现在的阶段 · ✓ 走过的阶段 · 粗线：走过的路 · 虚线：逾期自行发生',
     en: '▶ present stage · ✓ stages passed · thick line: the way that was gone · dashed: taken by time alone',
   },
+  fit: { zh: '适合窗口', en: 'Fit the window' },
+  full: { zh: '原大', en: 'Full size' },
   none: { zh: '本案还没有程序', en: 'The case has no procedure yet' },
 } as const;
