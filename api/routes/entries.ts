@@ -7,12 +7,13 @@ import { type EntryPlace, entryKinds, findEntries, readCase, timeline } from '..
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { legibleEntries } from '../legible';
 import { contextOf, sightOf } from '../look';
-import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { instantField, iso, nextSchema, readInstant } from '../schemas/common';
 import { entriesCsv, type FoundEntry, foundEntrySchema } from '../views/found-entry';
+import { labelsSchema } from '../views/label';
 import { timelineView } from '../views/timeline';
 
 const cursor = z.tuple([z.int(), z.string(), z.int()]);
@@ -76,10 +77,11 @@ export const entryRoutes =
           tags: ['audit'],
           summary: '台账检索 · The ledgers of all cases I may see, searched; what was recorded last first',
           querystring: listing,
-          response: answers(200, z.strictObject({ entries: z.array(foundEntrySchema), next: nextSchema }), [
-            'not-signed-in',
-            'malformed',
-          ]),
+          response: answers(
+            200,
+            z.strictObject({ entries: z.array(foundEntrySchema), labels: labelsSchema, next: nextSchema }),
+            ['not-signed-in', 'malformed'],
+          ),
         },
       },
       async (request, reply) => {
@@ -92,14 +94,15 @@ export const entryRoutes =
           marks: await sightOf(door, actor),
           after: after && { recordedAt: after[0], caseId: after[1], seq: after[2] },
         });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           places.map(({ caseId }) => caseId),
         );
         const entries = [...(await shown(door, actor, places))];
         const last = places.length === limit ? places.at(-1) : undefined;
         const next = last && cursorOf([last.recordedAt, last.caseId, last.seq]);
-        if (format !== 'csv') return { entries, ...(next ? { next } : {}) };
+        if (format !== 'csv') return { entries, labels, ...(next ? { next } : {}) };
         const asked = { ...wanted, from, to, 检索人: actor.person, 检索时间: iso(door.clock.now()) };
         return reply
           .headers({

@@ -9,7 +9,7 @@ import type { Context } from '../../engine';
 import type { LawPack } from '../../law/pack';
 import { procedureTitle } from '../../law/titles';
 import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/common';
-import { clockSchema, clockView, extensionsOf, type ClockView } from './clock';
+import { clockSchema, clockView, extensionsOf, suspensionsOf, type ClockView } from './clock';
 import { conditionalView } from './conditional';
 import { dutySchema, dutyView } from './duty';
 import { type CaseLabel, labelSchema } from './label';
@@ -157,6 +157,7 @@ const clocksOf = (state: CaseState, ctx: Context, now: Instant): ClockView[] =>
     .map((clock) => ({
       ...clockView(state, clock, ctx.law, now),
       extensions: extensionsOf(clock),
+      suspensions: suspensionsOf(clock, ctx.law),
       conditional: conditionalView(state, clock, ctx),
     }))
     .sort(byDue);

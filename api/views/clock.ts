@@ -10,6 +10,7 @@ import type { LawPack } from '../../law/pack';
 import { agencySchema, given, instantOut, iso, titleSchema } from '../schemas/common';
 import { conditionalSchema } from './conditional';
 import { remainingWords } from './remaining';
+import { groundTitle } from './words';
 
 const statuses = [
   'running',
@@ -44,6 +45,10 @@ const grantSchema = z
   .strictObject({ extension: z.string(), act: z.string(), approvedAt: instantOut })
   .meta({ id: 'GrantedExtension' });
 
+const stopSchema = z
+  .strictObject({ ground: z.string(), title: titleSchema, from: instantOut, to: instantOut.optional() })
+  .meta({ id: 'Suspension' });
+
 export const clockSchema = z
   .strictObject({
     id: z.string(),
@@ -71,6 +76,10 @@ export const clockSchema = z
     closedAt: instantOut.optional(),
     breachedAt: instantOut.optional(),
     extensions: z.array(grantSchema).optional().describe('Granted; left out in lists of clocks'),
+    suspensions: z
+      .array(stopSchema)
+      .optional()
+      .describe('Stretches that are not counted; without `to` it still stands. Left out in lists of clocks'),
     conditional: z
       .array(conditionalSchema)
       .optional()
@@ -83,6 +92,19 @@ export type ClockView = z.infer<typeof clockSchema>;
 /** The extensions that count for a clock. */
 export const extensionsOf = ({ extensions }: Clock): NonNullable<ClockView['extensions']> =>
   extensions.map(({ id, act, approvedAt }) => ({ extension: id, act, approvedAt: iso(approvedAt) }));
+
+/** When a clock stood still: what happened before it began, after it ended, or on a ground that stops it not, is left out. */
+export const suspensionsOf = (
+  { limit, start, closed, suspensions }: Clock,
+  law: LawPack,
+): NonNullable<ClockView['suspensions']> =>
+  suspensions
+    .filter(({ ground }) => law.limits.get(limit)?.excludes.includes(ground) === true)
+    .filter(({ from, to = Infinity }) => to > start && from < (closed?.at ?? Infinity))
+    .map(({ ground, from, to }) => ({
+      ...{ ground, title: groundTitle(ground), from: iso(Math.max(from, start)) },
+      ...given('to', to === undefined ? undefined : iso(to)),
+    }));
 
 type Due = NonNullable<ClockView['due']>;
 type Dated = Extract<Clock['due'], { readonly end: Instant }>;

@@ -152,4 +152,10 @@ test('an appraisal stops the clocks it stops: they stand in a group of their own
   expect(group.length).toBeGreaterThan(0);
   expect((await counted()).custody.suspended).toBe(group.length);
   expect((await asked('')).filter(({ row }) => row === 'E-01')).toEqual([]);
+
+  const { clocks } = (await office.as('chen-li').get(`/cases/${held}`)).body;
+  const stops = (row: string) => clocks.find((one: { row: string }) => one.row === row).suspensions;
+  const title = { zh: '精神病鉴定', en: 'psychiatric evaluation' };
+  expect(stops('E-01')).toEqual([{ ground: 'psychiatric-evaluation', title, from: '2026-03-20T09:00:00+08:00' }]);
+  expect(stops('C-07')).toEqual([]);
 });

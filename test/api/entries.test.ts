@@ -95,6 +95,13 @@ test('names and free text are withheld here as in the timeline', async () => {
   expect(JSON.stringify(handler)).toContain('李四');
 });
 
+test('each case of a page is called by its number, and by nobody’s name to whoever may not read it', async () => {
+  const { body } = await office.as('auditor').get(`/entries?case=${caseId}&limit=1`);
+  expect(Object.keys(body.labels)).toEqual([caseId]);
+  expect(body.labels[caseId]).toMatchObject({ case: caseId, number: 'R-1' });
+  expect(JSON.stringify(body.labels)).not.toContain('李四');
+});
+
 test('a file has the query at its top', async () => {
   const { headers, body: text } = await office.app.inject({
     url: `/api/v1/entries?kind=refused&actor=chen-li&format=csv`,

@@ -1,0 +1,152 @@
+import { counted, type Title } from '../../words/language';
+
+export const words = {
+  title: { zh: '时间线审计', en: 'Audit' },
+  views: { zh: '审计方式', en: 'Ways to audit' },
+  search: { zh: '检索', en: 'Search' },
+  verify: { zh: '核验', en: 'Verify' },
+  compare: { zh: '时点对照', en: 'As known then' },
+
+  case: { zh: '案件', en: 'Case' },
+  caseHint: { zh: '受案号或案件编号', en: 'Number on the receipt, or id of the case' },
+  severalCases: (n: number): Title => ({
+    zh: `有 ${n} 件以上的案件符合，请写得更全`,
+    en: `${counted(n, 'case')} or more match: write more of it`,
+  }),
+  noCase: { zh: '没有这样的案件，或您不能查看', en: 'There is no such case, or you may not see it' },
+  actor: { zh: '人员', en: 'Person' },
+  actorHint: { zh: '用户名，如 chen-li', en: 'User name, such as chen-li' },
+  type: { zh: '行为', en: 'Act' },
+  kind: { zh: '种类', en: 'Kind' },
+  law: { zh: '规则版本', en: 'Law' },
+  source: { zh: '来源', en: 'Source' },
+  axis: { zh: '时间轴', en: 'Time axis' },
+  recordedAxis: { zh: '录入时间', en: 'When it was recorded' },
+  happenedAxis: { zh: '事实时间', en: 'When it happened' },
+  from: { zh: '自', en: 'From' },
+  to: { zh: '至（含当日）', en: 'To, that day included' },
+  whenHint: { zh: '如 20260316 或 2026-3-16 18:00', en: 'Such as 20260316 or 2026-3-16 18:00' },
+  whenWrong: { zh: '请写明年月日，如 20260316', en: 'Write year, month and day, such as 20260316' },
+  any: { zh: '不限', en: 'Any' },
+  filters: { zh: '检索条件', en: 'Query' },
+  noFilters: { zh: '未设条件：全部记录，最新录入在前', en: 'No filter: everything, what was recorded last first' },
+  remove: (name: string): Title => ({ zh: `去除条件：${name}`, en: `Remove the filter ${name}` }),
+  export: { zh: '导出 CSV（本页）', en: 'Export this page as CSV' },
+  nothing: { zh: '当前条件无结果', en: 'Nothing matches this query' },
+  clear: { zh: '清除条件', en: 'Clear the filters' },
+  results: { zh: '检索结果', en: 'Results' },
+
+  happened: { zh: '发生', en: 'Happened' },
+  recorded: { zh: '录入', en: 'Recorded' },
+  what: { zh: '事项', en: 'What' },
+  who: { zh: '人员', en: 'Who' },
+  change: { zh: '变动', en: 'Before → after' },
+  document: { zh: '文书', en: 'Document' },
+  system: { zh: '系统', en: 'System' },
+  more: (n: number): Title => ({ zh: `另 ${n} 项`, en: `${n} more` }),
+  late: { zh: '补录', en: 'Entered late' },
+
+  oneCase: { zh: '核验一件案件', en: 'Verify one case' },
+  run: { zh: '核验', en: 'Verify' },
+  good: { zh: '核验通过', en: 'Everything is as it was written' },
+  bad: { zh: '发现问题', en: 'Faults were found' },
+  check: { zh: '核验项', en: 'Check' },
+  result: { zh: '结果', en: 'Result' },
+  passed: { zh: '✓ 通过', en: '✓ passed' },
+  failed: { zh: '× 有问题', en: '× faulty' },
+  faults: { zh: '问题与所在条目', en: 'Faults, with their entries' },
+  entries: { zh: '条目', en: 'Entries' },
+  erased: { zh: '依法删除的正文', en: 'Bodies erased under retention' },
+  head: { zh: '链尾', en: 'End of the chain' },
+  sealed: { zh: '最近封印', en: 'Last seal' },
+  neverSealed: { zh: '从未封印', en: 'Never sealed' },
+  at: { zh: '核验时间', en: 'Verified at' },
+  seqOf: (seq: number): Title => ({ zh: `第 ${seq} 条`, en: `entry ${seq}` }),
+
+  whole: { zh: '核验全部台账', en: 'Verify the whole ledger' },
+  wholeHint: {
+    zh: '逐案核验您可见的全部案件，最后核验机构台账。可随时停止，已得结果保留。',
+    en: 'Verifies every case you may see, one after the other, and the ledger of the office last. Stop whenever you like: what was found stays.',
+  },
+  notYours: {
+    zh: '全部台账由管理员或审计员核验；您可核验单个案件。',
+    en: 'The whole ledger is verified by administrators and auditors; you may verify a single case.',
+  },
+  start: { zh: '开始核验全部', en: 'Verify everything' },
+  stop: { zh: '停止', en: 'Stop' },
+  resume: { zh: '继续', en: 'Go on' },
+  progress: (done: number, total: number): Title => ({
+    zh: `已核验 ${done} / ${total} 件`,
+    en: `${done} of ${counted(total, 'case')} verified`,
+  }),
+  wholeGood: (cases: number, entries: number): Title => ({
+    zh: `全部通过：${cases} 件案件、${entries} 条记录，机构台账完好`,
+    en: `All is well: ${counted(cases, 'case')}, ${counted(entries, 'entry', 'entries')}, and the ledger of the office`,
+  }),
+  wholeBad: (n: number): Title => ({ zh: `${n} 处台账有问题`, en: `${counted(n, 'ledger')} with faults` }),
+  office: { zh: '机构台账', en: 'Ledger of the office' },
+
+  first: { zh: '甲', en: 'A' },
+  second: { zh: '乙', en: 'B' },
+  firstAt: { zh: '甲时点', en: 'Instant A' },
+  secondAt: { zh: '乙时点', en: 'Instant B' },
+  opened: { zh: '留空：立卷之时', en: 'Empty: when the case was opened' },
+  now: { zh: '留空：现在', en: 'Empty: now' },
+  axisHint: {
+    zh: '录入时间：当时已录入的；事实时间：按现在所知，当时实际的。',
+    en: 'When recorded: what was known then. When it happened: how it stood then, by what is known now.',
+  },
+  presets: { zh: '甲的常用时点', en: 'Presets for A' },
+  yesterday: { zh: '昨日 24:00', en: 'End of yesterday' },
+  workday: { zh: '上一工作日 24:00（未计节假日）', en: 'End of the last weekday (holidays not counted)' },
+  due: { zh: '届满前一日 24:00', en: 'End of the day before the last deadline' },
+  compareNow: { zh: '对照', en: 'Compare' },
+  chooseCase: { zh: '请先写明案件', en: 'Say first which case' },
+  same: { zh: '两个时点之间没有变动', en: 'Nothing differs between the two instants' },
+  laws: { zh: '规则', en: 'Law' },
+  lawDiffers: {
+    zh: '两个时点适用的规则版本不同：各按当时规则计算。',
+    en: 'The law differs between the two instants: each was counted by its own.',
+  },
+  notCompared: {
+    zh: '未纳入对照：文书正文、自由文本、访问记录，以及对您不显示的内容',
+    en: 'Not compared: texts of documents, free text, the access log, and what is withheld from you',
+  },
+  item: { zh: '项目', en: 'Item' },
+  changedBy: { zh: '变更者 / 录入', en: 'Changed by / recorded' },
+  byTime: { zh: '随时间，或由数项行为', en: 'By time, or by several acts' },
+} as const;
+
+export const changeWords = {
+  added: { zh: '新增', en: 'Added' },
+  gone: { zh: '移出本视图', en: 'No longer in view' },
+  changed: { zh: '变更', en: 'Changed' },
+} as const satisfies Record<string, Title>;
+
+export const kindWords: Readonly<Record<string, Title>> = {
+  act: { zh: '行为', en: 'Act' },
+  correction: { zh: '更正', en: 'Correction' },
+  'late-entry': { zh: '补录', en: 'Entered late' },
+  refused: { zh: '未予受理', en: 'Refused' },
+  breach: { zh: '超期', en: 'Breach' },
+  lapse: { zh: '权利逾期', en: 'Lapsed right' },
+  bell: { zh: '提醒', en: 'Alert' },
+  'bell-missed': { zh: '录入前已过的提醒', en: 'Missed alert' },
+  'bell-withdrawn': { zh: '撤回提醒', en: 'Withdrawn alert' },
+  climb: { zh: '督办升级', en: 'Climb' },
+  refold: { zh: '重新推演', en: 'Folded again' },
+  erased: { zh: '内容已删除', en: 'Erased' },
+};
+
+export const sourceWords: Readonly<Record<string, Title>> = {
+  people: { zh: '人员', en: 'People' },
+  system: { zh: '系统', en: 'System' },
+};
+
+export const checkWords: Readonly<Record<string, Title>> = {
+  chain: { zh: '哈希链', en: 'Chain of hashes' },
+  seals: { zh: '封印', en: 'Seals' },
+  state: { zh: '案件状态与台账推演', en: 'State of the case, folded again' },
+  alerts: { zh: '提醒', en: 'Alerts' },
+  views: { zh: '列表数据', en: 'What lists show' },
+};
