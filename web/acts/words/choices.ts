@@ -1,5 +1,5 @@
 import { agencyWords, levelOfUnitWords } from '../../words/office';
-import type { Title } from '../../words/language';
+import type { Title } from '../../words/title';
 
 type Choices = Readonly<Record<string, Readonly<Record<string, Title>>>>;
 

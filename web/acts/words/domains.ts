@@ -1,4 +1,4 @@
-import type { Title } from '../../words/language';
+import type { Title } from '../../words/title';
 
 /** Where an act belongs in the work, in the order in which people look for it. */
 export interface Domain {

@@ -1,4 +1,4 @@
-import type { Title } from '../../words/language';
+import type { Title } from '../../words/title';
 
 /** What the fields of acts are called, by their names in the schemas. */
 const common: Readonly<Record<string, Title>> = {
