@@ -97,3 +97,6 @@ export const formOf = (type: string, schema: JsonSchema): readonly Field[] => {
   const own = named('fields').flatMap(({ fields }) => fields);
   return [...named('persons'), ...own, ...named('decidedBy'), ...named('documentNo'), ...named('occurredAt')];
 };
+
+/** The fields with those of their groups. */
+export const flat = (fields: readonly Field[]): readonly Field[] => fields.flatMap((one) => [one, ...flat(one.fields)]);

@@ -1,5 +1,5 @@
 import type { Title } from '../words/title';
-import type { Field } from './fields';
+import { type Field, flat } from './fields';
 import { dayWritten, instantWritten } from './written';
 
 /** What somebody has typed and chosen so far, by path. Texts stay as they were typed. */
@@ -110,6 +110,3 @@ export const faultsSaid = (
     }),
   );
 };
-
-/** The fields with those of their groups. */
-export const flat = (fields: readonly Field[]): readonly Field[] => fields.flatMap((one) => [one, ...flat(one.fields)]);
