@@ -27,7 +27,7 @@ export const startOf = (fields: readonly Field[], target: Target, more: Values =
   const { decidedBy, persons } = target;
   const start: Values = {
     ...(decidedBy ? { 'decidedBy.agency': decidedBy.agency, 'decidedBy.level': decidedBy.level } : {}),
-    ...(persons.length === 1 ? { persons } : {}),
+    ...(persons.length === 1 ? { persons, 'fields.persons': persons } : {}),
     ...more,
   };
   const paths = new Set(flat(fields).map(({ path }) => path));

@@ -4,7 +4,7 @@ import { useSession } from '../app/session';
 import type { Choice } from '../parts/field';
 import { type Say, useSay } from '../words/language';
 import type { Title } from '../words/title';
-import type { Field } from './fields';
+import { type Field, flat } from './fields';
 
 /** Where the values of a field come from that nobody should have to know by heart. */
 type Source = 'people' | 'own-people' | 'deciders' | 'units' | 'other-units' | 'categories' | 'records' | 'items';
@@ -42,6 +42,7 @@ const once = <One extends Named>(of: readonly One[]): readonly One[] => [
   ...new Map(of.map((one) => [one.id, one])).values(),
 ];
 
+const ofOffice: readonly Source[] = ['people', 'own-people', 'deciders', 'units', 'other-units'];
 const leads = ['head', 'deputy', 'leader'];
 
 /** People and units of the office, as far as fields of this act are chosen among them. */
@@ -89,23 +90,29 @@ const useRecord = (caseId: string, source: (name: Source) => boolean, gate: unkn
   }, [timeline.data, lists.data, gate]);
 };
 
+/** Fields of an act that another one speaks of are found under their own act. */
+const own = (path: string): string => path.replace(/^fields\.fields\./, 'fields.');
+
+interface Asked {
+  readonly fields: readonly Field[];
+  readonly request: { readonly fields?: Readonly<Record<string, unknown>> };
+}
+
 /** The values a field is chosen among, in words; undefined where it is written freely. */
-export const useSources = (caseId: string, act: string, fields: readonly Field[], gate?: unknown) => {
+export const useSources = (caseId: string, act: string, { fields, request }: Asked) => {
   const say = useSay();
-  const needed = new Set(fields.map(({ path: at }) => sourceOf(act, at)));
-  const office = useOffice(
-    ['people', 'own-people', 'deciders', 'units', 'other-units'].some((one) => needed.has(one as Source)),
-  );
-  const record = useRecord(caseId, (one) => needed.has(one), gate);
-  const jurisdiction = server.useQuery(
-    'get',
-    '/api/v1/jurisdiction',
-    {},
-    { ...lasting, enabled: needed.has('categories') },
-  );
+  const needed = new Set(flat(fields).map(({ path: at }) => sourceOf(act, own(at))));
+  const office = useOffice(ofOffice.some((one) => needed.has(one)));
+  const record = useRecord(caseId, (one) => needed.has(one), request.fields?.['gate']);
+  const wanted = { ...lasting, enabled: needed.has('categories') };
+  const jurisdiction = server.useQuery('get', '/api/v1/jurisdiction', {}, wanted);
   return (field: Field): readonly Choice[] | undefined => {
-    const source = sourceOf(act, field.path);
-    const all = { ...office, ...record, categories: jurisdiction.data?.categories };
-    return source && choicesOf(all[source as keyof typeof all] ?? [], say);
+    const source = sourceOf(act, own(field.path));
+    const all: Readonly<Partial<Record<Source, readonly Named[]>>> = {
+      ...office,
+      ...record,
+      categories: jurisdiction.data?.categories,
+    };
+    return source && choicesOf(all[source] ?? [], say);
   };
 };
