@@ -33,8 +33,17 @@ const speakingOf = (type: ActType, { persons, content }: Named, needed: readonly
 export const proposing = (propose: ActType, act: Pick<ActType, 'schema' | 'subject'>): ActType =>
   speakingOf(propose, namedBy(act), ['persons', ...(namedBy(act).content?.required?.length ? ['fields'] : [])]);
 
+/** What of an act on record may be said anew: what one may not read, nobody can say anew. */
+interface Recorded {
+  readonly withheld?: readonly string[];
+}
+
 /** `act.correct` for an act: what is left empty stays as it was. */
-export const correcting = (correct: ActType, act: Pick<ActType, 'schema' | 'subject'>): ActType => {
+export const correcting = (
+  correct: ActType,
+  act: Pick<ActType, 'schema' | 'subject'>,
+  { withheld = [] }: Recorded,
+): ActType => {
   const { persons, content } = namedBy(act);
-  return speakingOf(correct, { persons, content }, []);
+  return speakingOf(correct, { persons, content: withheld.length > 0 ? undefined : content }, []);
 };

@@ -17,12 +17,12 @@ type Case = Schema<'Case'>;
 export type Way =
   | { readonly as: 'act' }
   | { readonly as: 'proposal'; readonly of: ActType }
-  | { readonly as: 'correction'; readonly of: ActType };
+  | { readonly as: 'correction'; readonly of: ActType; readonly was: Schema<'RecordedAct'> };
 
 /** The act whose form is shown. */
 export const shownType = (type: ActType, way: Way): ActType => {
   if (way.as === 'proposal') return proposing(type, way.of);
-  return way.as === 'correction' ? correcting(type, way.of) : type;
+  return way.as === 'correction' ? correcting(type, way.of, way.was) : type;
 };
 
 /** Persons of the case as people know them: P1, with the name where one may read it. */

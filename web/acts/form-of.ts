@@ -12,6 +12,12 @@ const asNeeded = (field: Field, { approval, decidedBy }: Target): readonly Field
   return [field];
 };
 
+/** The content of another act, without what is settled of it. */
+const withoutSettled = (field: Field, { inner = {} }: Target): Field =>
+  field.path === 'fields.fields'
+    ? { ...field, fields: field.fields.filter(({ name }) => !Object.hasOwn(inner, name)) }
+    : field;
+
 /** What an approved proposal has laid down is not asked again. */
 const isApproved = ({ path }: Field, { approval }: Target): boolean =>
   approval !== undefined && (path === 'persons' || path.startsWith('fields.'));
@@ -20,7 +26,8 @@ const isApproved = ({ path }: Field, { approval }: Target): boolean =>
 export const fieldsToFill = ({ type, schema }: Pick<ActType, 'type' | 'schema'>, target: Target): readonly Field[] =>
   formOf(type, schema as JsonSchema)
     .filter((field) => !isFixed(field, target) && !isApproved(field, target))
-    .flatMap((field) => asNeeded(field, target));
+    .flatMap((field) => asNeeded(withoutSettled(field, target), target))
+    .filter(({ kind, fields }) => kind !== 'group' || fields.length > 0);
 
 /** What stands in the form before anybody has touched it. */
 export const startOf = (fields: readonly Field[], target: Target, more: Values = {}): Values => {
@@ -56,6 +63,12 @@ interface Written {
   readonly laid?: Laid;
 }
 
+/** What is settled of another act's content, together with what was filled in of it. */
+const content = ({ inner = {} }: Target, own: Readonly<Record<string, unknown>>) => {
+  const fields = { ...inner, ...(own['fields'] as object | undefined) };
+  return Object.keys(inner).length > 0 ? { fields } : {};
+};
+
 const filled = (fields: Readonly<Record<string, unknown>>) => (Object.keys(fields).length > 0 ? { fields } : {});
 
 /** The request that comes of a form, and what is still wrong with it. */
@@ -82,7 +95,7 @@ export const requestOf = ({
       type,
       ...rest.body,
       ...persons,
-      ...filled({ ...laid?.fields, ...target.fields, ...own.body }),
+      ...filled({ ...laid?.fields, ...target.fields, ...own.body, ...content(target, own.body) }),
       ...approval,
     },
     faults: { ...own.faults, ...rest.faults },
