@@ -13,14 +13,15 @@ interface Schema {
 /** What a form shows of a field: its name, and the values one can choose. */
 interface Shown {
   readonly act: string;
+  readonly part: string;
   readonly name: string;
   readonly values: readonly string[];
 }
 
-const shownIn = (act: string, { properties = {} }: Schema): readonly Shown[] =>
+const shownIn = (act: string, { properties = {} }: Schema, part = ''): readonly Shown[] =>
   Object.entries(properties).flatMap(([name, one]) => [
-    { act, name, values: one.enum ?? one.items?.enum ?? [] },
-    ...shownIn(act, one),
+    { act, part, name, values: one.enum ?? one.items?.enum ?? [] },
+    ...shownIn(act, one, name),
     ...shownIn(act, one.items ?? {}),
   ]);
 
@@ -40,7 +41,7 @@ test('every value one can choose has words', () => {
 });
 
 test('there are no words for what no act has', () => {
-  const names = new Set(shown.flatMap(({ act, name }) => [name, `${act}.${name}`]));
+  const names = new Set(shown.flatMap(({ act, part, name }) => [name, `${part}.${name}`, `${act}.${name}`]));
   const chosen = new Set(values);
   const spoken = Object.entries(choiceWords).flatMap(([name, of]) => Object.keys(of).map((one) => `${name} ${one}`));
 

@@ -29,7 +29,7 @@ export const ActList = ({ acts, onChoose }: Shown) => {
       {groups.length === 0 && <p role="status">{say(words.noneFound)}</p>}
       <div className={styles['groups']}>
         {groups.map(({ domain, acts: of }) => (
-          <section key={domain.id} aria-label={say(domain.title)} className={styles['domain']}>
+          <div key={domain.id} className={styles['domain']}>
             <h3>{say(domain.title)}</h3>
             <ul>
               {of.map((act) => (
@@ -49,7 +49,7 @@ export const ActList = ({ acts, onChoose }: Shown) => {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
     </div>

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { server } from '../api/client';
 import { useSession } from '../app/session';
 import { Button } from '../parts/button';
+import { Section } from '../parts/section';
 import { Empty, Loaded } from '../parts/state';
 import { useSay } from '../words/language';
 import { ActList } from './act-list';
 import { ActResult } from './act-result';
 import styles from './allowed.module.css';
 import { Chosen, type Choice } from './chosen';
-import { type AllowedAct, likeliest, sorted } from './groups';
+import { type AllowedAct, likeliest, type Next, sorted } from './groups';
 import { NotNow } from './not-now';
 import { useSimulation } from './simulate';
 import type { Accepted } from './use-submit';
@@ -16,11 +17,13 @@ import { words } from './words';
 
 const nobodyActs = { acts: [] };
 
-/** Acts by the first limit that they meet: what is most pressing stands first. */
-const useNext = (caseId: string): readonly string[] => {
+/** What may follow, by the first limit that it meets: what is most pressing stands first. */
+const useNext = (caseId: string): readonly Next[] => {
   const { me } = useSession();
   const { data } = useSimulation(caseId, nobodyActs);
-  return (data?.nextSteps ?? []).filter(({ by, meets }) => by === me.agency && meets.length > 0).map(({ act }) => act);
+  return (data?.nextSteps ?? []).flatMap(({ act, by, meets: [first] }) =>
+    by === me.agency && first !== undefined ? [{ act, meets: first }] : [],
+  );
 };
 
 interface Shown {
@@ -40,7 +43,7 @@ const Acts = ({ caseId, acts }: Shown) => {
     setChoice(next);
   };
   return (
-    <div className="stack">
+    <Section title={say(words.mayDo)}>
       {done && <ActResult of={done} />}
       {mine.length === 0 ? (
         <Empty title={say(words.nothingAllowed)} />
@@ -71,7 +74,7 @@ const Acts = ({ caseId, acts }: Shown) => {
           }}
         />
       )}
-    </div>
+    </Section>
   );
 };
 

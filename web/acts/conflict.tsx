@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Schema } from '../api/client';
 import { server } from '../api/client';
 import { Button } from '../parts/button';
@@ -30,20 +31,24 @@ export const Conflict = ({ seen, now, isPending, onDrop }: Shown) => {
   const { data: office } = server.useQuery('get', '/api/v1/users', {}, { staleTime: 300_000 });
   const since = (timeline.data?.entries ?? []).filter(({ seq, kind }) => seq > seen.seq && kind === 'act');
   const moved = datesMoved(seen.clocks, now.clocks);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), [now.lastActSeq]);
   return (
     <>
-      <Note kind="warning" title={say(words.moved)}>
-        <ul>
-          {since.map(({ seq, act, title, recordedAt }) => (
-            <li key={seq}>
-              <When at={recordedAt} /> {act && say(nameOf(act.person, office?.users ?? []))} {say(title)}
-            </li>
-          ))}
-        </ul>
-        <p>{say(words.movedDates)}</p>
-        {moved.length > 0 ? <Lines of={moved} /> : <p className="quiet">{say(words.movedNothing)}</p>}
-        <p>{say(words.movedKept)}</p>
-      </Note>
+      <div ref={place} tabIndex={-1}>
+        <Note kind="warning" title={say(words.moved)}>
+          <ul>
+            {since.map(({ seq, act, title, recordedAt }) => (
+              <li key={seq}>
+                <When at={recordedAt} /> {act && say(nameOf(act.person, office?.users ?? []))} {say(title)}
+              </li>
+            ))}
+          </ul>
+          <p>{say(words.movedDates)}</p>
+          {moved.length > 0 ? <Lines of={moved} /> : <p className="quiet">{say(words.movedNothing)}</p>}
+          <p>{say(words.movedKept)}</p>
+        </Note>
+      </div>
       <div className={styles['buttons']}>
         <Button onPress={onDrop}>{say(words.drop)}</Button>
         <Button type="submit" kind="primary" isPending={isPending}>

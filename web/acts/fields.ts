@@ -77,7 +77,7 @@ const fieldOf = (act: string, path: string, name: string, schema: JsonSchema, re
   name,
   path,
   kind: kindOf(name, schema),
-  title: fieldTitle(act, name),
+  title: fieldTitle(act, name, path.split('.').at(-2)),
   required,
   least: schema.minLength ?? 0,
   values: schema.enum ?? schema.items?.enum ?? [],

@@ -34,12 +34,51 @@ export const sorted = (acts: readonly AllowedAct[]): Sorted => {
   };
 };
 
-/** An act that somebody decides, and that has to be, or can be, proposed first. */
-export const isForApproval = ({ options }: AllowedAct): boolean =>
-  options.some(({ reason }) => reason?.code === 'needs-approval');
+type Option = AllowedAct['options'][number];
 
-/** The acts that meet the earliest limits stand first: `next` are the steps that may follow, by that order. */
-export const likeliest = (mine: readonly AllowedAct[], next: readonly string[], most = 3): readonly AllowedAct[] => {
-  const rank = ({ type }: AllowedAct): number => (next.includes(type) ? next.indexOf(type) : next.length);
+/** Why one act, about one matter, is not possible. */
+export interface Refused extends Pick<Option, 'about' | 'persons'> {
+  readonly act: AllowedAct;
+  readonly reason: NonNullable<Option['reason']>;
+}
+
+/** Acts against which the same thing stands: it is said once. */
+export interface ReasonGroup {
+  readonly id: string;
+  readonly reason: Refused['reason'];
+  readonly acts: readonly Refused[];
+}
+
+const refusedIn = (act: AllowedAct): readonly Refused[] =>
+  act.options.flatMap(({ reason, about, persons }) => (reason ? [{ act, reason, about, persons }] : []));
+
+/** Ids of what is in the way differ from act to act, and are nobody's to read. */
+const sameReason = ({ reason: { code, remedy } }: Refused): string => `${code} ${remedy.zh}`;
+
+export const refusedByReason = (acts: readonly AllowedAct[]): readonly ReasonGroup[] => {
+  const groups = new Map<string, ReasonGroup>();
+  for (const one of grouped(acts).flatMap((group) => group.acts.flatMap(refusedIn))) {
+    const id = sameReason(one);
+    const before = groups.get(id);
+    groups.set(id, {
+      id,
+      reason: before?.reason ?? { ...one.reason, details: {} },
+      acts: [...(before?.acts ?? []), one],
+    });
+  }
+  return [...groups.values()];
+};
+
+/** A step that may follow, and the limit that it meets first. */
+export interface Next {
+  readonly act: string;
+  readonly meets: string;
+}
+
+/** What meets the earliest limits stands first, one act for each limit before a second one for any. */
+export const likeliest = (mine: readonly AllowedAct[], next: readonly Next[], most = 3): readonly AllowedAct[] => {
+  const firstOf = next.filter((one, index) => next.findIndex(({ meets }) => meets === one.meets) === index);
+  const order = [...firstOf, ...next].map(({ act }) => act);
+  const rank = ({ type }: AllowedAct): number => (order.includes(type) ? order.indexOf(type) : order.length);
   return [...mine].sort((a, b) => rank(a) - rank(b)).slice(0, most);
 };

@@ -111,6 +111,7 @@ const ofOneAct: Readonly<Record<string, Title>> = {
   'case.pass.to': { zh: '移交给哪个单位', en: 'Unit to take it' },
   'case.recuse.person': { zh: '回避的人员', en: 'Who is recused' },
   'case.share.to': { zh: '共享给哪个单位', en: 'Unit to be told' },
+  'decidedBy.person': { zh: '审批人', en: 'Who decided' },
   'measure.demand-lifting.by': { zh: '由谁要求', en: 'Who demands it' },
   'prosecution-review.pass-on.to': { zh: '有管辖权的检察院', en: 'Competent procuratorate' },
   'reception.transfer.to': { zh: '接收机关', en: 'Receiving organ' },
@@ -129,6 +130,6 @@ export const fieldWords: Readonly<Record<string, Title>> = {
   ...ofOneAct,
 };
 
-/** What a field of an act is called; its own name where the server is newer than the page. */
-export const fieldTitle = (act: string, name: string): Title =>
-  fieldWords[`${act}.${name}`] ?? fieldWords[name] ?? { zh: name, en: name };
+/** What a field is called: in this act, in the part it stands in, or everywhere; its own name where the server is newer. */
+export const fieldTitle = (act: string, name: string, part = ''): Title =>
+  fieldWords[`${act}.${name}`] ?? fieldWords[`${part}.${name}`] ?? fieldWords[name] ?? { zh: name, en: name };
