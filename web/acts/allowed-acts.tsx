@@ -9,7 +9,7 @@ import { ActList } from './act-list';
 import { ActResult } from './act-result';
 import styles from './allowed.module.css';
 import { Chosen, type Choice } from './chosen';
-import { type AllowedAct, likeliest, type Next, sorted } from './groups';
+import { type AllowedAct, asChosen, likeliest, type Next, sorted } from './groups';
 import { NotNow } from './not-now';
 import { useSimulation } from './simulate';
 import type { Accepted } from './use-submit';
@@ -81,5 +81,5 @@ const Acts = ({ caseId, acts }: Shown) => {
 /** What I may do in a case now, and why not the rest. */
 export const AllowedActs = ({ caseId }: { readonly caseId: string }) => {
   const query = server.useQuery('get', '/api/v1/cases/{caseId}/acts', { params: { path: { caseId } } });
-  return <Loaded query={query}>{({ acts }) => <Acts caseId={caseId} acts={acts} />}</Loaded>;
+  return <Loaded query={query}>{({ acts }) => <Acts caseId={caseId} acts={asChosen(acts)} />}</Loaded>;
 };

@@ -14,6 +14,18 @@ export const grouped = (acts: readonly AllowedAct[]): readonly Group[] =>
     .map((domain) => ({ domain, acts: acts.filter(({ type }) => domainOf(type) === domain) }))
     .filter((one) => one.acts.length > 0);
 
+/** Reasons that say no more than that a field is still empty, which its author fills in. */
+const onlyUnfilled = ['no-such-category', 'no-such-unit'];
+
+/** Acts as somebody can choose them: what lacks nothing but its own fields is possible. */
+export const asChosen = (acts: readonly AllowedAct[]): readonly AllowedAct[] =>
+  acts.map((act) => {
+    const options = act.options.map((one) =>
+      onlyUnfilled.includes(one.reason?.code ?? '') ? { ...one, allowed: true, reason: undefined } : one,
+    );
+    return { ...act, options, allowed: options.some(({ allowed }) => allowed) };
+  });
+
 /** Why an act is nobody's here: it belongs to another agency or another post. */
 const ofOthers = ['wrong-agency', 'wrong-role'];
 
