@@ -63,7 +63,7 @@ const Opened = ({ of, catalogue, way = act, title, targets, late, start, onClose
   const say = useSay();
   const [target, setTarget] = useState(targets.length === 1 ? targets[0] : undefined);
   const [type] = useState(() => shownType(catalogue, way));
-  const doing = useDoing({ of, type, target, start, onDone });
+  const doing = useDoing({ of, type, way, target, start, onDone });
   const persons = usePersons(of, target?.persons ?? []);
   const above = targets.length > 1 && <ChooseTarget targets={targets} chosen={target} onChoose={setTarget} />;
   if (targets.length > 1 && !target) return <div className="stack">{above}</div>;
@@ -88,9 +88,14 @@ export const ActDialog = ({ caseId, ...opened }: Opened & { readonly caseId: str
   const { byType } = useActTypes();
   const catalogue = byType.get(opened.type);
   const query = server.useQuery('get', '/api/v1/cases/{caseId}', { params: { path: { caseId } } });
+  const [isFresh, setFresh] = useState(false);
+  // What is in memory may be older than what one has just done oneself.
+  if (!isFresh && query.data && !query.isFetching) setFresh(true);
   return (
     <Dialog title={say(opened.title)} isOpen onClose={opened.onClose}>
-      <Loaded query={query}>{(of) => catalogue && <Opened of={of} catalogue={catalogue} {...opened} />}</Loaded>
+      <Loaded query={query}>
+        {(of) => isFresh && catalogue && <Opened of={of} catalogue={catalogue} {...opened} />}
+      </Loaded>
     </Dialog>
   );
 };

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Schema } from '../api/client';
 import type { Choice } from '../parts/field';
 import { useSay } from '../words/language';
-import { correcting, proposing } from './about-another';
+import { correcting, proposing, withoutSame } from './about-another';
 import type { ActType } from './act-types';
 import type { Target } from './targets';
 import { type Laid, type Request } from './form-of';
@@ -45,24 +45,29 @@ const withoutApproval = ({ approval: _decided, ...rest }: Request): Request => r
 interface Begun {
   readonly of: Case;
   readonly type: ActType;
+  readonly way: Way;
   readonly target: Target | undefined;
   readonly start?: Values | undefined;
   readonly onDone: (accepted: Accepted) => void;
 }
 
 /** Doing an act in a case: the form, what would come of it, and sending it to the case as one has seen it. */
-export const useDoing = ({ of, type, target = wholeCase, start, onDone }: Begun) => {
+export const useDoing = ({ of, type, way, target = wholeCase, start, onDone }: Begun) => {
   const [seen, setSeen] = useState(of);
   const laid = useMemo(() => laidIn(of, target), [of, target]);
   const form = useForm({ type, target, laid, start });
-  const settled = useSettled<Request | undefined>(form.isComplete ? form.request : undefined);
+  const request = useMemo(
+    () => (way.as === 'correction' ? withoutSame(form.request, way.was) : form.request),
+    [form.request, way],
+  );
+  const settled = useSettled<Request | undefined>(form.isComplete ? request : undefined);
   const simulation = useSimulation(of.id, settled && { acts: [withoutApproval(settled)] });
   const { submit, isPending, error } = useSubmit(of.id, onDone);
   const { say } = form;
   useEffect(() => say(faultsSaid(error?.errors ?? [], form.fields)), [error, form.fields, say]);
   const send = (): void => {
     setSeen(of);
-    submit(form.request, of.lastActSeq);
+    submit(request, of.lastActSeq);
   };
   return { form, seen, simulation, isAsked: settled !== undefined, send, isPending, error };
 };

@@ -70,7 +70,11 @@ const SomeOf = (shown: Shown & { readonly choices: readonly Choice[] }) => {
   const turn = (one: string, on: boolean) =>
     set(field.path, on ? [...chosen, one] : chosen.filter((other) => other !== one));
   return (
-    <fieldset className={styles['group']} aria-describedby={fault === undefined ? undefined : id}>
+    <fieldset
+      className={styles['group']}
+      aria-describedby={fault === undefined ? undefined : id}
+      data-invalid={fault === undefined ? undefined : true}
+    >
       <legend>{label}</legend>
       <div className="row">
         {choices.map((one) => (

@@ -1,7 +1,6 @@
 import type { Schema } from '../../api/client';
 import { Badge } from '../../parts/badge';
 import { Note } from '../../parts/note';
-import { Section } from '../../parts/section';
 import { Empty } from '../../parts/state';
 import { type Column, Table } from '../../parts/table';
 import { When } from '../../parts/when';
@@ -92,24 +91,23 @@ export const Outcome = ({ of, simulation: { answers, entries, clocks } }: Shown)
           ))}
         </Note>
       )}
-      <Section title={say(words.clocks)}>
-        <Table
-          caption={say(words.clocks)}
-          columns={clockColumns}
-          rows={compared(of.clocks, clocks)}
-          keyOf={({ id }) => id}
-        />
-      </Section>
-      <Section title={say(words.comes)}>
-        <Table
-          caption={say(words.comes)}
-          columns={entryColumns}
-          rows={entries.map((entry, place) => ({ ...entry, place })).filter(({ kind }) => kind !== 'refused')}
-          keyOf={({ place }) => String(place)}
-          empty={<Empty title={say(words.none)} />}
-          toneOf={({ kind }) => (kind === 'breach' ? 'fault' : undefined)}
-        />
-      </Section>
+      <h2>{say(words.clocks)}</h2>
+      <Table
+        caption={say(words.clocks)}
+        columns={clockColumns}
+        rows={compared(of.clocks, clocks)}
+        keyOf={({ id }) => id}
+      />
+
+      <h2>{say(words.comes)}</h2>
+      <Table
+        caption={say(words.comes)}
+        columns={entryColumns}
+        rows={entries.map((entry, place) => ({ ...entry, place })).filter(({ kind }) => kind !== 'refused')}
+        keyOf={({ place }) => String(place)}
+        empty={<Empty title={say(words.none)} />}
+        toneOf={({ kind }) => (kind === 'breach' ? 'fault' : undefined)}
+      />
     </>
   );
 };

@@ -47,7 +47,7 @@ const targets: Readonly<Record<string, Title>> = {
   proposal: { zh: '呈请', en: 'Proposal' },
   right: { zh: '权利', en: 'Right' },
   rollOut: { zh: '施行批次', en: 'Roll-out' },
-  type: { zh: '改为何种行为', en: 'Is in truth another act' },
+  type: { zh: '行为种类', en: 'Kind of act' },
   version: { zh: '版本', en: 'Version' },
   warning: { zh: '模型预警', en: 'Warning' },
   why: { zh: '预警理由', en: 'Why it hit' },
@@ -132,4 +132,6 @@ export const fieldWords: Readonly<Record<string, Title>> = {
 
 /** What a field is called: in this act, in the part it stands in, or everywhere; its own name where the server is newer. */
 export const fieldTitle = (act: string, name: string, part = ''): Title =>
-  fieldWords[`${act}.${name}`] ?? fieldWords[`${part}.${name}`] ?? fieldWords[name] ?? { zh: name, en: name };
+  (part === 'fields' ? fieldWords[`${act}.${name}`] : undefined) ??
+  fieldWords[`${part}.${name}`] ??
+  fieldWords[name] ?? { zh: name, en: name };
