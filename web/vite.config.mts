@@ -20,5 +20,5 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, strictPort: true, proxy: { '/api/v1': api, '/openapi.json': api, '/docs': api } },
+  server: { port: 5173, strictPort: true, proxy: { '/api/v1': { target: api }, '/openapi.json': api, '/docs': api } },
 });

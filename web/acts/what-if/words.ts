@@ -1,0 +1,46 @@
+import type { Title } from '../../words/title';
+
+/** What the page of suppositions says. */
+export const words = {
+  title: { zh: '试算', en: 'What if' },
+  about: {
+    zh: '假设若干行为在某日作出，或者谁也不作为，看期限如何变化。不作任何记录。',
+    en: 'Suppose that acts are done on some day, or that nobody does anything, and see what becomes of the dates. Nothing is recorded.',
+  },
+  act: { zh: '假设的行为', en: 'Act supposed' },
+  on: { zh: '何时', en: 'When' },
+  onHint: { zh: '如 2026-3-10；只写日期的，按当日 9 时推演', en: 'Such as 2026-3-10; a day alone is taken at 9:00' },
+  add: { zh: '加入试算', en: 'Suppose it' },
+  supposed: { zh: '假设的行为，按先后', en: 'Acts supposed, in their order' },
+  remove: (title: Title): Title => ({ zh: `去掉：${title.zh}`, en: `Leave out: ${title.en}` }),
+  nothing: { zh: '谁也不作为', en: 'Nobody does anything' },
+  until: { zh: '推演至（含当日）', en: 'Up to and with' },
+  untilHint: { zh: '不填为今后 90 日；最长三年', en: 'Left empty: 90 days; three years at most' },
+  run: { zh: '推演', en: 'Work it out' },
+  refused: { zh: '有假设的行为将不予受理', en: 'Some of it would be refused' },
+  comes: { zh: '将发生', en: 'What comes' },
+  when: { zh: '时间', en: 'When' },
+  what: { zh: '事项', en: 'What' },
+  kind: { zh: '性质', en: 'Kind' },
+  none: { zh: '到此日为止没有提醒、超期或变化', en: 'Up to then nothing rings, runs out or changes' },
+  clocks: { zh: '期限：现在与届时', en: 'Time limits, now and then' },
+  clock: { zh: '期限', en: 'Time limit' },
+  now: { zh: '现在届满日', en: 'Ends, as it stands' },
+  then: { zh: '届时届满日', en: 'Ends, then' },
+  change: { zh: '变化', en: 'Change' },
+  changes: {
+    same: { zh: '不变', en: 'as before' },
+    moved: { zh: '变动', en: 'moves' },
+    begun: { zh: '新起算', en: 'begins' },
+    ended: { zh: '终止', en: 'ends' },
+    breached: { zh: '超期', en: 'breached' },
+  },
+  kinds: {
+    act: { zh: '行为', en: 'Act' },
+    bell: { zh: '提醒', en: 'Alert' },
+    breach: { zh: '超期', en: 'Breach' },
+    lapse: { zh: '权利逾期', en: 'Lapse' },
+    climb: { zh: '升级督办', en: 'Climbs' },
+    other: { zh: '其他', en: 'Besides' },
+  },
+} as const;
