@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Me } from '../../app/session';
 import type { Title } from '../../words/language';
+import { AllowedActs } from '../../acts/allowed-acts';
+import { TimelinePicture } from '../../timeline';
 import { Access } from './access';
 import { readsAccess } from './access/reads-access';
 import { Checklists } from './checklists';
@@ -30,6 +32,8 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     shown: Clocks,
     count: ({ clocks }) => clocks.filter(isOpen).length,
   },
+  { id: 'timeline', title: { zh: '时间线', en: 'Timeline' }, shown: ({ of }) => <TimelinePicture case={of.id} /> },
+  { id: 'acts', title: { zh: '办理', en: 'Acts' }, shown: ({ of }) => <AllowedActs caseId={of.id} /> },
   { id: 'procedures', title: { zh: '程序图', en: 'Procedures' }, shown: Procedures },
   { id: 'papers', title: { zh: '文书流转', en: 'Papers' }, shown: Papers },
   { id: 'checklists', title: { zh: '核对清单与权利', en: 'Checklists and rights' }, shown: Checklists },
