@@ -1,4 +1,4 @@
-import { counted, type Title } from '../../words/language';
+import { counted, type Title } from '../../words/title';
 
 /** What the case page says, apart from its tabs. */
 export const words = {

@@ -1,4 +1,4 @@
-import { counted, type Title } from '../../words/language';
+import { counted, type Title } from '../../words/title';
 
 /** The list of cases. */
 export const words = {

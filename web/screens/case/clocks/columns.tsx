@@ -2,7 +2,8 @@ import type { Column } from '../../../parts/table';
 import { When } from '../../../parts/when';
 import type { Say } from '../../../words/language';
 import { agencyWords, wordOf } from '../../../words/office';
-import { type Case, type Clock, endTitle } from '../shown';
+import { End } from '../end';
+import type { Case, Clock } from '../shown';
 import { words as caseWords } from '../words';
 import { Changes, Named, Standing, Until } from './cells';
 import type { Happened } from './happened';
@@ -55,7 +56,7 @@ export const openColumns = ({ of, say, happened, rows }: Around): readonly Colum
 export const overColumns = ({ of, say, happened, rows }: Around): readonly ColumnOf[] => [
   clockColumn(of),
   { id: 'status', title: words.status, cell: ({ status }) => say(wordOf(statusWords, status)) },
-  { id: 'due', title: words.due, cell: ({ due }) => due && say(endTitle(due.effective)) },
+  { id: 'due', title: words.due, cell: ({ due }) => due && <End at={due.effective} /> },
   { id: 'closedAt', title: words.closedAt, cell: ({ closedAt }) => closedAt && <When at={closedAt} /> },
   ...changesColumn(of, happened, rows),
   whyColumn,

@@ -36,10 +36,10 @@ const Rows = ({ of, entries }: OfCase & { readonly entries: readonly Entry[] }) 
   const say = useSay();
   const { asked } = useAsked();
   const entry = asked('entry');
-  const kinds: readonly string[] = filterOf(asked('show')).kinds;
+  const kinds: readonly string[] | undefined = filterOf(asked('show')).kinds;
   useEntryInView(entry, entries.length > 0);
   const links = linksOf(entries);
-  const shown = entries.filter(({ kind }) => kinds.includes(kind));
+  const shown = entries.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const rows = asked('order') === 'oldest' ? shown : shown.toReversed();
   return (
     <Table

@@ -1,12 +1,12 @@
-import { Badge } from '../../../parts/badge';
-import { useSay } from '../../../words/language';
-import { wordOf } from '../../../words/office';
 import { Link } from 'wouter';
+import { LevelMark } from '../../../parts/level-mark';
+import { useSay } from '../../../words/language';
+import { isLevel, type Level } from '../../../words/levels';
 import { type Entry, endTitle, type OfCase } from '../shown';
 import type { Linked } from './corrections';
 import { Details } from './details';
 import styles from './ledger.module.css';
-import { kindWords, words } from './words';
+import { words } from './words';
 
 interface Effect {
   readonly kind: string;
@@ -14,13 +14,15 @@ interface Effect {
   readonly from?: unknown;
 }
 
-const tones: Readonly<Record<string, 'fault' | 'warning' | 'accent'>> = {
-  refused: 'fault',
-  breach: 'fault',
-  lapse: 'fault',
-  climb: 'warning',
-  'bell-missed': 'warning',
-  refold: 'accent',
+interface Bell {
+  readonly bell?: { readonly colour?: unknown };
+}
+
+/** What marks an entry for the eye; its title says the same in words. */
+const levelOf = ({ kind, details }: Entry): Level | undefined => {
+  if (kind === 'breach' || kind === 'lapse') return 'overdue';
+  const colour = (details as Bell | undefined)?.bell?.colour;
+  return typeof colour === 'string' && isLevel(colour) ? colour : undefined;
 };
 
 /** A date that was moved stands struck through before the new one. */
@@ -67,11 +69,12 @@ const Links = ({ caseId, links }: { readonly caseId: string; readonly links: Lin
 /** What an entry says: what was done, why it was refused, and what came of it. */
 export const What = ({ of, entry, links }: OfCase & { readonly entry: Entry; readonly links: Linked }) => {
   const say = useSay();
-  const { kind, title, refusal } = entry;
+  const { title, refusal } = entry;
+  const level = levelOf(entry);
   return (
     <div className={styles['what']}>
       <div className={styles['title']}>
-        {kind !== 'act' && <Badge tone={tones[kind] ?? 'plain'}>{say(wordOf(kindWords, kind))}</Badge>}
+        {level && <LevelMark level={level} short />}
         <span>{say(title)}</span>
         <Links caseId={of.id} links={links} />
       </div>

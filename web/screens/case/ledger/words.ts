@@ -1,4 +1,4 @@
-import { counted, type Title } from '../../../words/language';
+import { counted, type Title } from '../../../words/title';
 
 /** The ledger of a case as people read it. */
 export const words = {
@@ -31,23 +31,9 @@ export const words = {
   because: (seq: number): Title => ({ zh: `因第 ${seq} 条`, en: `Because of entry ${seq}` }),
 } as const;
 
-/** What an entry is, where it is not an act. */
-export const kindWords: Readonly<Record<string, Title>> = {
-  act: { zh: '行为', en: 'Act' },
-  refused: { zh: '未予受理', en: 'Refused' },
-  refold: { zh: '重新推演', en: 'Folded again' },
-  breach: { zh: '超期', en: 'Breach' },
-  lapse: { zh: '逾期失权', en: 'Lapse' },
-  bell: { zh: '提醒', en: 'Alert' },
-  'bell-missed': { zh: '已过的提醒', en: 'Missed alert' },
-  'bell-withdrawn': { zh: '撤回提醒', en: 'Withdrawn' },
-  climb: { zh: '升级', en: 'Climb' },
-  erased: { zh: '已删除', en: 'Erased' },
-};
-
-/** What may be shown of it. */
+/** What may be shown of it, by kinds of entries; all of them where none is named. */
 export const filters = {
-  all: { title: { zh: '全部', en: 'Everything' }, kinds: Object.keys(kindWords) },
+  all: { title: { zh: '全部', en: 'Everything' }, kinds: undefined },
   acts: { title: { zh: '行为', en: 'Acts' }, kinds: ['act'] },
   breaches: { title: { zh: '超期', en: 'Breaches' }, kinds: ['breach', 'lapse'] },
   alerts: {
@@ -56,7 +42,7 @@ export const filters = {
   },
   refused: { title: { zh: '未予受理', en: 'Refusals' }, kinds: ['refused'] },
   refolds: { title: { zh: '重新推演', en: 'Folded again' }, kinds: ['refold'] },
-} as const satisfies Record<string, { title: Title; kinds: readonly string[] }>;
+} as const satisfies Record<string, { title: Title; kinds: readonly string[] | undefined }>;
 
 type Filter = keyof typeof filters;
 

@@ -4,8 +4,9 @@ import { Table } from '../../../parts/table';
 import { useSay } from '../../../words/language';
 import { agencyWords, levelOfUnitWords, wordOf } from '../../../words/office';
 import { conditionalWords as words } from '../clocks/words';
+import { End } from '../end';
 import { PersonInCase } from '../person-in-case';
-import { type Clock, endTitle, type OfCase } from '../shown';
+import { type Clock, type OfCase } from '../shown';
 
 interface Row {
   readonly clock: Clock;
@@ -44,7 +45,7 @@ export const IfExtended = ({ of }: OfCase) => {
           { id: 'ground', title: words.ground, cell: ({ one }) => say(one.ground) },
           {
             ...{ id: 'date', title: words.date },
-            cell: ({ one }) => say(one.effective === undefined ? words.named : endTitle(one.effective)),
+            cell: ({ one }) => (one.effective === undefined ? say(words.named) : <End at={one.effective} />),
           },
           {
             ...{ id: 'approver', title: words.approver, minor: true },
@@ -53,7 +54,7 @@ export const IfExtended = ({ of }: OfCase) => {
           },
           {
             ...{ id: 'askBy', title: words.askBy },
-            cell: ({ one }) => one.askBy !== undefined && say(endTitle(one.askBy)),
+            cell: ({ one }) => one.askBy !== undefined && <End at={one.askBy} />,
           },
         ]}
       />

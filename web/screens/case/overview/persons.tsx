@@ -11,6 +11,7 @@ import { Remaining } from '../clocks/remaining';
 import { PersonInCase } from '../person-in-case';
 import { levelOf, type OfCase, type Person } from '../shown';
 import { words as caseWords } from '../words';
+import styles from './persons.module.css';
 import { standingWords, words } from './words';
 
 const Measure = ({ person: { measure, held, standing } }: { readonly person: Person }) => {
@@ -53,12 +54,12 @@ const Next = ({ of, person }: OfCase & { readonly person: Person }) => {
   const clock = of.clocks.find(({ id }) => id === person.next?.clock);
   return (
     clock && (
-      <>
+      <div className={styles['next']}>
         <LevelMark level={levelOf(clock)} /> {say(clock.title)}
         <div>
           <Remaining clock={clock} />
         </div>
-      </>
+      </div>
     )
   );
 };
