@@ -13,6 +13,7 @@ const places = [
   'clocks',
   'timeline',
   'acts',
+  'what-if',
   'procedures',
   'papers',
   'checklists',

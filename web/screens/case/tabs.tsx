@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Me } from '../../app/session';
 import type { Title } from '../../words/language';
 import { AllowedActs } from '../../acts/allowed-acts';
+import { WhatIf } from '../../acts/what-if';
 import { TimelinePicture } from '../../timeline';
 import { Access } from './access';
 import { readsAccess } from './access/reads-access';
@@ -34,6 +35,7 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   },
   { id: 'timeline', title: { zh: '时间线', en: 'Timeline' }, shown: ({ of }) => <TimelinePicture case={of.id} /> },
   { id: 'acts', title: { zh: '办理', en: 'Acts' }, shown: ({ of }) => <AllowedActs caseId={of.id} /> },
+  { id: 'what-if', title: { zh: '试算', en: 'What if' }, shown: ({ of }) => <WhatIf caseId={of.id} /> },
   { id: 'procedures', title: { zh: '程序图', en: 'Procedures' }, shown: Procedures },
   { id: 'papers', title: { zh: '文书流转', en: 'Papers' }, shown: Papers },
   { id: 'checklists', title: { zh: '核对清单与权利', en: 'Checklists and rights' }, shown: Checklists },
