@@ -71,6 +71,7 @@ test('what changed it last is the latest entry that moved this very clock, with 
     entry(3, { effects: [moved('2026-11-15', '2026-11-16')] }),
     entry(7, { kind: 'refold', effects: [moved('2026-11-16', null)], details: { because: 's7' } }),
     entry(9, { effects: [{ ...moved('1', '2'), clock: 'another' }] }),
+    entry(10, { kind: 'refold', effects: [moved('2026-11-16', '2026-11-16')], details: { because: 's9' } }),
   ];
   const change = lastChangeOf(entries, 'c');
   expect(change).toMatchObject({ seq: 7, act: 's7', from: '2026-11-16', to: undefined });

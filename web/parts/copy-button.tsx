@@ -18,13 +18,13 @@ export const CopyButton = ({ text, label = common.copy }: { readonly text: strin
     });
   };
   return (
-    <>
+    <span className="no-print">
       <Button kind="quiet" onPress={copy}>
         {say(done ? common.copied : label)}
       </Button>
       <span role="status" className="visually-hidden">
         {done ? say(common.copied) : ''}
       </span>
-    </>
+    </span>
   );
 };

@@ -29,12 +29,13 @@ const causeOf = ({ act, details }: Entry): string | undefined => {
   return act?.id ?? (typeof because === 'string' ? because : undefined);
 };
 
-/** What last moved the end of a clock, out of the ledger of its case; nothing where it still ends as it began. */
+/** What last moved the end of a clock, out of the ledger of its case; nothing where it still ends as it began, however often it was counted anew. */
 export const lastChangeOf = (entries: readonly Entry[], clock: string): LastChange | undefined =>
   entries
     .flatMap((entry) =>
       ((entry.effects ?? []) as readonly Moved[])
         .filter((one) => one.kind === 'clock-moved' && one.clock === clock)
+        .filter(({ from, due }) => from !== due?.effective)
         .map(({ from, due }) => ({
           ...{ seq: entry.seq, at: entry.at, title: entry.title, act: causeOf(entry) },
           ...{ from: from ?? undefined, to: due?.effective ?? undefined },

@@ -29,8 +29,10 @@ const Explained = ({ caseId, explanation }: { readonly caseId: string; readonly 
 };
 
 /** An explanation is kept under its clock, not its case: it is asked anew when the case has moved. */
-const useExplanation = (clockId: string, { seq }: Case) => {
-  const query = server.useQuery('get', '/api/v1/clocks/{clockId}/explanation', { params: { path: { clockId } } });
+const useExplanation = (clockId: string, { id, seq }: Case) => {
+  const query = server.useQuery('get', '/api/v1/clocks/{clockId}/explanation', {
+    params: { path: { clockId }, query: { case: id } },
+  });
   const { refetch } = query;
   useEffect(() => {
     void refetch();
