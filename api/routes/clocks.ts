@@ -26,12 +26,15 @@ const explanationRoute =
           tags: ['clocks'],
           summary: '为何此时届满 · Why a clock is due when it is, step by step',
           params: z.strictObject({ clockId: z.string() }),
+          querystring: z.strictObject({
+            case: z.string().max(100).optional().describe('Whose clock, where several cases have one of that id'),
+          }),
           response: answers(200, explanationSchema, ['not-signed-in', 'malformed', 'clock-not-found']),
         },
       },
       async (request) => {
         const { clockId } = request.params;
-        const caseId = await caseOfClock(door.database, clockId);
+        const caseId = request.query.case ?? (await caseOfClock(door.database, clockId));
         if (caseId === undefined) throw new Problem('clock-not-found');
         const actor = actorOf(request);
         const seen = await lookAt(door, actor, caseId).catch((error: unknown) => {

@@ -85,4 +85,9 @@ test('a clock of a case one may not see is no clock', async () => {
   expect((await chen.get(path)).status).toBe(200);
   expect((await office.as('li-jing').get(path)).body).toMatchObject({ status: 404, code: 'clock-not-found' });
   expect((await office.as('li-jing').get('/clocks/nothing/explanation')).body.code).toBe('clock-not-found');
+
+  // Naming its case opens it to nobody else, and another case has no such clock.
+  expect((await chen.get(`${path}?case=${other}`)).body.clock.case).toBe(other);
+  expect((await office.as('li-jing').get(`${path}?case=${other}`)).body.code).toBe('clock-not-found');
+  expect((await chen.get(`${path}?case=${await chen.opened()}`)).body.code).toBe('clock-not-found');
 });

@@ -9,11 +9,13 @@ interface Shown {
   readonly beside?: ReactNode;
   /** What can be done here. */
   readonly actions?: ReactNode;
+  /** Below the title, and like it in view however far one scrolls. */
+  readonly lasting?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A screen: its title names the tab and takes the focus when one has come from elsewhere. */
-export const Page = ({ title, beside, actions, children }: Shown) => {
+export const Page = ({ title, beside, actions, lasting, children }: Shown) => {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   const product = say(common.product);
@@ -26,12 +28,13 @@ export const Page = ({ title, beside, actions, children }: Shown) => {
   }, []);
   return (
     <main id="main" className={styles['page']}>
-      <header className={styles['head']}>
+      <header className={`${styles['head']} ${lasting === undefined ? '' : styles['lasting']}`}>
         <h1 ref={heading} tabIndex={-1} className={styles['title']}>
           {title}
         </h1>
         {beside}
         <div className={styles['actions']}>{actions}</div>
+        {lasting !== undefined && <div className={styles['below']}>{lasting}</div>}
       </header>
       {children}
     </main>

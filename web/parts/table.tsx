@@ -51,7 +51,7 @@ export const Table = <Row,>({ caption, columns, rows, keyOf, empty, toneOf }: Sh
   if (rows.length === 0) return empty ?? <Empty title={say(common.nothing)} />;
   return (
     // A table that is wider than its window is scrolled by keyboard, too.
-    <div className={styles['frame']} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles['frame']} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles['table']}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

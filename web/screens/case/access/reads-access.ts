@@ -1,0 +1,9 @@
+import { holds, type Me } from '../../../app/session';
+import type { Case } from '../shown';
+
+const anywhere = ['auditor', 'administrator'];
+const leading = ['head', 'deputy', 'leader'];
+
+/** Whose tab it is; whether one may read it, the server decides. */
+export const readsAccess = (me: Me, { handling }: Case): boolean =>
+  holds(me, anywhere) || (holds(me, leading) && handling.some(({ unit }) => unit === me.unit));

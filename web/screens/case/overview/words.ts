@@ -1,0 +1,77 @@
+import type { Title } from '../../../words/language';
+
+/** The overview of a case. */
+export const words = {
+  persons: { zh: '人员与强制措施', en: 'Persons and measures' },
+  person: { zh: '人员', en: 'Person' },
+  standing: { zh: '身份', en: 'Standing' },
+  measure: { zh: '强制措施', en: 'Measure' },
+  custody: { zh: '羁押时段', en: 'In custody' },
+  rights: { zh: '权利告知', en: 'Rights told' },
+  next: { zh: '最先届满', en: 'Due first' },
+  noPersons: { zh: '还没有登记人员', en: 'Nobody is registered yet' },
+  today: { zh: '至今', en: 'until now' },
+  told: (told: number, all: number): Title => ({ zh: `${told}/${all} 项已告知`, en: `${told} of ${all} told` }),
+  procedures: { zh: '各程序所处阶段', en: 'Where each procedure stands' },
+  procedure: { zh: '程序', en: 'Procedure' },
+  stage: { zh: '阶段', en: 'Stage' },
+  since: { zh: '自', en: 'Since' },
+  owedBy: { zh: '由谁办', en: 'Whose step' },
+  over: { zh: '已结束', en: 'Over' },
+  duties: { zh: '应履行的义务', en: 'Duties owed' },
+  duty: { zh: '义务', en: 'Duty' },
+  who: { zh: '由谁', en: 'By whom' },
+  by: { zh: '期限', en: 'By when' },
+  noDuties: { zh: '没有应履行的义务', en: 'Nothing is owed' },
+  step: { zh: '下一步', en: 'Next step' },
+  alerts: { zh: '待答复的提醒', en: 'Alerts to answer' },
+  alert: { zh: '提醒', en: 'Alert' },
+  rang: { zh: '发出', en: 'Rang' },
+  answerBy: { zh: '答复期限', en: 'Answer by' },
+  answers: { zh: '由谁答复', en: 'Who answers' },
+  noAlerts: { zh: '没有待答复的提醒', en: 'No alert waits for an answer' },
+  climbed: { zh: '已升级', en: 'has climbed' },
+  proposals: { zh: '呈请审批', en: 'Proposals' },
+  proposal: { zh: '呈请事项', en: 'Proposal' },
+  author: { zh: '呈请人', en: 'By' },
+  risk: { zh: '风险评估', en: 'Risk' },
+  decision: { zh: '决定', en: 'Decision' },
+  riskLevel: { zh: '风险等级', en: 'Level' },
+  missing: { zh: '还缺', en: 'Missing' },
+  emergency: { zh: '突发情况处置', en: 'Emergency' },
+  ended: { zh: '已结束', en: 'ended' },
+  going: { zh: '进行中', en: 'going on' },
+  instruments: { zh: '监督文书', en: 'Instruments of supervision' },
+  issuedBy: { zh: '签发', en: 'Issued by' },
+  state: { zh: '结果', en: 'What came of it' },
+  onTheWay: { zh: '在途案卷', en: 'Papers on their way' },
+  facts: { zh: '案件', en: 'The case' },
+  offence: { zh: '涉嫌罪名', en: 'Offence' },
+  opened: { zh: '接报时间', en: 'Reported' },
+  first: { zh: '首办责任人', en: 'First handler' },
+  assistants: { zh: '协办人', en: 'Assistants' },
+  law: { zh: '适用规则', en: 'Law' },
+  id: { zh: '系统编号', en: 'Id' },
+} as const;
+
+export const standingWords: Readonly<Record<string, Title>> = {
+  suspect: { zh: '犯罪嫌疑人', en: 'Suspect' },
+  victim: { zh: '被害人', en: 'Victim' },
+  witness: { zh: '证人', en: 'Witness' },
+};
+
+export const stepWords: Readonly<Record<string, Title>> = {
+  acknowledge: { zh: '签收', en: 'Acknowledge' },
+  plan: { zh: '定方案', en: 'Plan' },
+  do: { zh: '办理', en: 'Do' },
+  verify: { zh: '核验', en: 'Verify' },
+};
+
+export const instrumentStates: Readonly<Record<string, Title>> = {
+  open: { zh: '待办', en: 'Open' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  'to-verify': { zh: '待核验', en: 'To verify' },
+  rejected: { zh: '核验未通过', en: 'Found wanting' },
+  done: { zh: '已办结', en: 'Done' },
+  ended: { zh: '已终止', en: 'Ended' },
+};

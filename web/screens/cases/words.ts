@@ -1,0 +1,31 @@
+import { counted, type Title } from '../../words/title';
+
+/** The list of cases. */
+export const words = {
+  title: { zh: '案件', en: 'Cases' },
+  q: { zh: '案号、姓名、罪名', en: 'Case number, name, offence' },
+  unit: { zh: '承办单位', en: 'Unit' },
+  handler: { zh: '承办人', en: 'Handler' },
+  machine: { zh: '程序', en: 'Procedure' },
+  stage: { zh: '阶段', en: 'Stage' },
+  open: { zh: '在办与办结', en: 'Open or closed' },
+  onlyOpen: { zh: '在办', en: 'Open' },
+  onlyClosed: { zh: '已办结', en: 'Closed' },
+  overdue: { zh: '只看有超期的', en: 'Overdue only' },
+  mine: { zh: '只看我承办的', en: 'Mine only' },
+  filters: { zh: '筛选', en: 'Filter' },
+  case: { zh: '案号与人员', en: 'Number and persons' },
+  offence: { zh: '涉嫌罪名', en: 'Offence' },
+  stages: { zh: '所处阶段', en: 'Stages' },
+  handlers: { zh: '承办', en: 'Handled by' },
+  next: { zh: '最先届满', en: 'Due first' },
+  alerts: { zh: '待答复', en: 'To answer' },
+  opened: { zh: '接报', en: 'Reported' },
+  closed: { zh: '已办结', en: 'Closed' },
+  nobody: { zh: '尚未登记人员', en: 'nobody registered yet' },
+  more: (n: number): Title => ({ zh: `等 ${n} 人`, en: `and ${n - 1} more` }),
+  overdueClocks: (n: number): Title => ({ zh: `${n} 项超期`, en: `${counted(n, 'clock')} overdue` }),
+  none: { zh: '还没有您可以查看的案件', en: 'There is no case that you may see yet' },
+  noneFound: { zh: '当前筛选没有结果', en: 'Nothing matches' },
+  clear: { zh: '清除筛选', en: 'Clear the filters' },
+} as const;
