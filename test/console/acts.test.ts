@@ -47,11 +47,7 @@ const reach = async (page: Page, role: 'button' | 'textbox', name: string): Prom
   const target = page.getByRole(role, { name, exact: true }).first();
   await target.waitFor();
   for (let steps = 0; steps < 150; steps += 1) {
-<<<<<<< HEAD
     if ((await target.and(page.locator(':focus')).count()) > 0) return;
-=======
-    if (await target.evaluate('(element) => element === document.activeElement')) return;
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
     await page.keyboard.press('Tab');
   }
   throw new Error(`The Tab key does not lead to ${name}.`);
@@ -79,11 +75,7 @@ test('a handler takes a case from registration to filing without a mouse', async
 
   await press(page, '立案');
   await press(page, '确认立案');
-<<<<<<< HEAD
   expect(await page.getByRole('dialog').getByText('必填', { exact: true }).count()).toBe(2);
-=======
-  expect(await page.getByRole('dialog').getByText('必填').count()).toBe(2);
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   await write(page, '涉嫌罪名', '盗窃');
   await write(page, '文号', '安公立字〔2026〕1号');
   await page.getByText('预览：提交后将发生').waitFor();

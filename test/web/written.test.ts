@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 import { dayWritten, instantWritten } from '../../web/acts/written';
-=======
-import { dayWritten, instantWritten, writtenOf } from '../../web/acts/written';
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
 
 test.each([
   '20260316',
@@ -46,10 +42,3 @@ test.each(['2026-3-16', '2026-3-16 25:00', '2026-3-16 24:01', '2026-3-16 9:60', 
     expect(instantWritten(text)).toBeUndefined();
   },
 );
-<<<<<<< HEAD
-=======
-
-test('what is shown can be read again', () => {
-  expect(instantWritten(writtenOf('2026-03-16T09:05:30.123+08:00'))).toBe('2026-03-16T09:05:00+08:00');
-});
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2

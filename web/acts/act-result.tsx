@@ -2,10 +2,6 @@ import { useEffect, useRef } from 'react';
 import { server } from '../api/client';
 import { Note } from '../parts/note';
 import { useSay } from '../words/language';
-<<<<<<< HEAD
-=======
-import type { Effect } from './effects';
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
 import { linesOf } from './effects';
 import { Lines } from './preview';
 import type { Accepted } from './use-submit';
@@ -22,11 +18,7 @@ export const ActResult = ({ of: { case: caseId, seq } }: { readonly of: Accepted
     if (found) place.current?.focus();
   }, [seq, found]);
   if (!entry) return null;
-<<<<<<< HEAD
   const lines = linesOf(entry.effects ?? [], []);
-=======
-  const lines = linesOf((entry.effects ?? []) as readonly Effect[], []);
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   return (
     <div ref={place} tabIndex={-1}>
       <Note kind="good" title={say(words.done(entry.title, seq))}>

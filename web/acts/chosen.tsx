@@ -49,11 +49,7 @@ const ChooseProposed = ({
 
 /** An act that can be proposed may name the proposal that it carries out. */
 export const isProposable = (schema: Readonly<Record<string, unknown>> | undefined): boolean =>
-<<<<<<< HEAD
   Object.hasOwn(schema?.['properties'] ?? {}, 'approval');
-=======
-  Object.hasOwn((schema?.['properties'] ?? {}) as object, 'approval');
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
 
 /** The dialog of what was chosen. */
 export const Chosen = ({ caseId, choice, acts, ...answers }: Shown) => {
@@ -65,11 +61,7 @@ export const Chosen = ({ caseId, choice, acts, ...answers }: Shown) => {
     return <ChooseProposed acts={acts} onChoose={setProposed} onClose={answers.onClose} />;
   }
   const of = proposed && byType.get(proposed.type);
-<<<<<<< HEAD
   if (!proposed || !of) {
-=======
-  if (!of || !proposed) {
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
     return (
       <ActDialog caseId={caseId} type={act.type} title={act.title} targets={targetsOf(act.options)} {...answers} />
     );

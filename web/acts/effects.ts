@@ -15,11 +15,7 @@ interface Clock {
   readonly due?: { readonly effective: string } | undefined;
 }
 
-<<<<<<< HEAD
 type Sort = keyof typeof words.effects;
-=======
-export type Sort = keyof typeof words.effects;
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
 
 const sorts: Readonly<Record<string, Sort>> = {
   'clock-started': 'starts',

@@ -41,12 +41,8 @@ const useLabels = ({ field, faults }: Shown) => {
 
 const textOf = ({ field, values }: Shown): string => {
   const value = values[field.path];
-<<<<<<< HEAD
   if (Array.isArray(value)) return value.join('\n');
   return typeof value === 'string' ? value : '';
-=======
-  return Array.isArray(value) ? value.join('\n') : String(value ?? '');
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
 };
 
 /** One of several: a few are all shown, many in a list; what may be left out can be taken back. */

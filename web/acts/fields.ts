@@ -44,16 +44,10 @@ export interface Field {
 /** From so many characters on, a text is written in several lines. */
 const long = 1000;
 
-<<<<<<< HEAD
 /** The door reads when an act happened more kindly than the format says, and so does not name it. */
 const ofText = (name: string, { format, maxLength = 0 }: JsonSchema): Kind => {
   if (format === 'date') return 'day';
   if (format === 'date-time' || name === 'occurredAt') return 'instant';
-=======
-const ofText = ({ format, maxLength = 0 }: JsonSchema): Kind => {
-  if (format === 'date') return 'day';
-  if (format === 'date-time') return 'instant';
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   return maxLength >= long ? 'lines' : 'text';
 };
 
@@ -76,11 +70,7 @@ const kindOf = (name: string, schema: JsonSchema): Kind => {
     case 'object':
       return schema.properties ? 'group' : 'content';
     default:
-<<<<<<< HEAD
       return ofText(name, schema);
-=======
-      return ofText(schema);
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   }
 };
 
@@ -96,11 +86,7 @@ const fieldOf = (act: string, path: string, name: string, schema: JsonSchema, re
 });
 
 /** The fields of an object, in the order of its schema. */
-<<<<<<< HEAD
 const fieldsIn = (act: string, { properties = {}, required = [] }: JsonSchema, before = ''): readonly Field[] =>
-=======
-export const fieldsIn = (act: string, { properties = {}, required = [] }: JsonSchema, before = ''): readonly Field[] =>
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   Object.entries(properties).map(([name, schema]) =>
     fieldOf(act, `${before}${name}`, name, schema, required.includes(name)),
   );

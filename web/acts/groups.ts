@@ -31,11 +31,7 @@ const ofOthers = ['wrong-agency', 'wrong-role'];
 
 const reasonOf = ({ options }: AllowedAct): string | undefined => options.find(({ reason }) => reason)?.reason?.code;
 
-<<<<<<< HEAD
 interface Sorted {
-=======
-export interface Sorted {
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   readonly mine: readonly AllowedAct[];
   readonly notNow: readonly AllowedAct[];
   readonly ofOthers: readonly AllowedAct[];
@@ -59,11 +55,7 @@ export interface Refused extends Pick<Option, 'about' | 'persons'> {
 }
 
 /** Acts against which the same thing stands: it is said once. */
-<<<<<<< HEAD
 interface ReasonGroup {
-=======
-export interface ReasonGroup {
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   readonly id: string;
   readonly reason: Refused['reason'];
   readonly acts: readonly Refused[];

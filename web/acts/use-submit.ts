@@ -9,11 +9,7 @@ export type Accepted = Schema<'Accepted'>;
 const lists = ['/api/v1/inbox', '/api/v1/clocks', '/api/v1/cases', '/api/v1/clocks/counts'];
 
 /** What an act on a case makes old: everything about that case, and the lists in which it stands. */
-<<<<<<< HEAD
 const isStaleAfter = (key: readonly unknown[], caseId: string): boolean => {
-=======
-export const isStaleAfter = (key: readonly unknown[], caseId: string): boolean => {
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   const [, path, init] = key as [string, string, { params?: { path?: { caseId?: string } } } | undefined];
   return lists.includes(path) || (path.startsWith('/api/v1/cases/{caseId}') && init?.params?.path?.caseId === caseId);
 };

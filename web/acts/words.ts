@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 import type { Title } from '../words/title';
-=======
-import { counted, type Title } from '../words/title';
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
 
 /** What forms of acts and the surfaces around them say. */
 export const words = {
@@ -18,10 +14,6 @@ export const words = {
   dayHint: { zh: '如 2026-3-16、20260316', en: 'Such as 2026-3-16 or 20260316' },
   linesHint: { zh: '每行一项', en: 'One a line' },
   nobody: { zh: '（不填）', en: '(none)' },
-<<<<<<< HEAD
-=======
-  whom: { zh: '案中人员', en: 'Persons in the case' },
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   preview: { zh: '预览：提交后将发生', en: 'Preview: what will come of it' },
   previewing: { zh: '正在推演…', en: 'Working it out…' },
   previewLater: {
@@ -59,10 +51,6 @@ export const words = {
   }),
   who: { zh: '由谁办理', en: 'Who can' },
   detail: { zh: '具体情况', en: 'In detail' },
-<<<<<<< HEAD
-=======
-  targets: (n: number): Title => ({ zh: `${n} 项`, en: counted(n, 'matter') }),
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   effects: {
     starts: { zh: '起算', en: 'Starts' },
     ends: { zh: '办结', en: 'Ends' },

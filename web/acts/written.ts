@@ -29,7 +29,6 @@ export const dayWritten = (text: string): string | undefined => {
 
 const nextDay = (day: string): string => iso(new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000));
 
-<<<<<<< HEAD
 const divided = /^(\S+?[日号]|\S+)\s*(\S*)$/;
 
 /** The minute of a day: up to 1440, which is its end. */
@@ -47,18 +46,3 @@ export const instantWritten = (text: string): string | undefined => {
   if (minute === 1440) return `${nextDay(day)}T00:00:00+08:00`;
   return `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00+08:00`;
 };
-=======
-/** A day and an hour, at legal time. 24:00 is the first instant of the next day, which is how the API writes it. */
-export const instantWritten = (text: string): string | undefined => {
-  const [, on = '', at = ''] =
-    /^(\S+?[日号]|\S+)(?:\s*T\s*|\s*)(\S*)$/.exec(narrow(text).trim().replace('T', ' ')) ?? [];
-  const day = dayWritten(on);
-  const [hour = -1, minute = 0] = partsOf(times, at) ?? [];
-  if (day === undefined || hour < 0 || minute > 59) return undefined;
-  if (hour === 24 && minute === 0) return `${nextDay(day)}T00:00:00+08:00`;
-  return hour < 24 ? `${day}T${two(hour)}:${two(minute)}:00+08:00` : undefined;
-};
-
-/** An instant of the API as people write it. */
-export const writtenOf = (instant: string): string => instant.slice(0, 16).replace('T', ' ');
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2

@@ -5,10 +5,6 @@ import { Empty } from '../../parts/state';
 import { type Column, Table } from '../../parts/table';
 import { When } from '../../parts/when';
 import { useSay } from '../../words/language';
-<<<<<<< HEAD
-=======
-import type { Effect } from '../effects';
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
 import { linesOf } from '../effects';
 import { Lines } from '../preview';
 import { Reason } from '../reason';
@@ -36,11 +32,7 @@ const Kind = ({ of }: { readonly of: Entry }) => {
 
 const What = ({ of }: { readonly of: Entry }) => {
   const say = useSay();
-<<<<<<< HEAD
   const lines = linesOf(of.effects ?? [], []);
-=======
-  const lines = linesOf((of.effects ?? []) as readonly Effect[], []);
->>>>>>> ad48be4793f73240e203b43bb8f1cf1ef41d93f2
   return (
     <>
       {say(of.title)}
