@@ -56,6 +56,7 @@ export { type Comparable, comparable } from './cases/similar';
 export type { Search } from './cases/matching';
 export { type CaseNames, namesOfCases } from './cases/labels';
 export { type Cover, writeCover } from './views/cover';
+export { awaitedSteps } from './cases/awaiting';
 export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
 export { type CaseChange, changesSince, type InboxChange } from './cases/changes';
 export { loadOf } from './views/load';

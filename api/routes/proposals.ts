@@ -5,10 +5,11 @@ import { stepsInProposals } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
+import { labelled } from '../labels';
 import { sightOf } from '../look';
-import { looked } from '../looked';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { nextSchema } from '../schemas/common';
+import { labelsSchema } from '../views/label';
 import { ownProposalSchema, ownProposalView } from '../views/proposal';
 
 const cursor = z.tuple([z.int(), z.string()]);
@@ -31,10 +32,11 @@ export const proposalRoutes =
               .default('proposed')
               .describe('`proposed`: I wrote them; `judged`: I reviewed, approved or returned them'),
           }),
-          response: answers(200, z.strictObject({ proposals: z.array(ownProposalSchema), next: nextSchema }), [
-            'not-signed-in',
-            'malformed',
-          ]),
+          response: answers(
+            200,
+            z.strictObject({ proposals: z.array(ownProposalSchema), labels: labelsSchema, next: nextSchema }),
+            ['not-signed-in', 'malformed'],
+          ),
         },
       },
       async (request) => {
@@ -45,7 +47,8 @@ export const proposalRoutes =
           ...{ person: actor.person, part, marks: await sightOf(door, actor), atMost: limit },
           after: after && { at: after[0], actId: after[1] },
         });
-        looked(
+        const labels = await labelled(
+          door,
           request,
           taken.map(({ caseId }) => caseId),
         );
@@ -54,6 +57,7 @@ export const proposalRoutes =
           proposals: taken.flatMap(
             (step) => ownProposalView(step, actor.person, readerOf(actor, step.state.standing)) ?? [],
           ),
+          labels,
           ...(last ? { next: cursorOf([last.at, last.actId]) } : {}),
         };
       },
