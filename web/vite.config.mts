@@ -1,7 +1,10 @@
 import { defineConfig } from 'vite';
 
 /** Where `npm run web` sends what is asked of the API: the one that `npm start` runs. */
-const api = process.env['CASECLOCK_API'] ?? 'http://127.0.0.1:8080';
+const target = process.env['CASECLOCK_API'] ?? 'http://127.0.0.1:8080';
+
+// The API answers pages of its own host alone: the name that the browser asked for goes with the request.
+const api = { target, changeOrigin: false };
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -20,5 +23,5 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, strictPort: true, proxy: { '/api': api, '/openapi.json': api, '/docs': api } },
+  server: { port: 5173, strictPort: true, proxy: { '/api/v1': api, '/openapi.json': api, '/docs': api } },
 });
