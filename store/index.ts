@@ -26,7 +26,7 @@ export {
   writePersons,
   writeViews,
 } from './views/write';
-export { listRegister } from './views/registered';
+export { type Holding, listHoldings, listRegister } from './views/registered';
 export {
   nextPlace,
   type RegisterItem,
