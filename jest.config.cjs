@@ -34,7 +34,7 @@ module.exports = {
     {
       ...base,
       displayName: 'pure',
-      testMatch: ['<rootDir>/test/{config,domain,law,machines,engine,cli,docs,bench,careers}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{config,domain,law,machines,engine,cli,docs,bench,careers,web}/**/*.test.ts'],
     },
     {
       ...base,

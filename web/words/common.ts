@@ -1,4 +1,4 @@
-import { counted, type Title } from './language';
+import { counted, type Title } from './title';
 
 /** What every screen says. */
 export const common = {

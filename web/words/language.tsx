@@ -1,13 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { Language, Say } from './title';
 
-/** A text in both languages, as the API gives its own: one that lacks a language does not compile. */
-export interface Title {
-  readonly zh: string;
-  readonly en: string;
-}
-
-export type Language = keyof Title;
+export { counted, type Language, type Say, type Title } from './title';
 
 interface Chosen {
   readonly language: Language;
@@ -39,13 +34,8 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
 
 export const useLanguage = (): Chosen => useContext(Context);
 
-export type Say = (title: Title) => string;
-
 /** Says a title in the language of the page. */
 export const useSay = (): Say => {
   const { language } = useContext(Context);
   return useCallback((title) => title[language], [language]);
 };
-
-/** `1 case`, `2 cases`: English counts its nouns, Chinese does not. */
-export const counted = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;

@@ -1,4 +1,4 @@
-import type { Title } from './language';
+import type { Title } from './title';
 
 /** How near the end of a limit is: said by word, shape and colour at once. */
 export const levels = ['overdue', 'red', 'orange', 'blue', 'normal', 'suspended', 'done', 'unknown'] as const;

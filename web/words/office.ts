@@ -1,4 +1,4 @@
-import type { Title } from './language';
+import type { Title } from './title';
 
 /** Roles in the office, as the API names them. */
 export const roleWords: Readonly<Record<string, Title>> = {

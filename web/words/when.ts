@@ -1,4 +1,4 @@
-import type { Title } from './language';
+import type { Title } from './title';
 
 const weekdays = {
   zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
