@@ -12,7 +12,7 @@ import { nextSchema } from '../schemas/common';
 import { labelsSchema } from '../views/label';
 import { ownProposalSchema, ownProposalView } from '../views/proposal';
 
-const cursor = z.tuple([z.int(), z.string()]);
+const cursor = z.tuple([z.int(), z.string(), z.string()]);
 
 /** What somebody has had to do with proposals; what waits for them stands in the inbox. */
 export const proposalRoutes =
@@ -45,7 +45,7 @@ export const proposalRoutes =
         const after = readCursor(cursor, mark);
         const taken = await stepsInProposals(door.database, {
           ...{ person: actor.person, part, marks: await sightOf(door, actor), atMost: limit },
-          after: after && { at: after[0], actId: after[1] },
+          after: after && { at: after[0], caseId: after[1], actId: after[2] },
         });
         const labels = await labelled(
           door,
@@ -58,7 +58,7 @@ export const proposalRoutes =
             (step) => ownProposalView(step, actor.person, readerOf(actor, step.state.standing)) ?? [],
           ),
           labels,
-          ...(last ? { next: cursorOf([last.at, last.actId]) } : {}),
+          ...(last ? { next: cursorOf([last.at, last.caseId, last.actId]) } : {}),
         };
       },
     );

@@ -14,7 +14,6 @@ import { labelsSchema } from '../views/label';
 import { holdingSchema, holdingView, registerCsv, registerSchema, registerView } from '../views/register';
 
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
-const holdingCursor = z.tuple([z.int(), z.string()]);
 const { direction, kind } = acts['register.enter'].fields.shape;
 
 const listing = z.strictObject({
@@ -100,11 +99,11 @@ const holdingsRoute =
       },
       async (request) => {
         const { limit, after: mark, ...wanted } = request.query;
-        const after = readCursor(holdingCursor, mark);
+        const after = readCursor(cursor, mark);
         const actor = actorOf(request);
         const rows = await listHoldings(door.database, {
           ...{ ...wanted, marks: await sightOf(door, actor), atMost: limit },
-          after: after && { since: after[0], place: after[1] },
+          after: after && { since: after[0], case_id: after[1], place: after[2] },
         });
         const labels = await labelled(
           door,
@@ -115,7 +114,7 @@ const holdingsRoute =
         return {
           holdings: rows.map((row) => holdingView(row, readerOf(actor, row))),
           labels,
-          ...(last ? { next: cursorOf([last.since, last.place]) } : {}),
+          ...(last ? { next: cursorOf([last.since, last.case_id, last.place]) } : {}),
         };
       },
     );

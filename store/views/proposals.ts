@@ -51,25 +51,26 @@ interface TakenQuery {
   readonly part: keyof typeof proposalSteps;
   readonly marks: readonly Mark[];
   /** Reads on behind this step. */
-  readonly after?: Pick<TakenStep, 'at' | 'actId'> | undefined;
+  readonly after?: Pick<TakenStep, 'at' | 'caseId' | 'actId'> | undefined;
   readonly atMost: number;
 }
 
 const takenText = `select a.case_id as "caseId", s.state, a.act_id as "actId", a.type, a.at
   from act_period a join case_state s using (case_id)
   where a.type = any($1) and a.known_to is null and a.actor = $2 and s.marks && $3
-    and ($4::bigint is null or (a.at, a.act_id) < ($4, $5::text))
-  order by a.at desc, a.act_id desc limit $6`;
+    and ($4::bigint is null or (a.at, a.case_id, a.act_id) < ($4, $5::text, $6::text))
+  order by a.at desc, a.case_id desc, a.act_id desc limit $7`;
 
 /** What somebody wrote or judged, of the cases they may still see, the latest first. */
 export const stepsInProposals = async (
   database: Database,
   { person, part, marks, after, atMost }: TakenQuery,
 ): Promise<readonly TakenStep[]> => {
+  const from = [after?.at ?? null, after?.caseId ?? '', after?.actId ?? ''];
   const { rows } = await database.run<TakenStep & Record<string, unknown>>({
     name: 'steps-in-proposals',
     text: takenText,
-    values: [[...proposalSteps[part]], person, [...marks], after?.at ?? null, after?.actId ?? '', atMost],
+    values: [[...proposalSteps[part]], person, [...marks], ...from, atMost],
   });
   return rows;
 };

@@ -75,7 +75,7 @@ interface HoldingQuery {
   readonly marks: readonly Mark[];
   readonly unit?: string | undefined;
   readonly kind?: string | undefined;
-  readonly after?: Pick<Holding, 'since' | 'place'> | undefined;
+  readonly after?: Pick<Holding, 'since' | 'case_id' | 'place'> | undefined;
   readonly atMost: number;
 }
 
@@ -86,18 +86,19 @@ const holdingsText = `select r.case_id, r.unit, r.kind, r.title, min(r.occurred_
   where s.marks && $1::text[] and ($2::text is null or r.unit = $2) and ($3::text is null or r.kind = $3)
   group by r.case_id, r.unit, r.kind, r.title, s.state
   having sum(case r.direction when 'in' then r.quantity else -r.quantity end) > 0
-    and ($4::bigint is null or (min(r.occurred_at), min(r.act_id)) > ($4, $5::text))
-  order by min(r.occurred_at), min(r.act_id) limit $6`;
+    and ($4::bigint is null or (min(r.occurred_at), r.case_id, min(r.act_id)) > ($4, $5::text, $6::text))
+  order by min(r.occurred_at), r.case_id, min(r.act_id) limit $7`;
 
 /** What lies with units in the cases a viewer may see, the longest there first. */
 export const listHoldings = async (
   database: Database,
   { marks, unit, kind, after, atMost }: HoldingQuery,
 ): Promise<readonly Holding[]> => {
+  const from = [after?.since ?? null, after?.case_id ?? '', after?.place ?? ''];
   const { rows } = await database.run<Holding & Record<string, unknown>>({
     name: 'holdings',
     text: holdingsText,
-    values: [[...marks], unit ?? null, kind ?? null, after?.since ?? null, after?.place ?? '', atMost],
+    values: [[...marks], unit ?? null, kind ?? null, ...from, atMost],
   });
   return rows;
 };
