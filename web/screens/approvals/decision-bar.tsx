@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Schema, server } from '../../api/client';
+import { useSession } from '../../app/session';
 import { Button } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { Reason } from '../../acts/reason';
@@ -30,23 +31,41 @@ const kindOf = {
   withdraw: 'normal',
 } as const;
 
-/** What I may decide, always in reach at the end of the window; where I may not, why. */
+const useActs = (caseId: string) =>
+  server.useQuery('get', '/api/v1/cases/{caseId}/acts', { params: { path: { caseId } } }).data?.acts;
+
+/** Why I may not decide: three people stand for what is decided. */
+export const WhyNot = ({ of, proposal }: Shown) => {
+  const say = useSay();
+  const { me } = useSession();
+  const acts = useActs(of.id);
+  const reasons = acts && !proposal.done ? whyNot(acts, proposal) : [];
+  if (reasons.length > 0 && me.id === proposal.author) {
+    return (
+      <Note kind="info" title={say(words.own)}>
+        <p>{say(words.ownHow)}</p>
+      </Note>
+    );
+  }
+  if (reasons.length === 0) return null;
+  return (
+    <Note kind="info" title={say(words.notYou)}>
+      {reasons.map((reason) => (
+        <Reason key={reason.code} of={reason} />
+      ))}
+    </Note>
+  );
+};
+
+/** What I may decide, always in reach at the end of the window. */
 export const DecisionBar = ({ of, proposal }: Shown) => {
   const say = useSay();
   const [chosen, setChosen] = useState<Offered>();
-  const { data } = server.useQuery('get', '/api/v1/cases/{caseId}/acts', { params: { path: { caseId: of.id } } });
-  if (!data) return null;
-  const offered = offeredOf(data.acts, proposal);
-  const reasons = whyNot(data.acts, proposal);
+  const acts = useActs(of.id);
+  if (!acts) return null;
+  const offered = offeredOf(acts, proposal);
   return (
     <>
-      {!proposal.done && reasons.length > 0 && (
-        <Note kind="info" title={say(words.notYou)}>
-          {reasons.map((reason) => (
-            <Reason key={reason.code} of={reason} />
-          ))}
-        </Note>
-      )}
       <div className={`${styles['bar']} no-print`} role="region" aria-label={say(words.bar)}>
         {offered.length === 0 && <span className="quiet">{say(proposal.done ? words.over : words.onlyLook)}</span>}
         {offered.some(({ step }) => step === 'carry') && <strong>{say(words.mayCarry)}</strong>}

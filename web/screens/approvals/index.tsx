@@ -10,7 +10,7 @@ const ApprovalsScreen = () => {
   return proposal === undefined ? (
     <Lists />
   ) : (
-    <One key={proposal} id={decodeURIComponent(proposal)} caseId={asked('case')} />
+    <One key={`${asked('case') ?? ''} ${proposal}`} id={decodeURIComponent(proposal)} caseId={asked('case')} />
   );
 };
 

@@ -7,7 +7,7 @@ import { Section } from '../../parts/section';
 import { Empty, Loaded } from '../../parts/state';
 import { useSay } from '../../words/language';
 import { Content } from './content';
-import { DecisionBar } from './decision-bar';
+import { DecisionBar, WhyNot } from './decision-bar';
 import { Effect } from './effect';
 import { Steps } from './steps';
 import { words } from './words';
@@ -35,6 +35,7 @@ const Found = ({ of, id }: { readonly of: Case; readonly id: string }) => {
   }
   return (
     <>
+      <WhyNot of={of} proposal={proposal} />
       <Section
         title={say(proposal.title)}
         beside={<Badge tone={proposal.stage === 'returned' ? 'warning' : 'accent'}>{say(proposal.stageTitle)}</Badge>}

@@ -49,5 +49,13 @@ export const ProposalTable = ({ caption, rows, labels, empty }: Shown) => {
     },
     ...(rows.some((one) => one.part !== undefined && one.part !== 'proposed') ? [part] : []),
   ];
-  return <Table caption={caption} columns={columns} rows={rows} keyOf={({ id }) => id} empty={empty} />;
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      keyOf={(one) => `${one.case} ${one.id} ${one.part ?? ''}`}
+      empty={empty}
+    />
+  );
 };

@@ -49,6 +49,11 @@ export const words = {
   mustNumber: of('请填写批准文书号', 'Give the number of the approval'),
   mustOpine: of('请写明审核意见（至少两个字）', 'Give your opinion (two characters at least)'),
   notYou: of('您不能在此作出决定', 'It is not yours to decide here'),
+  own: of('呈请人不得审核、审批自己的呈请', 'Whoever wrote a proposal neither reviews nor approves it'),
+  ownHow: of(
+    '由法制员审核、由有权的领导审批；批准后由您执行。',
+    'The legal reviewer looks at it, a leader with the power decides; then you carry it out.',
+  ),
   over: of('本呈请已办结', 'This proposal is over'),
   onlyLook: of('您在此可以查看，没有待您办理的步骤。', 'You may look; no step of it waits for you.'),
   mayCarry: of('已经批准，可以执行', 'Approved: it can be carried out'),

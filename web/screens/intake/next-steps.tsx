@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../parts/button';
 import { Section } from '../../parts/section';
 import { Loaded } from '../../parts/state';
 import { useSay } from '../../words/language';
+import { BeforeAccepting } from './checklist';
 import { after } from './words-after';
 
 type Allowed = Schema<'AllowedAct'>;
@@ -94,8 +95,18 @@ export const NextSteps = ({ caseId }: { readonly caseId: string }) => {
   const say = useSay();
   const query = server.useQuery('get', '/api/v1/cases/{caseId}/acts', { params: { path: { caseId } } });
   return (
-    <Section title={say(after.next)}>
-      <Loaded query={query}>{({ acts }) => <Steps caseId={caseId} acts={acts} />}</Loaded>
-    </Section>
+    <Loaded query={query}>
+      {({ acts }) => (
+        <>
+          <BeforeAccepting
+            caseId={caseId}
+            mayTick={acts.some(({ type, allowed }) => type === 'checklist.tick' && allowed)}
+          />
+          <Section title={say(after.next)}>
+            <Steps caseId={caseId} acts={acts} />
+          </Section>
+        </>
+      )}
+    </Loaded>
   );
 };

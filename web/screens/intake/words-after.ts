@@ -15,7 +15,12 @@ export const after = {
   notNow: { zh: '暂不可办', en: 'Not now' },
   nothingNext: { zh: '您在本案中没有可办的受理事项。', en: 'There is nothing for you to do about this report.' },
   whoElse: { zh: '其余事项见案件页。', en: 'Everything else stands on the page of the case.' },
-  done: { zh: '已办：', en: 'Done: ' },
+  checklist: { zh: '受理前核对', en: 'Before it is accepted' },
+  checklistWhy: {
+    zh: '本单位的办案清单要求逐项核对后才能接受案件。',
+    en: 'By the checklist of the unit each of these is seen to before the case is accepted.',
+  },
+  tick: { zh: '核对所选', en: 'Tick the chosen' },
   receipt: { zh: '接报案回执', en: 'Receipt of a report' },
   number: { zh: '编号', en: 'Number' },
   caseId: { zh: '案件标识', en: 'Case' },
