@@ -73,7 +73,7 @@ test('a report from its taking in over the assignment to the filing', async () =
   await inEnglish(clerk, 'assignment-case');
   await clerk.getByRole('button', { name: '分案', exact: true }).click();
   await clerk.getByRole('heading', { name: '待分案件' }).waitFor();
-  expect(await clerk.getByRole('row').filter({ hasText: number }).count()).toBe(0);
+  await clerk.getByRole('row').filter({ hasText: number }).waitFor({ state: 'detached' });
 
   const [{ id: caseId } = { id: '' }] = await casesOf(number);
   const proposal = await filingProposed(caseId);
