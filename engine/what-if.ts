@@ -57,10 +57,14 @@ export interface Supposed {
   readonly answers: readonly Answer[];
 }
 
-/** What nobody has done is on no list: that the items of a checklist are ticked is supposed along with it. */
-const withoutChecklists = (ctx: Context): Context => ({
+/** What nobody has done is on no list: that the items of a checklist are ticked, and it was reviewed, is supposed along with it. */
+const seenTo = (ctx: Context): Context => ({
   ...ctx,
-  office: { ...ctx.office, checklistOf: () => undefined },
+  office: {
+    ...ctx.office,
+    checklistOf: () => undefined,
+    has: (unit, role, at) => role !== 'legal-reviewer' && ctx.office.has(unit, role, at),
+  },
 });
 
 /**
@@ -76,7 +80,7 @@ export const whatIf = (
   { now, until }: { readonly now: Instant; readonly until: Instant },
   given: Context,
 ): Supposed => {
-  const ctx = withoutChecklists(given);
+  const ctx = seenTo(given);
   let { state } = elapse(case_, now, ctx);
   const entries: CaseEntry[] = [];
   const answers: Answer[] = [];
@@ -112,7 +116,7 @@ const keyOf = ({ act, persons, fields }: Candidate): string => JSON.stringify([a
 
 /** Every act that some agency may do now, with the clocks it would meet, the earliest due first; those that meet one come first. */
 export const nextSteps = (case_: CaseState, at: Instant, given: Context): readonly NextStep[] => {
-  const ctx = withoutChecklists(given);
+  const ctx = seenTo(given);
   const { state } = elapse(case_, at, ctx);
   const found = new Map<string, NextStep>();
   for (const agency of ['police', 'procuratorate', 'court'] as const) {

@@ -26,7 +26,7 @@ export {
   writePersons,
   writeViews,
 } from './views/write';
-export { listRegister } from './views/registered';
+export { type Holding, listHoldings, listRegister } from './views/registered';
 export {
   nextPlace,
   type RegisterItem,
@@ -56,11 +56,12 @@ export { type Comparable, comparable } from './cases/similar';
 export type { Search } from './cases/matching';
 export { type CaseNames, namesOfCases } from './cases/labels';
 export { type Cover, writeCover } from './views/cover';
+export { awaitedSteps } from './cases/awaiting';
 export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
 export { type CaseChange, changesSince, type InboxChange } from './cases/changes';
 export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
-export { casesWithProposals } from './views/proposals';
+export { casesWithProposals, stepsInProposals, type TakenStep } from './views/proposals';
 export { lateness, type LatenessBucket, latenessHistogram } from './bells/lateness';
 export { listRectifications, noEnd, type Rectification, rectificationStates } from './views/rectifications';
 export { type AlertThen, alertsThen, handlingThen } from './responsible/case';

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Actor } from '../../domain/act';
 import { readerOf } from '../../domain/redaction';
 import { allowed, under } from '../../engine';
-import { listCases, namesOfCases, timeline } from '../../store';
+import { awaitedSteps, listCases, namesOfCases, timeline } from '../../store';
 import { answers } from '../answers';
 import { actorOf } from '../authenticate';
 import type { Door } from '../door';
@@ -43,6 +44,15 @@ const listing = z.strictObject({
   overdue: z.literal('true').optional().describe('Only cases of which a running clock has run out'),
   open: z.enum(['true', 'false']).optional(),
   mine: z.literal('true').optional().describe('Only cases I handle, or handled first'),
+  awaits: z
+    .enum(awaitedSteps)
+    .optional()
+    .describe('Only cases that wait to be assigned in my unit or below, or whose papers are on their way there'),
+});
+
+const awaiting = async ({ people }: Door, { agency, unit }: Actor, step: (typeof awaitedSteps)[number]) => ({
+  ...{ step, agency, unit },
+  below: (await people.office()).below(unit),
 });
 
 const listRoute =
@@ -64,7 +74,7 @@ const listRoute =
         },
       },
       async (request) => {
-        const { limit, after, open, mine, q, overdue, openedFrom, openedTo, handler, ...chosen } = request.query;
+        const { limit, after, open, mine, q, overdue, openedFrom, openedTo, handler, awaits, ...chosen } = request.query;
         const actor = actorOf(request);
         const from = readCursor(caseCursor, after);
         const rows = await listCases(door.database, {
@@ -74,6 +84,7 @@ const listRoute =
           ...{ ...chosen, openedFrom: readInstant(openedFrom), openedTo: readInstant(openedTo) },
           handlers: [mine && actor.person, handler].flatMap((one) => one ?? []),
           overdueAt: overdue && door.clock.now(),
+          awaiting: awaits && (await awaiting(door, actor, awaits)),
           search: q === undefined ? undefined : searchFor(actor, q),
           ...(from === undefined ? {} : { after: { openedAt: from[0], caseId: from[1] } }),
         });

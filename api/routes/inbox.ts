@@ -119,7 +119,7 @@ const latest = async (door: Door, who: Who, { limit, after }: z.infer<typeof lis
 /** What waits for me in any of my capacities, once. */
 const waiting = async (door: Door, who: Who) => {
   const all = (await Promise.all(asWhat(who).map((one) => proposalsWaiting(door, one)))).flat();
-  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
+  return all.filter((one, index) => all.findIndex((other) => other.id === one.id && other.case === one.case) === index);
 };
 
 const standing = async (door: Door, who: Who, limit: number) => {

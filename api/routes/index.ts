@@ -26,6 +26,7 @@ import { oidcRoutes } from './oidc';
 import { ownAccountRoutes } from './own-account';
 import { policyRoutes } from './policies';
 import { procedureRoutes } from './procedures';
+import { proposalRoutes } from './proposals';
 import { referenceRoutes } from './reference';
 import { rectificationRoutes } from './rectifications';
 import { registerRoutes } from './register';
@@ -74,6 +75,7 @@ export const routes =
       registerRoutes,
       rectificationRoutes,
       inboxRoutes,
+      proposalRoutes,
       lawRoutes,
       modelRoutes,
       backTestRoutes,

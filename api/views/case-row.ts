@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Standing } from '../../domain/case';
 import { answerOwed } from '../../engine/elapse';
 import type { Seen } from '../look';
 import { given, instantOut, iso, titleSchema } from '../schemas/common';
@@ -22,11 +23,21 @@ export const caseRowSchema = z
       .describe('Owed now'),
     next: clockSchema.optional().describe('The running clock that is due first'),
     overdue: z.int().describe('How many running clocks are overdue now'),
+    underWay: z
+      .array(z.strictObject({ from: z.string(), to: z.string().describe('Unit, or agency'), sentAt: instantOut }))
+      .describe('Papers that nobody has received yet, and a case handed on that nobody has taken'),
     unanswered: z.int().describe('How many alerts wait for an answer'),
     seq: z.int(),
     lastActSeq: z.int(),
   })
   .meta({ id: 'CaseRow' });
+
+const underWayIn = ({ transfers = [], passing }: Standing): z.infer<typeof caseRowSchema>['underWay'] => [
+  ...(passing ? [{ from: passing.from, to: passing.to, sentAt: iso(passing.at) }] : []),
+  ...transfers
+    .filter(({ received }) => !received)
+    .map(({ from, to, toUnit, sentAt }) => ({ from, to: toUnit ?? to, sentAt: iso(sentAt) })),
+];
 
 /** One line of the list of cases, judged now. */
 export const caseRowView = ({ stored, state, ctx, now }: Seen): z.infer<typeof caseRowSchema> => {
@@ -58,6 +69,7 @@ export const caseRowView = ({ stored, state, ctx, now }: Seen): z.infer<typeof c
       .map(({ id, duty, title, person }) => ({ id, duty, title, ...given('person', person) })),
     ...given('next', first && clockView(state, first, ctx.law, now)),
     overdue: running.filter(({ due }) => (due.end ?? 0) <= now).length,
+    underWay: underWayIn(standing),
     unanswered: Object.values(bells).filter(answerOwed).length,
     seq: stored.seq,
     lastActSeq: stored.lastActSeq,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acts } from '../../domain/acts';
 import type { Procedure, Proposal, Standing } from '../../domain/case';
 import type { Waiting } from '../../engine';
+import type { TakenStep } from '../../store';
 import { stageTitle } from '../../law/titles';
 import type { Reader } from '../../domain/redaction';
 import { legibleFields } from '../legible';
@@ -88,3 +89,40 @@ export const inboxProposalView = (
   step,
   ...proposalView(found, found.proposal, reader),
 });
+
+export const ownProposalSchema = z
+  .strictObject({
+    case: z.string(),
+    part: z.enum(['proposed', 'reviewed', 'approved', 'returned']).describe('What I did about it'),
+    at: instantOut.describe('When I did'),
+    ...proposalSchema.shape,
+  })
+  .meta({ id: 'OwnProposal' });
+
+type Part = z.infer<typeof ownProposalSchema>['part'];
+
+/** What a step of somebody's came to; undefined where it was not theirs, or about another proposal. */
+const partIn = (one: Procedure, proposal: Proposal, step: TakenStep, person: string): Part | undefined => {
+  const parts: readonly (readonly [Part, boolean])[] = [
+    ['proposed', one.openedBy === step.actId],
+    ['approved', step.type === 'approval.approve' && proposal.decidedBy?.person === person],
+    ['reviewed', step.type === 'approval.review' && proposal.reviewed === person],
+    ['returned', one.stage === 'returned' && one.since === step.at && step.type !== 'approval.approve'],
+  ];
+  return parts.find(([, holds]) => holds)?.[0];
+};
+
+/** The proposal of a step that somebody took, as it stands now. */
+export const ownProposalView = (
+  step: TakenStep,
+  person: string,
+  reader: Reader,
+): z.infer<typeof ownProposalSchema> | undefined => {
+  for (const one of Object.values(step.state.standing.procedures)) {
+    const part = one.proposal && partIn(one, one.proposal, step, person);
+    if (one.proposal && part) {
+      return { case: step.caseId, part, at: iso(step.at), ...proposalView(one, one.proposal, reader) };
+    }
+  }
+  return undefined;
+};

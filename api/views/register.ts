@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Unit } from '../../domain/office';
 import { legible, type Reader } from '../../domain/redaction';
 import type { RegisterRow } from '../../store/tables';
+import type { Holding } from '../../store';
 import { csvOf } from '../csv';
 import { given, instantOut, iso } from '../schemas/common';
 
@@ -60,3 +61,20 @@ const columns = [
 /** The same rows for table programs. */
 export const registerCsv = (rows: readonly RegisterView[]): string =>
   csvOf([columns, ...rows.map((row) => columns.map((key) => row[key]))]);
+
+export const holdingSchema = z
+  .strictObject({
+    case: z.string(),
+    unit: z.string(),
+    kind: z.string(),
+    title: z.string().optional().describe('Left out for those who read no free text of the case'),
+    quantity: z.int(),
+    since: instantOut.describe('When the first of it came in'),
+  })
+  .meta({ id: 'Holding' });
+
+export const holdingView = (row: Holding, reader: Reader): z.infer<typeof holdingSchema> => ({
+  ...{ case: row.case_id, unit: row.unit, kind: row.kind, quantity: row.quantity },
+  ...given('title', freeText(reader, row.title)),
+  since: iso(row.since),
+});

@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/time/instant';
 import type { Mark } from '../../domain/visibility';
 import type { Database, Runner } from '../connect';
 import { reading } from '../reading';
+import { type Awaiting, awaits } from './awaiting';
 import { matches, type Search } from './matching';
 
 /** A case as its last step left it. Whoever judges by it passes time to now first (`elapse`). */
@@ -66,6 +67,8 @@ export interface CaseQuery {
   /** Only cases of which a running clock has run out by then. */
   readonly overdueAt?: Instant | undefined;
   readonly search?: Search | undefined;
+  /** Only cases that wait for a unit to take a step. */
+  readonly awaiting?: Awaiting | undefined;
   /** Reads on behind this case. */
   readonly after?: { readonly openedAt: Instant; readonly caseId: string };
   readonly atMost?: number;
@@ -86,7 +89,7 @@ const overdueBy = (at: Instant): Expression<SqlBool> =>
 
 /** Every condition that somebody has chosen. */
 const chosen = (query: CaseQuery): readonly Expression<SqlBool>[] => {
-  const { unit, machine, stage, openedFrom, openedTo, overdueAt, search } = query;
+  const { unit, machine, stage, openedFrom, openedTo, overdueAt, search, awaiting } = query;
   return [
     ...(unit === undefined ? [] : [handledIn(unit)]),
     ...((machine ?? stage) === undefined ? [] : [inStage(query)]),
@@ -94,6 +97,7 @@ const chosen = (query: CaseQuery): readonly Expression<SqlBool>[] => {
     ...(openedTo === undefined ? [] : [sql<SqlBool>`s.opened_at < ${openedTo}`]),
     ...(overdueAt === undefined ? [] : [overdueBy(overdueAt)]),
     ...(search === undefined ? [] : [matches(search)]),
+    ...(awaiting === undefined ? [] : [awaits(awaiting)]),
   ];
 };
 

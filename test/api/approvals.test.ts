@@ -102,6 +102,41 @@ test('from proposal to filing: each finds it waiting, the case says where it sta
   await expectFolded(office.database, caseId);
 });
 
+test('everybody finds what they wrote and what they judged again, whatever has become of it', async () => {
+  const [caseId, proposal] = await proposed();
+  office.clock.set(office.clock.now() + 60_000);
+  const other = await proposed();
+  const listed = async (user: string, part: string) =>
+    (await office.as(user).get(`/proposals?part=${part}`)).body.proposals
+      .filter((one: { case: string }) => [caseId, other[0]].includes(one.case))
+      .map((one: Record<string, string>) => [one.id, one.part, one.stage]);
+  await review(caseId, proposal);
+  await approve(caseId, proposal);
+  office.clock.set(office.clock.now() + 60_000);
+  const reasons = '证据不足';
+  await office.as('bo').act(other[0], 'approval.review', { fields: { proposal: other[1], opinion: 'return', reasons } });
+
+  expect(await listed('ai', 'proposed')).toEqual([
+    [other[1], 'proposed', 'returned'],
+    [proposal, 'proposed', 'approved'],
+  ]);
+  expect(await listed('bo', 'judged')).toEqual([
+    [other[1], 'returned', 'returned'],
+    [proposal, 'reviewed', 'approved'],
+  ]);
+  expect(await listed('dai', 'judged')).toEqual([[proposal, 'approved', 'approved']]);
+  expect([await listed('dai', 'proposed'), await listed('er', 'judged')]).toEqual([[], []]);
+});
+
+test('a long list of proposals goes on where its page ended', async () => {
+  await proposed();
+  const ai = office.as('ai');
+  const whole = (await ai.get('/proposals?limit=200')).body.proposals as { id: string }[];
+  const first = (await ai.get('/proposals?limit=1')).body;
+  const rest = (await ai.get(`/proposals?limit=200&after=${first.next}`)).body;
+  expect([...first.proposals, ...rest.proposals].map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+});
+
 test('a station with a reviewer does not file on paper, one without does', async () => {
   const caseId = await accepted();
   const onPaper = { fields: filing, decidedBy: { agency: 'police', level: 'county', documentNo } };

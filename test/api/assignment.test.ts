@@ -117,6 +117,56 @@ test('whoever assigns sees what each handler has on the desk: open cases, overdu
   expect(await loads()).toMatchObject({ first: before.first });
 });
 
+test('what waits to be assigned is a list of its own, in the unit and above, until somebody has it', async () => {
+  const caseId = await accepted();
+  const waits = async (user: string) =>
+    (await office.as(user).get('/cases?awaits=assignment&limit=200')).body.cases.some(
+      ({ id }: { id: string }) => id === caseId,
+    );
+  expect([await waits('clerk'), await waits('director')]).toEqual([true, true]);
+  await assign(caseId, 'first');
+  expect([await waits('clerk'), await waits('director')]).toEqual([false, false]);
+});
+
+test('a case that was handed on is on its way to one unit, and in the list of what that unit is to receive', async () => {
+  const caseId = await accepted();
+  const comes = async (user: string) =>
+    (await office.as(user).get('/cases?awaits=receipt&limit=200')).body.cases
+      .filter(({ id }: { id: string }) => id === caseId)
+      .map(({ underWay }: { underWay: unknown }) => underWay);
+  expect(await comes('detective')).toEqual([]);
+  const passed = await office.as('clerk').act(caseId, 'case.pass', { fields: { to: 'dongshan-police', reasons: '并案' } });
+  expect(passed.status).toBe(200);
+  expect(await comes('detective')).toEqual([
+    [{ from: 'dongshan-station', to: 'dongshan-police', sentAt: expect.any(String) }],
+  ]);
+  expect(await comes('first')).toEqual([]);
+  await office.as('detective').act(caseId, 'case.take');
+  expect(await comes('detective')).toEqual([]);
+});
+
+test('what an agency is asked for is to be received by whoever takes it in there, and by nobody else, until it is', async () => {
+  const chen = office.as('chen-li');
+  const caseId = await chen.opened();
+  for (const [type, more] of [
+    ['reception.register', {}],
+    ['reception.accept', {}],
+    ['filing.file', filing],
+    ['person.register', { fields: { label: 'P1', standing: 'suspect', name: '嫌疑人' } }],
+    ['measure.detain', { persons: ['P1'], fields: { ground: '可能逃跑' }, decidedBy: county }],
+    ['measure.request-arrest', { persons: ['P1'], fields: { reasons: '有逮捕必要' }, decidedBy: county }],
+  ] as const) {
+    expect((await chen.act(caseId, type, more)).body).toMatchObject({ accepted: true });
+  }
+  const comes = async (user: string) =>
+    (await office.as(user).get('/cases?awaits=receipt&limit=200')).body.cases.some(
+      ({ id }: { id: string }) => id === caseId,
+    );
+  expect([await comes('li-jing'), await comes('chen-li'), await comes('shen-yi')]).toEqual([true, false, false]);
+  await office.as('li-jing').act(caseId, 'arrest-review.receive', { persons: ['P1'] });
+  expect(await comes('li-jing')).toBe(false);
+});
+
 test('the load of a unit is for those who assign there or above; a unit of others is no unit', async () => {
   const codes = async (user: string, at: string) =>
     (await office.as(user).get(`/units/${at}/handlers`)).body.code ?? 'seen';

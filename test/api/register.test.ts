@@ -68,6 +68,48 @@ test('the list is asked by unit, kind and time, page by page, and says what each
   expect((await chen.get('/register?kind=cake')).status).toBe(422);
 });
 
+test('what came in and has not gone out lies with the unit, page by page, the longest there first', async () => {
+  const chen = office.as('chen-li');
+  const caseId = await chen.opened();
+  const what = async (query = '') =>
+    (await chen.get(`/register/holdings?${query}`)).body.holdings.map((one: Record<string, unknown>) => [
+      one.kind,
+      one.title,
+      one.quantity,
+      one.since,
+    ]);
+  office.at('2026-03-09T11:00');
+  await enter(chen, caseId, { quantity: 3 });
+  office.at('2026-03-09T12:00');
+  await enter(chen, caseId, { kind: 'file', title: '侦查卷' });
+  await enter(chen, caseId, { direction: 'out', quantity: 2 });
+  const [bicycles, file] = [
+    ['seized-property', '电动自行车', 1, '2026-03-09T11:00:00+08:00'],
+    ['file', '侦查卷', 1, '2026-03-09T12:00:00+08:00'],
+  ];
+  expect(await what()).toEqual([bicycles, file]);
+  expect([await what('kind=file'), await what('unit=anlan-police')]).toEqual([[file], []]);
+  const { body } = await chen.get('/register/holdings?limit=1');
+  expect(await what(`after=${body.next}`)).toEqual([file]);
+  await enter(chen, caseId, { direction: 'out' });
+  expect(await what()).toEqual([file]);
+  expect((await office.as('li-jing').get('/register/holdings')).body.holdings).toEqual([]);
+  expect((await office.as('cao-yan').get('/register/holdings')).body.holdings[0]).not.toHaveProperty('title');
+});
+
+test('the register is read from its end as well', async () => {
+  const chen = office.as('chen-li');
+  const caseId = await chen.opened();
+  for (const time of ['11:00', '12:00', '13:00']) {
+    office.at(`2026-03-09T${time}`);
+    await enter(chen, caseId, { title: time });
+  }
+  const titles = ({ body }: { body: { items: { title: string }[] } }) => body.items.map(({ title }) => title);
+  const first = await chen.get('/register?order=latest&limit=2');
+  expect(titles(first)).toEqual(['13:00', '12:00']);
+  expect(titles(await chen.get(`/register?order=latest&limit=2&after=${first.body.next}`))).toEqual(['11:00']);
+});
+
 test('it shows to everybody what their cases show, and nothing else', async () => {
   const chen = office.as('chen-li');
   const caseId = await chen.opened();

@@ -1,4 +1,5 @@
 import { nextSteps, whatIf, type Hypothesis } from '../../engine';
+import { acceptedCase, reviewing } from '../support/approvals';
 import { Story, context, instant } from '../support/story';
 
 const detained = (): Story => {
@@ -49,6 +50,21 @@ test('requested and received in time, nobody decides: the review of seven days i
 test('an act that the law refuses is refused here, too, with its article', () => {
   const { answers } = suppose(detained(), '2026-03-12T00:00', hypothesis('measure.arrest', '2026-03-11T10:00'));
   expect(answers).toMatchObject([{ accepted: false, refusal: { code: 'arrest-not-approved' } }]);
+});
+
+test('where a unit has its acts reviewed, that it was is supposed as well: only so can be said what its decision would do', () => {
+  const story = acceptedCase(reviewing);
+  const filing = { type: 'filing.file' as const, at: instant('2026-12-08T09:00'), persons: [] };
+  const { answers, entries } = whatIf(
+    story.open,
+    story.accepted,
+    [{ ...filing, fields: { suspectedOffence: 'theft' } }],
+    { now: instant('2026-12-08T09:00'), until: instant('2026-12-08T09:01') },
+    reviewing,
+  );
+  expect(answers).toMatchObject([{ accepted: true }]);
+  const effects = entries.flatMap((entry) => (entry.kind === 'act' ? entry.effects : []));
+  expect(effects).toContainEqual(expect.objectContaining({ kind: 'clock-closed', outcome: 'met' }));
 });
 
 test('each possible next step has its latest lawful day: that of the first clock it would meet', () => {

@@ -6,12 +6,17 @@ type Kind = 'primary' | 'normal' | 'quiet' | 'danger';
 
 const classOf = (kind: Kind): string => `${styles['button']} ${styles[kind]}`;
 
+/** Keeps the focus, and does nothing: what the library would announce names a button that may have gone by then. */
+const pending = { 'aria-disabled': true, 'data-pending': true, type: 'button' } as const;
+
 /** A button. While `isPending` it cannot be pressed again. */
 export const Button = ({
   kind = 'normal',
+  isPending = false,
+  onPress,
   ...props
 }: ButtonProps & { readonly kind?: Kind; readonly lang?: string }) => (
-  <AriaButton {...props} className={classOf(kind)} />
+  <AriaButton {...props} {...(isPending ? pending : onPress && { onPress })} className={classOf(kind)} />
 );
 
 /** Looks like a button and leads to another page: it is a link, so it opens in a new tab as well. */

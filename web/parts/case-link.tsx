@@ -1,0 +1,23 @@
+import { Link } from 'wouter';
+import type { Schema } from '../api/client';
+import { numberOf, partiesOf } from '../words/cases';
+import { useSay } from '../words/language';
+
+interface Shown {
+  readonly id: string;
+  /** What the list calls it; left out, its id must do. */
+  readonly label: Schema<'CaseLabel'> | undefined;
+}
+
+/** A case by its number, over whom it is about and the offence. */
+export const CaseLink = ({ id, label = { case: id, persons: [] } }: Shown) => {
+  const say = useSay();
+  const parties = partiesOf(label);
+  const more = [...(parties ? [say(parties)] : []), ...(label.offence === undefined ? [] : [label.offence])];
+  return (
+    <>
+      <Link href={`/cases/${encodeURIComponent(id)}`}>{numberOf(label)}</Link>
+      {more.length > 0 && <div className="quiet">{more.join(' · ')}</div>}
+    </>
+  );
+};
