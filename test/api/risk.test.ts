@@ -97,7 +97,7 @@ test('a red risk that nobody reports on rings at several people at once, by nigh
       ({ row, colour }: { row: string; colour: string }) => row === 'P-18' && colour === 'red',
     );
   for (const user of ['chen-li', 'zhao-gang', 'liu-jianguo']) {
-    expect(await alertOf(user)).toMatchObject({ case: caseId, urgent: true });
+    expect(await alertOf(user)).toMatchObject({ case: caseId, urgent: true, steps: ['acknowledge'] });
   }
   const path = `/inbox/${encodeURIComponent((await alertOf('liu-jianguo')).id)}/acknowledge`;
   expect((await office.as('liu-jianguo').post(path, {})).body).toMatchObject({ accepted: true, case: caseId });
