@@ -232,7 +232,13 @@ export const allowed = (before: CaseState, actor: Actor, at: Instant, ctx: Conte
 };
 
 /** How this person may do one kind of act now: whatever it could be about, tried as `allowed` tries it. */
-export const waysTo = (before: CaseState, type: ActType, actor: Actor, at: Instant, ctx: Context) => {
+export const waysTo = (
+  before: CaseState,
+  type: ActType,
+  actor: Actor,
+  at: Instant,
+  ctx: Context,
+): readonly Candidate[] => {
   const { state } = elapse(before, at, ctx);
   return targetsOf(state, type, actor, at, ctx)
     .map((target) => tried(state, type, target, actor, at, ctx))

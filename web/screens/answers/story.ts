@@ -1,7 +1,7 @@
 import type { Schema } from '../../api/client';
-import type { Title } from '../../words/language';
 
 type Entry = Schema<'TimelineEntry'>;
+type Title = Schema<'Title'>;
 
 /** What an entry says about an alert, as far as this page reads it. */
 interface Told {

@@ -1,6 +1,9 @@
-import { counted, type Title } from '../../words/language';
+import type { Schema } from '../../api/client';
+
+type Title = Schema<'Title'>;
 
 const hour = 3600;
+const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 /** Below an hour the page counts between two answers of the server. */
 export const ticks = (seconds: number | undefined): seconds is number =>

@@ -1,6 +1,6 @@
 import type { Schema } from '../../api/client';
-import type { Title } from '../../words/language';
 
+type Title = Schema<'Title'>;
 type Counts = Schema<'ClockCounts'>['all'];
 
 /** What a tab asks of `GET /clocks`. */
