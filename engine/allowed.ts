@@ -231,6 +231,20 @@ export const allowed = (before: CaseState, actor: Actor, at: Instant, ctx: Conte
   return [...answers, ...rest];
 };
 
+/** How this person may do one kind of act now: whatever it could be about, tried as `allowed` tries it. */
+export const waysTo = (
+  before: CaseState,
+  type: ActType,
+  actor: Actor,
+  at: Instant,
+  ctx: Context,
+): readonly Candidate[] => {
+  const { state } = elapse(before, at, ctx);
+  return targetsOf(state, type, actor, at, ctx)
+    .map((target) => tried(state, type, target, actor, at, ctx))
+    .filter(({ refusal }) => refusal === undefined);
+};
+
 /** Proposals that wait for this person: theirs to review, or to decide. */
 export const proposalsFor = (state: CaseState, actor: Actor, at: Instant, ctx: Context): readonly Waiting[] =>
   openProposals(state.standing).flatMap((found) => {

@@ -6,7 +6,7 @@ export { stepOwed } from './climb';
 export { answerOwed, elapse } from './elapse';
 export { endedAs } from './ended';
 export { reachesBack, refold } from './refold';
-export { allowed, proposalsFor } from './allowed';
+export { allowed, proposalsFor, waysTo } from './allowed';
 export type { Candidate, Waiting } from './allowed';
 export { comingBells } from './bells';
 export { conditionalDates, type Conditional } from './conditional';

@@ -62,6 +62,7 @@ export { type CaseChange, changesSince, type InboxChange } from './cases/changes
 export { loadOf } from './views/load';
 export { bellToldTo, caseOfClock, type OwedDuty, owedDuties, type ToldBell } from './views/lookup';
 export { casesWithProposals, stepsInProposals, type TakenStep } from './views/proposals';
+export { casesAtRisk } from './views/risks';
 export { lateness, type LatenessBucket, latenessHistogram } from './bells/lateness';
 export { listRectifications, noEnd, type Rectification, rectificationStates } from './views/rectifications';
 export { type AlertThen, alertsThen, handlingThen } from './responsible/case';

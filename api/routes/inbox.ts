@@ -16,6 +16,7 @@ import { sightOf } from '../look';
 import { cursorOf, pageQuery, readCursor } from '../pages';
 import { Problem } from '../problem';
 import { proposalsWaiting } from '../proposals';
+import { risksWaiting } from '../risks';
 import { nextSchema } from '../schemas/common';
 import { acceptedSchema, acceptedView, actItem, etagOf, keyHeader } from '../submit';
 import {
@@ -29,6 +30,7 @@ import {
 } from '../views/inbox';
 import { labelsSchema } from '../views/label';
 import { inboxProposalSchema } from '../views/proposal';
+import { inboxEmergencySchema, inboxRiskSchema } from '../views/risk';
 
 const cursor = z.tuple([z.int(), z.string(), z.string()]);
 
@@ -43,6 +45,10 @@ const inboxSchema = z
     proposals: z
       .array(inboxProposalSchema)
       .describe('Proposals that wait for my review or my decision; the longest waiting first'),
+    risks: z
+      .array(inboxRiskSchema)
+      .describe('Risk assessments whose next step is mine to take; the longest waiting first'),
+    emergencies: z.array(inboxEmergencySchema).describe('Emergencies that go on in my cases, or in those I lead'),
     duties: z.array(inboxDutySchema).describe('Duties I owe, or answer for in my unit; the earliest due first'),
     labels: labelsSchema,
     next: nextSchema,
@@ -122,14 +128,36 @@ const waiting = async (door: Door, who: Who) => {
   return all.filter((one, index) => all.findIndex((other) => other.id === one.id && other.case === one.case) === index);
 };
 
+const once = <Row>(rows: readonly Row[], key: (row: Row) => string): Row[] => [
+  ...new Map(rows.map((row) => [key(row), row])).values(),
+];
+
+/** Risks in any of my capacities, once. */
+const risky = async (door: Door, who: Who) => {
+  const all = await Promise.all(asWhat(who).map((one) => risksWaiting(door, one)));
+  return {
+    risks: once(
+      all.flatMap(({ risks }) => risks),
+      ({ id, step }) => `${id} ${step}`,
+    ),
+    emergencies: once(
+      all.flatMap(({ emergencies }) => emergencies).sort((a, b) => a.may.length - b.may.length),
+      ({ act }) => act,
+    ),
+  };
+};
+
 const standing = async (door: Door, who: Who, limit: number) => {
-  const [rang, proposals, owed] = await Promise.all([
+  const [rang, proposals, risks, owed] = await Promise.all([
     open(door, who, limit),
     waiting(door, who),
+    risky(door, who),
     duties(door, { ...who.actor, person: whoseInbox(who.actor) }),
   ]);
-  return { alerts: rang, proposals, duties: owed };
+  return { alerts: rang, proposals, ...risks, duties: owed };
 };
+
+const nothingElse = { proposals: [], risks: [], emergencies: [], duties: [] };
 
 const listRoute =
   (door: Door): FastifyPluginAsyncZod =>
@@ -149,12 +177,12 @@ const listRoute =
         const who = whoOf(request);
         const inbox =
           request.query.order === 'latest'
-            ? { ...(await latest(door, who, request.query)), proposals: [], duties: [] }
+            ? { ...(await latest(door, who, request.query)), ...nothingElse }
             : await standing(door, who, request.query.limit);
         const labels = await labelled(
           door,
           request,
-          [...inbox.alerts, ...inbox.proposals, ...inbox.duties].map((one) => one.case),
+          [inbox.alerts, inbox.proposals, inbox.risks, inbox.emergencies, inbox.duties].flat().map((one) => one.case),
           asWhat(who),
         );
         return { ...inbox, cases: inboxCasesView(inbox.alerts), labels };

@@ -11,7 +11,7 @@ import { actorOf } from '../authenticate';
 import type { Door } from '../door';
 import { asAdministrator, mayNoteAbsence } from '../identity/leading';
 import { instantField, readInstant } from '../schemas/common';
-import { changesSchema, changesView, officeSchema, officeView } from '../schemas/office';
+import { absencesSchema, absencesView, changesSchema, changesView, officeSchema, officeView } from '../schemas/office';
 
 const refusals: readonly ProblemCode[] = ['not-signed-in', 'not-administrator', ...withBody, 'invalid-office'];
 const answered = answers(200, changesSchema, refusals);
@@ -154,6 +154,26 @@ const postRoutes =
 const absenceRoutes =
   (door: Door): FastifyPluginAsyncZod =>
   (app) => {
+    app.get(
+      '/office/people/:id/absences',
+      {
+        schema: {
+          operationId: 'listAbsences',
+          tags: ['office'],
+          summary: '缺勤与代理 · When somebody is away, now or later, and who stands in: for those who may say so',
+          params,
+          response: answers(200, absencesSchema, ['not-signed-in', 'malformed', 'not-administrator']),
+        },
+      },
+      async (request) => {
+        const { id } = request.params;
+        const at = door.clock.now();
+        mayNoteAbsence(actorOf(request), id, await door.people.office(), at);
+        const { organisation } = await readOffice(door.database);
+        return { absences: absencesView(organisation, id, at) };
+      },
+    );
+
     app.post(
       '/office/people/:id/absences',
       {

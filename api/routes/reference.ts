@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { problemCodes, problems, isRefusal, type ProblemCode } from '../../domain/problems';
 import { categories } from '../../law/jurisdiction';
 import { currentPack } from '../../law/pack';
+import { defaultPolicy } from '../../law/policy';
 import { answers } from '../answers';
 import { actTypes, actTypeSchema } from '../catalogue';
 import { addressOf, Problem } from '../problem';
 import { titleSchema } from '../schemas/common';
 import { categorySchema, categoryView } from '../views/jurisdiction';
 import { decisionPointsSchema, decisionPointsView } from '../views/decision-points';
+import { laddersSchema, laddersView } from '../views/ladders';
 import { limitSchema, limitView } from '../views/limit';
 
 const problemRowSchema = z
@@ -34,6 +36,8 @@ const pack = {
   calendarYears: [...currentPack.calendar.years],
   limits: [...currentPack.limits.values()].map(limitView),
 };
+
+const ladders = laddersView(defaultPolicy);
 
 const packSchema = z
   .strictObject({
@@ -75,6 +79,20 @@ const packRoutes: FastifyPluginAsyncZod = (app) => {
       },
     },
     () => Promise.resolve(pack),
+  );
+
+  app.get(
+    '/ladders',
+    {
+      ...open,
+      schema: {
+        ...shared,
+        operationId: 'listLadders',
+        summary: '预警阶梯 · Who is told when, and who answers by when: the ladders an office begins with',
+        response: answers(200, laddersSchema),
+      },
+    },
+    () => Promise.resolve(ladders),
   );
   return Promise.resolve();
 };

@@ -4,7 +4,7 @@ import type { OfficeChange } from '../../domain/office-change';
 import { type OfficeFault, officeFaultWords } from '../../domain/office-faults';
 import { absenceId } from '../../domain/office-plans';
 import { unitsAt } from '../../domain/office-in';
-import { covers, groupsOf, type Organisation, type Period, reaches } from '../../domain/organisation';
+import { type Absence, covers, groupsOf, type Organisation, type Period, reaches } from '../../domain/organisation';
 import type { Instant } from '../../domain/time/instant';
 import { given, instantOut, iso, titleSchema } from './common';
 
@@ -26,22 +26,26 @@ const unit = z
   })
   .meta({ id: 'OfficeUnit' });
 
+const absence = z
+  .strictObject({
+    id: z.string(),
+    ...period,
+    deputy: z.string().optional(),
+    reasons: z.string().optional(),
+    notedBy: z.string().optional(),
+    notedAt: instantOut.optional(),
+  })
+  .meta({ id: 'Absence' });
+
+export const absencesSchema = z.strictObject({ absences: z.array(absence) });
+
 const person = z
   .strictObject({
     id: z.string(),
     name: titleSchema,
     email: z.string().optional(),
     posts: z.array(z.strictObject({ unit: z.string(), role: z.enum(roles), ...period })),
-    absences: z.array(
-      z.strictObject({
-        id: z.string(),
-        ...period,
-        deputy: z.string().optional(),
-        reasons: z.string().optional(),
-        notedBy: z.string().optional(),
-        notedAt: instantOut.optional(),
-      }),
-    ),
+    absences: z.array(absence),
   })
   .meta({ id: 'OfficePerson' });
 
@@ -84,6 +88,22 @@ const periodView = ({ from, to }: Period) => ({
   ...given('to', to === undefined ? undefined : iso(to)),
 });
 
+const absenceView = ({ deputy, reasons, notedBy, notedAt, ...one }: Absence): z.infer<typeof absence> => ({
+  id: absenceId(one),
+  ...periodView(one),
+  ...given('deputy', deputy),
+  ...given('reasons', reasons),
+  ...given('notedBy', notedBy),
+  ...given('notedAt', notedAt === undefined ? undefined : iso(notedAt)),
+});
+
+/** When somebody is away, from an instant on. */
+export const absencesView = ({ absences }: Organisation, of: string, at: Instant): z.infer<typeof absence>[] =>
+  absences
+    .filter((one) => one.person === of && reaches(one, at))
+    .sort((a, b) => a.from - b.from)
+    .map(absenceView);
+
 /** The organisation as it stood at an instant; absences also that lie ahead. */
 export const officeView = (organisation: Organisation, at: Instant): z.infer<typeof officeSchema> => {
   const posts = groupsOf(organisation.memberships, ({ person: id }) => id);
@@ -100,16 +120,7 @@ export const officeView = (organisation: Organisation, at: Instant): z.infer<typ
       posts: (posts.get(id) ?? [])
         .filter((one) => covers(one, at))
         .map(({ unit: where, role, ...rest }) => ({ unit: where, role, ...periodView(rest) })),
-      absences: (away.get(id) ?? [])
-        .filter((one) => reaches(one, at))
-        .map(({ deputy, reasons, notedBy, notedAt, ...one }) => ({
-          id: absenceId(one),
-          ...periodView(one),
-          ...given('deputy', deputy),
-          ...given('reasons', reasons),
-          ...given('notedBy', notedBy),
-          ...given('notedAt', notedAt === undefined ? undefined : iso(notedAt)),
-        })),
+      absences: (away.get(id) ?? []).filter((one) => reaches(one, at)).map(absenceView),
     })),
   };
 };

@@ -3,7 +3,7 @@ import type { Post } from '../../domain/office';
 import { groupsOf } from '../../domain/organisation';
 import { colours } from '../../domain/oversight';
 import type { Instant } from '../../domain/time/instant';
-import { stepOwed } from '../../engine/climb';
+import { stepOwed, workOf } from '../../engine/climb';
 import { answerOwed } from '../../engine/elapse';
 import { currentPack } from '../../law/pack';
 import type { InboxBell, OwedDuty } from '../../store';
@@ -29,6 +29,7 @@ export const inboxAlertSchema = z
     status: z
       .enum(['asks', 'answered', 'told', 'withdrawn', 'over'])
       .describe('`asks`: somebody owes an answer; `told`: for information; `over`: the clock has been met'),
+    steps: z.array(stepNames).describe('The steps of its answer in their order; none where it is for information'),
     step: stepNames.optional().describe('The step of the answer that is owed now'),
     answerUnit: z.string().optional().describe('The unit that owes it'),
     answerRole: z.string().optional().describe('In which role'),
@@ -56,14 +57,22 @@ const statusOf = ({ withdrawnAt, known, answer, clockClosed }: InboxBell): Alert
   return clockClosed ? 'over' : 'told';
 };
 
+const stepsOf = ({ known, steps }: InboxBell): AlertView['steps'] => {
+  const all = (known && workOf(known)?.steps) ?? steps ?? [];
+  return all.length === 0 ? ['acknowledge'] : all.map(({ step }) => step);
+};
+
 /** Which step of the answer is owed, by whom and by when, and what was done before it. */
 const answerView = (
-  { known, answer: planned, first }: InboxBell,
+  bell: InboxBell,
   status: AlertView['status'],
-): Pick<AlertView, 'step' | 'answerUnit' | 'answerRole' | 'answerBy' | 'done'> => {
+): Pick<AlertView, 'steps' | 'step' | 'answerUnit' | 'answerRole' | 'answerBy' | 'done'> => {
+  const { known, answer: planned } = bell;
   const answer = known?.answer ?? planned ?? undefined;
+  const steps = stepsOf(bell);
   return {
-    ...given('step', status === 'asks' ? (known ? stepOwed(known) : first) : undefined),
+    steps: answer ? steps : [],
+    ...given('step', status === 'asks' ? (known ? stepOwed(known) : steps[0]) : undefined),
     ...(answer ? { answerUnit: answer.unit, answerRole: answer.role, answerBy: iso(answer.by) } : {}),
     done: (known?.given ?? []).map(({ step, at, act, rejected = false }) => ({ step, at: iso(at), act, rejected })),
   };

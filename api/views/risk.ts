@@ -69,6 +69,22 @@ const emergencySchema = z
   })
   .meta({ id: 'Emergency' });
 
+export const inboxRiskSchema = z
+  .strictObject({
+    case: z.string(),
+    step: z.enum(['assessment.sign', 'assessment.plan', 'assessment.carry-out']).describe('What I may do about it'),
+    ...assessmentSchema.shape,
+  })
+  .meta({ id: 'InboxRisk' });
+
+export const inboxEmergencySchema = z
+  .strictObject({
+    case: z.string(),
+    may: z.array(z.enum(['emergency.log', 'emergency.end'])).describe('What I may do about it'),
+    ...emergencySchema.shape,
+  })
+  .meta({ id: 'InboxEmergency' });
+
 export const riskSchema = z
   .strictObject({
     latest: z.strictObject({ ...levelShape, assessment: z.string(), at: instantOut }).optional(),
@@ -95,7 +111,7 @@ const missingView = (one: Assessing): RiskView['assessments'][number]['missing']
   return code && { code, title: refusals[code].title, remedy: refusals[code].remedy };
 };
 
-const assessmentView = (one: Assessing): RiskView['assessments'][number] => {
+export const assessmentView = (one: Assessing): RiskView['assessments'][number] => {
   const { assessment, stage, machine } = one;
   const { decision, likelyPetition, signs, author, signed = [], plan, carriedOut, decided } = assessment;
   return {
@@ -114,7 +130,7 @@ const assessmentView = (one: Assessing): RiskView['assessments'][number] => {
   };
 };
 
-const emergencyView = ({ act, at, log, ended }: Emergency, reader: Reader): RiskView['emergencies'][number] => ({
+export const emergencyView = ({ act, at, log, ended }: Emergency, reader: Reader): RiskView['emergencies'][number] => ({
   ...{ act, at: iso(at) },
   log: log.map((one) => {
     const note = legible(reader, 'free-text', one.note);

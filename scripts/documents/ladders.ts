@@ -1,60 +1,24 @@
-import type { Title } from '../../domain/limit';
-import type { Role } from '../../domain/office';
-import type { AnswerStep, Colour, Fits, Ladder, Rung, RungOffset, Tier } from '../../domain/oversight';
+import type { AnswerStep, Colour, Fits, Ladder } from '../../domain/oversight';
+import {
+  colourTitles,
+  join,
+  named,
+  of,
+  stepTitles,
+  tierTitles,
+  timeOfDay,
+  toldOf,
+  whenOf,
+} from '../../law/ladder-words';
 import { roleTitles } from '../../law/office-titles';
 import { currentPack } from '../../law/pack';
 import { defaultPolicy as policy } from '../../law/policy';
 import { both, table } from './markdown';
 
-const of = (zh: string, en: string): Title => ({ zh, en });
-const join = (all: readonly Title[]): Title =>
-  of(all.map(({ zh }) => zh).join('、'), all.map(({ en }) => en).join(', '));
-
-const colours: Readonly<Record<Colour, Title>> = {
-  blue: of('蓝', 'blue'),
-  orange: of('橙', 'orange'),
-  red: of('红', 'red'),
-};
-
-const steps: Readonly<Record<AnswerStep['step'], Title>> = {
-  acknowledge: of('签收', 'acknowledge'),
-  plan: of('制定整改计划', 'plan'),
-  do: of('落实', 'do'),
-  verify: of('由他人核验', 'verify, by another'),
-};
-
-const places: Readonly<Record<Tier['to'], Title>> = {
-  superior: of('上级单位', 'the unit above'),
-  supervisor: of('监督检察院', 'the supervising procuratorate'),
-  own: of('本单位', 'the unit itself'),
-};
-
-const hour = (at: number): string =>
-  `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
-const half = (share: number): string => `${Math.round(share * 100)} %`;
-
-const whenOf = (offset: RungOffset): Title => {
-  if (offset === 'start') return of('开始时', 'as it begins');
-  if (offset === 'due') return of('届满时', 'as it runs out');
-  if ('share' in offset) return of(`期限过 ${half(offset.share)}`, `${half(offset.share)} of the time gone`);
-  const at = hour(offset.at * 60);
-  return of(`届满前 ${offset.daysBefore} 日 ${at}`, `${offset.daysBefore} d before the last day, ${at}`);
-};
-
-const named = (roles: readonly Role[]): Title => join(roles.map((role) => roleTitles[role]));
-
-const toldOf = ({ tells, above = [], supervisor }: Rung): Title => {
-  const own = named(tells);
-  if (supervisor) return of(`监督方或者发出方：${own.zh}`, `whoever supervises or has asked: ${own.en}`);
-  if (above.length === 0) return own;
-  const higher = named(above);
-  return of(`${own.zh}，上级${higher.zh}`, `${own.en}; above: ${higher.en}`);
-};
-
 const answersOf = (answer: readonly AnswerStep[] = []): string =>
   answer.length === 0
     ? '–'
-    : answer.map(({ step, role, within }) => both(join([of(`${steps[step].zh}（${roleTitles[role].zh}，${within}）`, `${steps[step].en} (${roleTitles[role].en}, ${within})`)]))).join('<br>'); // prettier-ignore
+    : answer.map(({ step, role, within }) => both(join([of(`${stepTitles[step].zh}（${roleTitles[role].zh}，${within}）`, `${stepTitles[step].en} (${roleTitles[role].en}, ${within})`)]))).join('<br>'); // prettier-ignore
 
 const fitsOf = ({ fromDays, immediate, custody, limits }: Fits): string => {
   if (limits)
@@ -65,13 +29,13 @@ const fitsOf = ({ fromDays, immediate, custody, limits }: Fits): string => {
 
 const ladderSection = ({ id, fits, rungs, climb, urgent }: Ladder): string => {
   const rows = rungs.map((rung) => [
-    both(colours[rung.colour]),
+    both(colourTitles[rung.colour]),
     both(whenOf(rung.offset)),
     both(toldOf(rung)),
     answersOf(rung.answer),
   ]);
   const tiers = (climb ?? []).map(({ to, tells, last }) =>
-    join([of(`${places[to].zh}${named(tells).zh}${last === 'repeats' ? '，逐级上提' : ''}`, `${places[to].en}: ${named(tells).en}${last === 'repeats' ? ', and so on up the line' : ''}`)]),
+    join([of(`${tierTitles[to].zh}${named(tells).zh}${last === 'repeats' ? '，逐级上提' : ''}`, `${tierTitles[to].en}: ${named(tells).en}${last === 'repeats' ? ', and so on up the line' : ''}`)]),
   ); // prettier-ignore
   return [
     `## \`${id}\``,
@@ -92,13 +56,13 @@ here that is for it.
 const around = (): string => {
   const { quiet, owners, climb } = policy;
   const rows = Object.entries(owners ?? {}).map(([colour, role]) => [
-    both(colours[colour as Colour]),
+    both(colourTitles[colour as Colour]),
     both(roleTitles[role]),
   ]);
   return [
     '## Owners, quiet hours, climbs 责任人、免打扰时段、上提',
     table(['颜色 colour', '责任人 owner'], rows),
-    ...(quiet ? [`免打扰时段 quiet hours: ${hour(quiet.from)}–${hour(quiet.to)}`] : []),
+    ...(quiet ? [`免打扰时段 quiet hours: ${timeOfDay(quiet.from)}–${timeOfDay(quiet.to)}`] : []),
     `逾期不答复的，上提至上级单位。 Not answered, it climbs to the unit above:`,
     table(['通知 tells', '答复 answer'], [[both(named(climb.tells)), answersOf(climb.answer)]]),
   ].join('\n\n');

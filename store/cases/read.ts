@@ -1,6 +1,6 @@
 import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Bell, CaseState } from '../../domain/case';
-import type { DutyStepName } from '../../domain/duty';
+import type { AnswerStep } from '../../domain/oversight';
 import type { Following } from '../../domain/following';
 import type { Instant } from '../../domain/time/instant';
 import type { Mark } from '../../domain/visibility';
@@ -146,8 +146,8 @@ export interface InboxBell {
   readonly role: string;
   readonly unit: string;
   readonly answer: Bell['answer'] | null;
-  /** The step that it asks for first. */
-  readonly first: DutyStepName;
+  /** The steps that it asks for as it rings, in their order. */
+  readonly steps: readonly AnswerStep[] | null;
   /** The bell as the case knows it; null until a step has come across it. */
   readonly known: Bell | null;
   /** Its clock runs no more. */
@@ -156,7 +156,7 @@ export interface InboxBell {
 
 const inboxText = `select t.case_id as "caseId", t.bell, b.clock, b.rung, b.colour, b.tier, b.at, t.rang_at as "rangAt",
     b.withdrawn_at as "withdrawnAt", b.urgent, t.role, t.unit, b.answer,
-    coalesce(b.steps -> 0 ->> 'step', 'acknowledge') as first, s.state -> 'bells' -> b.id as known,
+    b.steps, s.state -> 'bells' -> b.id as known,
     not exists (select 1 from clock_period c where c.case_id = t.case_id and c.clock = b.clock
       and c.known_to is null and c.closed_at is null) as "clockClosed"
   from (

@@ -97,6 +97,16 @@ describe('an absence', () => {
     expect(await entries()).toEqual([]);
   });
 
+  test('is shown to whoever may note it, with those that lie ahead', async () => {
+    await note('chen-li', 'chen-li', { deputy: 'wang-fang', from: '2026-03-16' });
+    const seenBy = (user: string) => office.as(user).get('/office/people/chen-li/absences');
+    expect((await seenBy('chen-li')).body.absences).toMatchObject([
+      { deputy: 'wang-fang', reasons: '休假', from: '2026-03-16T00:00:00+08:00', to: '2026-03-20T00:00:00+08:00' },
+    ]);
+    expect((await seenBy('wu-hai')).body.absences).toHaveLength(1);
+    expect((await seenBy('wang-fang')).body.code).toBe('not-administrator');
+  });
+
   test('ends when they are back: what was, was', async () => {
     await note('chen-li', 'chen-li', { deputy: 'wang-fang' });
     const absence = personIn((await admin().get('/office')).body, 'chen-li')?.absences[0];

@@ -82,6 +82,7 @@ test('only what a sign-in page needs is open to everybody', () => {
     'listChecklists',
     'listDecisionPoints',
     'listJurisdiction',
+    'listLadders',
     'listLimits',
     'listProblems',
     'listProcedures',

@@ -97,7 +97,7 @@ test('a red risk that nobody reports on rings at several people at once, by nigh
       ({ row, colour }: { row: string; colour: string }) => row === 'P-18' && colour === 'red',
     );
   for (const user of ['chen-li', 'zhao-gang', 'liu-jianguo']) {
-    expect(await alertOf(user)).toMatchObject({ case: caseId, urgent: true });
+    expect(await alertOf(user)).toMatchObject({ case: caseId, urgent: true, steps: ['acknowledge'] });
   }
   const path = `/inbox/${encodeURIComponent((await alertOf('liu-jianguo')).id)}/acknowledge`;
   expect((await office.as('liu-jianguo').post(path, {})).body).toMatchObject({ accepted: true, case: caseId });
@@ -136,6 +136,48 @@ test('allowed acts say which assessment waits for whom, and why a decision is no
   });
   await sign('zhao-gang');
   expect(await of('chen-li', 'assessment.plan')).toMatchObject({ allowed: true });
+});
+
+test('the inbox holds whatever risk waits for somebody: to sign, to plan for, to carry out; never one’s own to sign', async () => {
+  const waitingFor = async (user: string): Promise<readonly string[]> =>
+    (await office.as(user).get('/inbox')).body.risks.map((one: { case: string; step: string }) => {
+      expect(one.case).toBe(caseId);
+      return one.step;
+    });
+  await assess('red');
+  expect(await waitingFor('chen-li')).toEqual([]);
+  expect(await waitingFor('zhao-gang')).toEqual(['assessment.sign']);
+  await sign('zhao-gang');
+  expect(await waitingFor('zhao-gang')).toEqual([]);
+  expect(await waitingFor('liu-jianguo')).toEqual(['assessment.sign']);
+  await sign('liu-jianguo');
+  expect(await waitingFor('chen-li')).toEqual(['assessment.plan']);
+  // Another handler of the unit is not asked.
+  expect(await waitingFor('wang-fang')).toEqual([]);
+  await did('chen-li', 'assessment.plan', { decision, measures: '释法', owner: 'wang-fang', by: '2026-03-11' });
+  expect(await waitingFor('wang-fang')).toEqual(['assessment.carry-out']);
+});
+
+test('an emergency stands in the inbox of those it concerns, with what each may do, until a leader has ended it', async () => {
+  await assess('red');
+  await did('zhao-gang', 'emergency.log', { note: '张三等六人在门口' });
+  const goingOn = async (user: string) => (await office.as(user).get('/inbox')).body.emergencies;
+  expect(await goingOn('chen-li')).toMatchObject([{ case: caseId, may: ['emergency.log'] }]);
+  expect(await goingOn('wang-fang')).toEqual([]);
+  expect(await goingOn('liu-jianguo')).toMatchObject([
+    { case: caseId, may: ['emergency.log', 'emergency.end'], log: [{ person: 'zhao-gang', note: '张三等六人在门口' }] },
+  ]);
+  await did('liu-jianguo', 'emergency.end', { reasons: '已平息' });
+  expect(await goingOn('liu-jianguo')).toEqual([]);
+});
+
+test('anybody may ask who is told when, and who answers', async () => {
+  const { ladders, quiet } = (await office.app.inject({ url: '/api/v1/ladders' })).json();
+  expect(quiet).toEqual({ from: '22:00', to: '07:00' });
+  const long = ladders.find(({ id }: { id: string }) => id === 'long');
+  expect(long).toMatchObject({ fits: { zh: '期限 16 日以上' }, urgent: false });
+  expect(long.rungs.map(({ colour }: { colour: string }) => colour)).toEqual(['blue', 'orange', 'red', 'red']);
+  expect(long.rungs[2].answers[0]).toMatchObject({ step: { zh: '签收' }, within: { zh: '24 小时内' } });
 });
 
 test('anybody may ask for the decision points and how many of them are covered', async () => {

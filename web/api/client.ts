@@ -25,8 +25,10 @@ const carrying: Middleware = {
   onRequest: ({ request }) => {
     const { csrf, capacity } = chosen;
     if (csrf !== undefined && request.method !== 'GET') request.headers.set('x-csrf-token', csrf);
-    if (capacity) request.headers.set('acting-in', encodeURIComponent(capacity.unit));
-    if (capacity?.for !== undefined) request.headers.set('acting-for', encodeURIComponent(capacity.for));
+    // A single act may be done in another capacity than the rest of the page.
+    if (!capacity || request.headers.has('acting-in')) return request;
+    request.headers.set('acting-in', encodeURIComponent(capacity.unit));
+    if (capacity.for !== undefined) request.headers.set('acting-for', encodeURIComponent(capacity.for));
     return request;
   },
 };

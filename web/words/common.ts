@@ -32,3 +32,6 @@ export const common = {
     en: more ? `${n} on this page, there are more` : counted(n, 'row'),
   }),
 } as const;
+
+/** A table is named apart from the section that it stands in: whoever moves by landmarks meets both. */
+export const tableOf = ({ zh, en }: Title): Title => ({ zh: `${zh}（表）`, en: `${en}, table` });
