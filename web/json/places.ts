@@ -12,12 +12,23 @@ export type ReadJson =
   | { readonly value: unknown; readonly root: Node; readonly text: string }
   | { readonly fault: string; readonly place: Place };
 
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** The line around an offset: for a fault in the writing itself. */
 const placeAt = (text: string, offset: number): Place => {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  const [stands = ''] = text.slice(before.lastIndexOf('\n') + 1).split('\n', 1);
-  return { line, text: stands.trim().slice(0, 80) };
+  const begins = text.lastIndexOf('\n', offset - 1) + 1;
+  const [stands = ''] = text.slice(begins).split('\n', 1);
+  return { line: lineAt(text, offset), text: stands.trim().slice(0, 80) };
 };
+
+/** A whole value, however many lines it runs over. */
+const placeOfNode = (text: string, { offset, length }: Node): Place => ({
+  line: lineAt(text, offset),
+  text: text
+    .slice(offset, offset + length)
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, 80),
+});
 
 /** Reads JSON strictly, and keeps where everything in it stands. */
 export const readJson = (raw: string): ReadJson => {
@@ -58,7 +69,7 @@ export const placeOf = (
   path: string,
 ): Place | undefined => {
   const node = followed(root, path);
-  return node === root ? undefined : placeAt(text, node.parent?.type === 'property' ? node.parent.offset : node.offset);
+  return node === root ? undefined : placeOfNode(text, node.parent?.type === 'property' ? node.parent : node);
 };
 
 /** Where a text stands in the file as a value of its own. */

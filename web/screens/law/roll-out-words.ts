@@ -13,7 +13,7 @@ export const rollOutWords = {
   casesMoved: { zh: '日期变动的案件', en: 'Cases with dates that move' },
   earlier: { zh: '提前的计时', en: 'Clocks that move earlier' },
   later: { zh: '推迟的计时', en: 'Clocks that move later' },
-  certain: { zh: '日期不变、改为确定', en: 'Same date, now certain' },
+  certain: { zh: '届满日不变（改为确定，或预警日改变）', en: 'Same last day: certain now, or warned of on another' },
   clocks: { zh: '变动的计时合计', en: 'Clocks that change' },
   stuck: { zh: '无法转入的案件', en: 'Cases that cannot follow' },
   days: { zh: '认定改变的日子', en: 'Days judged otherwise' },

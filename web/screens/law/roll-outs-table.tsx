@@ -43,7 +43,7 @@ export const RollOutsTable = ({ rollOuts }: { readonly rollOuts: readonly RollOu
   const say = useSay();
   return (
     <Table
-      caption={say(words.allRollOuts)}
+      caption={say(words.rollOutsTable)}
       columns={columns}
       rows={rollOuts}
       keyOf={({ id }) => id}

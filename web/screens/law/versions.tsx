@@ -69,7 +69,7 @@ const InForce = () => {
           </Section>
           <Section title={say(words.editions)}>
             <Table
-              caption={say(words.editions)}
+              caption={say(words.editionsTable)}
               columns={editionColumns}
               rows={editions}
               keyOf={({ edition }) => String(edition)}

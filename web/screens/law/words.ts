@@ -26,6 +26,7 @@ export const words = {
     en: 'Propose it here once it is out. Every open case is counted first, and a second administrator decides.',
   },
   editions: { zh: '已导入的日历', en: 'Imported calendars' },
+  editionsTable: { zh: '日历编号与状态', en: 'Editions and their state' },
   noEditions: { zh: '尚未导入日历；现行年份随版本提供', en: 'None imported; the years in force came with the release' },
   edition: { zh: '编号', en: 'Edition' },
   year: { zh: '年份', en: 'Year' },
@@ -35,6 +36,7 @@ export const words = {
   notYet: { zh: '未生效', en: 'Not in force' },
 
   allRollOuts: { zh: '施行记录', en: 'Roll-outs' },
+  rollOutsTable: { zh: '历次施行', en: 'Every roll-out' },
   noRollOuts: { zh: '还没有提出过施行', en: 'Nothing has been proposed yet' },
   administratorsOnly: {
     zh: '施行记录由管理员提出和决定；您可以查看现行版本、期限规则和权力清单。',
@@ -65,7 +67,7 @@ export const stateWords: Readonly<Record<string, Title>> = {
 export const wayWords: Readonly<Record<string, Title>> = {
   earlier: { zh: '提前', en: 'Earlier' },
   later: { zh: '推迟', en: 'Later' },
-  stays: { zh: '日期不变', en: 'Same date' },
+  stays: { zh: '届满日不变', en: 'Same last day' },
   begins: { zh: '新增计时', en: 'Begins' },
   ends: { zh: '计时结束', en: 'Ends' },
 };

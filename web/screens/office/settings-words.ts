@@ -24,7 +24,7 @@ export const settingsWords = {
     zh: '新的阶梯写入机构文件（policies），在“导入”中校验后发布；已发布的版本不能变更。',
     en: 'New ladders are written in the organisation file (policies) and issued under “Import”. What was issued never changes.',
   },
-  lists: { zh: '办案清单', en: 'Checklists' },
+  lists: { zh: '可用的办案清单', en: 'Checklists there are' },
   gates: { zh: '关口', en: 'Gates' },
   everyUnit: { zh: '没有自己阶梯的单位', en: 'Units without their own' },
 } as const;

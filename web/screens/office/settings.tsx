@@ -56,7 +56,7 @@ export const Settings = () => {
         <Loaded query={policies}>
           {(all) => (
             <Table
-              caption={say(words.issued)}
+              caption={say(words.policy)}
               columns={policyColumns(all)}
               rows={[all.default, ...all.policies]}
               keyOf={({ id }) => id}
@@ -67,7 +67,7 @@ export const Settings = () => {
       <Section title={say(words.lists)}>
         <Loaded query={checklists}>
           {({ checklists: rows }) => (
-            <Table caption={say(words.lists)} columns={checklistColumns} rows={rows} keyOf={({ id }) => id} />
+            <Table caption={say(words.checklist)} columns={checklistColumns} rows={rows} keyOf={({ id }) => id} />
           )}
         </Loaded>
       </Section>

@@ -50,7 +50,7 @@ export const Parts = ({ health, ageMs }: { readonly health: Health; readonly age
   ];
   return (
     <Section title={say(words.parts)}>
-      <Table caption={say(words.parts)} columns={columns} rows={partsOf(health, ageMs)} keyOf={({ id }) => id} />
+      <Table caption={say(words.partsTable)} columns={columns} rows={partsOf(health, ageMs)} keyOf={({ id }) => id} />
     </Section>
   );
 };

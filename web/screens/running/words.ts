@@ -16,6 +16,7 @@ export const words = {
   },
   asOf: { zh: '读取时间', en: 'Read at' },
   parts: { zh: '各部分', en: 'Parts' },
+  partsTable: { zh: '各部分的状态', en: 'State of each part' },
   part: { zh: '部分', en: 'Part' },
   state: { zh: '状态', en: 'State' },
   beat: { zh: '最近信号', en: 'Last sign' },
@@ -53,7 +54,7 @@ export const words = {
   p99: { zh: '99% 在', en: '99 % within' },
   overdue: { zh: '应发未发', en: 'Should have rung' },
   hole: {
-    zh: '值守中断会在较晚的区间形成第二个峰；应发未发不为 0 时请看下方告警。',
+    zh: '值守中断会在较晚的区间形成第二个峰；应发未发不为 0 时请看上方告警。',
     en: 'A hole in the watch shows as a second hill further down.',
   },
 
