@@ -7,6 +7,11 @@ import { temporaryFolder } from '../support/folder';
 
 let browser: Browser;
 let folder = '';
+// New ones each time, so that the story can be told twice on one stack.
+const [person, station] = ['person', 'station'].map((one) => `story-${one}-${Date.now().toString(36)}`) as [
+  string,
+  string,
+];
 beforeAll(async () => {
   folder = temporaryFolder();
   browser = await openBrowser();
@@ -104,11 +109,11 @@ test('somebody is entered, gets a post and an absence, and an auditor reads it w
   await at(page, '/office?view=people');
   await page.getByRole('button', { name: '登记人员' }).click();
   const entering = page.getByRole('dialog');
-  await entering.getByLabel('代码').fill('story-person');
-  await entering.getByLabel('中文名称').fill('故事甲');
+  await entering.getByLabel('代码').fill(person);
+  await entering.getByLabel('中文名称').fill(`故事${person}`);
   await entering.getByLabel('英文名称').fill('Story Person');
   await entering.getByRole('button', { name: '确认' }).click();
-  await page.getByRole('button', { name: '故事甲' }).click();
+  await page.getByRole('button', { name: `故事${person}` }).click();
   await page.getByText('没有任职').last().waitFor();
 
   await page.getByRole('button', { name: '任职', exact: true }).click();
@@ -131,12 +136,12 @@ test('somebody is entered, gets a post and an absence, and an auditor reads it w
   await inBothSchemes(page);
 
   await at(page, '/office?unit=shiqiao-station');
-  await page.getByRole('button', { name: '故事甲' }).waitFor();
+  await page.getByRole('button', { name: `故事${person}` }).waitFor();
   await inBothSchemes(page);
   await pictures(page, 'office');
 
   const auditor = await signedIn(browser, 'cao-yan');
-  await at(auditor, '/office?view=people&person=story-person');
+  await at(auditor, `/office?view=people&person=${person}`);
   await auditor.getByText('代理人：郝杰').waitFor();
   expect(await auditor.getByRole('button', { name: '免职' }).count()).toBe(0);
   await at(auditor, '/office?at=2026-01-01');
@@ -146,13 +151,13 @@ test('somebody is entered, gets a post and an absence, and an auditor reads it w
 test('a file with errors shows them by their line, and is loaded when it has none', async () => {
   const page = await signedIn(browser, 'tang-ning');
   const unit = {
-    ...{ id: 'story-station', agency: 'police', level: 'station', superior: 'nowhere' },
+    ...{ id: station, agency: 'police', level: 'station', superior: 'nowhere' },
     name: { zh: '故事派出所', en: 'Story Station' },
   };
   await at(page, '/office?view=import');
   await page.locator('input[type=file]').setInputFiles(file('wrong-office.json', { units: [unit] }));
   await page.getByRole('button', { name: '校验，不导入' }).click();
-  await page.getByRole('row', { name: /^6 units\.story-station\.superior/ }).waitFor();
+  await page.getByRole('row', { name: new RegExp(`^7 units\\.${station}\\.superior`) }).waitFor();
   await inBothSchemes(page);
   await pictures(page, 'import');
 

@@ -65,9 +65,15 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
 };
 
+/** A console, and how the people of its sample sign in. */
+interface Place {
+  readonly url: string;
+  readonly password: string;
+}
+
 /** Signs somebody in on a page of their own, at the size of an office screen. */
-export const signedIn = async (browser: Browser, user: string): Promise<Page> => {
-  const { url, password } = consoleOf();
+export const signedIn = async (browser: Browser, user: string, at: Place = consoleOf()): Promise<Page> => {
+  const { url, password } = at;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(url);

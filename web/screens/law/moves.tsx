@@ -120,7 +120,7 @@ export const Moves = ({ id, clocks }: { readonly id: string; readonly clocks: nu
             <Table
               caption={say(words.moves)}
               columns={columnsWith(labels)}
-              rows={moves as readonly Move[]}
+              rows={moves}
               keyOf={(one) => `${one.case} ${one.clock}`}
               empty={<Nothing filtered={way !== undefined || custody} clocks={clocks} />}
             />

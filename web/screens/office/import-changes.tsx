@@ -13,7 +13,8 @@ const Kind = ({ what }: Pick<Change, 'what'>) => useSay()(wordOf(kindWords, what
 
 const whoseOf = ({ before, after }: Change): string => {
   const row = after ?? before ?? {};
-  return String(row['person'] ?? row['id'] ?? row['unit'] ?? '');
+  const named = [row['person'], row['id'], row['unit']].find((one) => typeof one === 'string');
+  return typeof named === 'string' ? named : '';
 };
 
 const Row = ({ of }: { readonly of: Readonly<Record<string, unknown>> | undefined }) =>

@@ -1,5 +1,4 @@
-import { useSearch } from 'wouter';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { useAsked } from '../../app/use-asked';
 import { Section } from '../../parts/section';
 import { Empty, Loaded } from '../../parts/state';
