@@ -27,7 +27,9 @@ const NotMine = () => {
   const { me } = useSession();
   const { users } = usePeople();
   const others = users.filter(({ id, roles }) => id !== me.id && roles.includes('administrator'));
-  const names = [...new Set(others.map(({ name, unitName }) => `${say(name)}（${say(unitName)}）`))].join('、');
+  const names = [...new Set(others.map(({ name, unitName }) => say(words.inUnit(name, unitName))))].join(
+    say(words.and),
+  );
   return (
     <Note kind="info" title={say(words.ownTitle)}>
       <p>{say(words.ownWhy)}</p>

@@ -13,6 +13,7 @@ import { useSay } from '../../words/language';
 import { wordOf } from '../../words/office';
 import { type Dates, DatesCell } from './dates-cell';
 import { rollOutWords as words } from './roll-out-words';
+import styles from './law.module.css';
 import { waySigns, wayWords } from './words';
 
 const ways = ['earlier', 'later', 'stays', 'begins', 'ends'] as const;
@@ -69,7 +70,7 @@ const Filters = () => {
   const say = useSay();
   const { asked, ask } = useAsked();
   return (
-    <div className="row no-print">
+    <div className={`${styles['filters']} no-print`}>
       <RadioGroup
         label={say(words.way)}
         choices={[{ id: 'all', text: say(common.all) }, ...ways.map((id) => ({ id, text: say(wordOf(wayWords, id)) }))]}

@@ -46,7 +46,12 @@ export const rollOutWords = {
     zh: '提出人与决定人必须是两个人：日历或规则一经批准，将改变全部在办案件的日期。',
     en: 'Two people are needed: once approved, it changes dates in every open case.',
   },
-  others: (names: string): Title => ({ zh: `可由 ${names} 决定。`, en: `${names} can decide.` }),
+  inUnit: (person: Title, unit: Title): Title => ({
+    zh: `${person.zh}（${unit.zh}）`,
+    en: `${person.en} (${unit.en})`,
+  }),
+  and: { zh: '、', en: ', ' },
+  others: (names: string): Title => ({ zh: `可由${names}决定。`, en: `${names} can decide.` }),
   noOthers: { zh: '目前没有其他管理员；请先任命一名。', en: 'There is no other administrator: appoint one first.' },
   approve: { zh: '批准施行', en: 'Approve' },
   reject: { zh: '否决', en: 'Reject' },
