@@ -5,7 +5,7 @@ export { transaction, type Transaction } from './transaction';
 export { isContention } from './unavailable';
 export { readDatabaseTime } from './time';
 export { actsOf, type By, type RecordedEntry, streamOf, timeline } from './ledger/read';
-export { sealHeads } from './ledger/seal';
+export { lastSealed, sealHeads } from './ledger/seal';
 export { type SealCheck, sealCheckFrom, type SealKey, sealKeyFrom } from './ledger/sign';
 export { type Flaw, type Verified, verifyLedger } from './ledger/verify';
 export { type Draft, type Head, type Linked, link, sha256 } from './ledger/chain';
@@ -117,7 +117,7 @@ export {
   outcomesOf,
 } from './law/cases';
 export { scanConcerned, scanTouched } from './law/scan';
-export { type CaseMove, forgetMoves, readMoves, writeMoves } from './law/moves';
+export { type CaseMove, forgetMoves, type MoveWay, moveWays, readMoves, writeMoves } from './law/moves';
 export { append, lockHead } from './ledger/append';
 export { type EntryPlace, entryKinds, findEntries } from './ledger/search';
 export { officeStreams } from './ledger/streams';

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { day, hour, minute, type Instant } from '../../domain/time/instant';
-import { alarms, backlog, beats, lateness, type LatenessBucket, latenessHistogram } from '../../store';
+import { alarms, backlog, beats, lastSealed, lateness, type LatenessBucket, latenessHistogram } from '../../store';
 import { answers } from '../answers';
 import type { Door } from '../door';
 import { given, instantOut, iso } from '../schemas/common';
@@ -31,6 +31,7 @@ const healthSchema = z
           .describe('Of the last 24 hours, by how late they rang: a hole in the watch shows as a second hill'),
       })
       .describe('How late bells rang in the last hour'),
+    sealed: instantOut.optional().describe('When the ledger was sealed last; left out before its first seal'),
     alarms: z.array(
       z.strictObject({
         kind: z.string(),
@@ -80,12 +81,13 @@ const relayOf = ({ waiting, since, aside }: Awaited<ReturnType<typeof backlog>>)
 const health = async (door: Door): Promise<Health> => {
   const { database } = door;
   const now = door.clock.now();
-  const [temporal, signs, owed, rang, lateToday, standing] = await Promise.all([
+  const [temporal, signs, owed, rang, lateToday, sealed, standing] = await Promise.all([
     temporalOf(door),
     beats(database),
     backlog(database),
     lateness(database, now - hour, now - tooLate),
     latenessHistogram(database, now - day),
+    lastSealed(database),
     alarms(database),
   ]);
   const watch = watchOf(signs.find(({ process }) => process === 'watch')?.at, now);
@@ -101,6 +103,7 @@ const health = async (door: Door): Promise<Health> => {
     processes: signs.map(({ process, at }) => ({ process, lastSeen: iso(at) })),
     relay: relayOf(owed),
     bells: bellsOf(rang, lateToday),
+    ...given('sealed', sealed === undefined ? undefined : iso(sealed)),
     alarms: standing.map(({ kind, subject, since, times, detail }) => ({
       kind,
       subject,

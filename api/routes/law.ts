@@ -6,9 +6,10 @@ import { documentNo, reasons } from '../../domain/acts/fields';
 import type { RollOut } from '../../domain/roll-out';
 import { currentPack, packs } from '../../law/pack';
 import { concernedBy } from '../../desk';
-import { countConcerned, exceptionsOf, listRollOuts, outcomesOf, readMoves, readRollOut } from '../../store';
+import { countConcerned, exceptionsOf, listRollOuts, outcomesOf, moveWays, readMoves, readRollOut } from '../../store';
 import { answers, withBody } from '../answers';
 import { actorOf } from '../authenticate';
+import { custodyLimits } from '../custody-limits';
 import type { Door } from '../door';
 import { labelled } from '../labels';
 import { asAdministrator } from '../identity/leading';
@@ -198,19 +199,25 @@ const movesRoute =
           tags: ['law'],
           summary: '影响预览 · Running clocks that would move in cases I may see, with their old and new dates',
           params,
-          querystring: z.strictObject(pageQuery),
+          querystring: z.strictObject({
+            ...pageQuery,
+            way: z.enum(moveWays).optional().describe('Only those'),
+            custody: z.literal('true').optional().describe('Only clocks of limits that are, or can be, of custody'),
+          }),
           response: answers(200, movesSchema, found),
         },
       },
       async (request) => {
         administrator(actorOf(request));
-        const { limit, after } = request.query;
+        const { limit, after, way, custody } = request.query;
         const { id } = (await readRollOut(door.database, request.params.rollOut)) ?? {};
         if (id === undefined) throw new Problem('no-such-roll-out');
         const rows = await readMoves(door.database, id, {
           marks: await sightOf(door, actorOf(request)),
           after: readCursor(z.tuple([z.string(), z.string()]), after),
           atMost: limit,
+          way,
+          limits: custody && [...custodyLimits.always, ...custodyLimits.held],
         });
         const labels = await labelled(
           door,

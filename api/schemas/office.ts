@@ -4,7 +4,15 @@ import type { OfficeChange } from '../../domain/office-change';
 import { type OfficeFault, officeFaultWords } from '../../domain/office-faults';
 import { absenceId } from '../../domain/office-plans';
 import { unitsAt } from '../../domain/office-in';
-import { type Absence, covers, groupsOf, type Organisation, type Period, reaches } from '../../domain/organisation';
+import {
+  type Absence,
+  covers,
+  groupsOf,
+  lineIn,
+  type Organisation,
+  type Period,
+  reaches,
+} from '../../domain/organisation';
 import type { Instant } from '../../domain/time/instant';
 import { given, instantOut, iso, titleSchema } from './common';
 
@@ -23,6 +31,7 @@ const unit = z
     parents: z.array(z.string()).optional(),
     superior: z.string().optional(),
     supervisor: z.string().optional(),
+    checklist: z.string().optional().describe('Its own; left out, it works by that of the unit above'),
   })
   .meta({ id: 'OfficeUnit' });
 
@@ -107,12 +116,14 @@ export const absencesView = ({ absences }: Organisation, of: string, at: Instant
 /** The organisation as it stood at an instant; absences also that lie ahead. */
 export const officeView = (organisation: Organisation, at: Instant): z.infer<typeof officeSchema> => {
   const posts = groupsOf(organisation.memberships, ({ person: id }) => id);
+  const checklistOf = lineIn(organisation.checklists);
   const away = groupsOf(organisation.absences, ({ person: id }) => id);
   return {
     at: iso(at),
     units: unitsAt(organisation, at).map(({ parents, ...one }) => ({
       ...one,
       ...given('parents', parents && [...parents]),
+      ...given('checklist', checklistOf(one.id, at)),
     })),
     people: organisation.people.map(({ id, name, email }) => ({
       ...{ id, name },

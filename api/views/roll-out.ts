@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../domain/act';
 import type { AdoptionOutcome, RollOut } from '../../domain/roll-out';
 import { limitOf, type LawPack } from '../../law/pack';
-import type { CaseMove } from '../../store';
+import { type CaseMove, moveWays } from '../../store';
 import { given, instantOut, iso, nextSchema, titleSchema } from '../schemas/common';
 import { labelsSchema } from './label';
 
@@ -107,6 +107,8 @@ export const movesSchema = z.strictObject({
       row: z.string(),
       title: titleSchema,
       person: z.string().optional(),
+      way: z.enum(moveWays).describe('`stays`: certain now, or warned of on another day'),
+      custody: z.boolean().describe('Its limit is, or can be, one of custody'),
       was: datesSchema.optional().describe('Left out where the clock begins with the adoption'),
       becomes: datesSchema.optional().describe('Left out where the clock ends with it'),
     }),
@@ -116,10 +118,18 @@ export const movesSchema = z.strictObject({
 });
 
 export const moveView = (
-  { caseId, clock, limit, row, person, was, becomes }: CaseMove,
+  { caseId, clock, limit, row, person, way, was, becomes }: CaseMove,
   law: LawPack,
 ): z.infer<typeof movesSchema>['moves'][number] => ({
-  ...{ case: caseId, clock, limit, row, title: limitOf(law, limit).title },
+  ...{
+    case: caseId,
+    clock,
+    limit,
+    row,
+    title: limitOf(law, limit).title,
+    way,
+    custody: limitOf(law, limit).custody !== 'no',
+  },
   ...given('person', person ?? undefined),
   ...given('was', was ?? undefined),
   ...given('becomes', becomes ?? undefined),

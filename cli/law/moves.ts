@@ -11,13 +11,12 @@ const dates = (one: Dates | undefined): string => {
   return `${minute(one.effective)}${safe}${one.provisional ? ' 暂定' : ''}`;
 };
 
-const judgedBy = ({ effective }: Dates): string => effective ?? '';
-
-const change = ({ was, becomes }: Move): string => {
-  if (!was) return '开始 begins';
-  if (!becomes) return '结束 ends';
-  const [before, after] = [judgedBy(was), judgedBy(becomes)];
-  return after > before ? '推迟 later' : after < before ? '提前 earlier' : '确定 certain';
+const ways: Readonly<Record<Move['way'], string>> = {
+  earlier: '提前 earlier',
+  later: '推迟 later',
+  stays: '确定 certain',
+  begins: '开始 begins',
+  ends: '结束 ends',
 };
 
 const moveRow = (move: Move): string[] => [
@@ -27,7 +26,7 @@ const moveRow = (move: Move): string[] => [
   move.person ?? '',
   dates(move.was),
   dates(move.becomes),
-  change(move),
+  ways[move.way],
 ];
 
 /** Running clocks with their dates before and after. */

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/time/instant';
 import { minute } from '../../domain/time/instant';
 import { recordAccess } from '../access/digest';
-import type { Database } from '../connect';
-import { transaction, type Transaction } from '../transaction';
+import type { Database, Runner } from '../connect';
+import { transaction } from '../transaction';
 import { append, lockHead } from './append';
 import type { Head } from './chain';
 import type { SealKey } from './sign';
@@ -34,11 +34,12 @@ const headsText = `select 'case:' || case_id as stream, seq, head_hash as hash f
   select stream, seq, hash from stream_head where stream <> 'seal' and seq > 0
   order by stream`;
 
-const lastSealed = async (tx: Transaction): Promise<Instant> => {
-  const { rows } = await tx.run<{ at: Instant | null }>({
+/** When the streams were sealed last; undefined before the first seal. */
+export const lastSealed = async (runner: Runner): Promise<Instant | undefined> => {
+  const { rows } = await runner.run<{ at: Instant | null }>({
     text: `select at from ledger_entry where stream = 'seal' order by seq desc limit 1`,
   });
-  return rows[0]?.at ?? 0;
+  return rows[0]?.at ?? undefined;
 };
 
 /**
@@ -55,7 +56,7 @@ export const sealHeads = async (
   await recordAccess(database, now);
   return transaction(database, async (tx) => {
     const before = await lockHead(tx, sealStream);
-    const since = (await lastSealed(tx)) - overlap;
+    const since = ((await lastSealed(tx)) ?? 0) - overlap;
     const { rows } = await tx.run<Head & { stream: string }>({ text: headsText, values: [since] });
     const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / headsInOne)) }, (_, part) =>
       rows.slice(part * headsInOne, (part + 1) * headsInOne),

@@ -33,6 +33,8 @@ test('put in force for the county, the list holds for the station below it from 
   expect((await set('tang-ning', 'anlan-police', 'first-buckle@1')).body).toEqual({
     ...{ unit: 'anlan-police', checklist: 'first-buckle@1', changed: true },
   });
+  const { units } = (await office.as('tang-ning').get('/office')).body;
+  expect(units).toContainEqual(expect.objectContaining({ id: 'anlan-police', checklist: 'first-buckle@1' }));
   later();
   const refused = await office.as('chen-li').act(caseId, 'filing.file', file);
   expect(refused.body).toMatchObject({ status: 409, code: 'checklist-incomplete', recorded: true });

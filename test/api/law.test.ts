@@ -47,8 +47,17 @@ test('a calendar goes its way from the file to the ledger of the case', async ()
       row: 'A-03',
       was: { effective: '2027-01-01', provisional: true },
       becomes: { effective: '2027-01-04' },
+      way: 'later',
+      custody: false,
     },
   ]);
+  for (const [asked, found] of [
+    ['way=later', 1],
+    ['way=earlier', 0],
+    ['custody=true', 0],
+  ] as const) {
+    expect((await admin().get(`/law/roll-outs/R1/moves?${asked}`)).body.moves).toHaveLength(found);
+  }
 
   // The administrator of another agency counts the case and is not told which it is.
   expect((await second().get('/law/roll-outs/R1')).body).toMatchObject({ preview: { cases: 1, clocks: 1 } });

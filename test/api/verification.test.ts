@@ -37,6 +37,7 @@ test('whoever may see a case may verify it: entries, where its chain ends, when 
   const { hash } = await sealHeads(office.database, sealKeyFrom(secret), office.clock.now());
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
 
+  expect((await office.as('auditor').get('/health')).body).toMatchObject({ sealed: '2026-03-09T10:00:00+08:00' });
   const body = await verified('auditor');
   expect(body).toMatchObject({
     ...{ case: caseId, ok: true, entries: 3, erased: 0, sealedAt: '2026-03-09T10:00:00+08:00' },

@@ -80,6 +80,7 @@ const decision = {
 
 const move = (change: Partial<Move>): Move => ({
   ...{ case: 'c1', clock: 'c1/x', limit: 'remote-report-contact', row: 'A-03', title: { zh: '联系', en: 'Contact' } },
+  ...{ way: 'later', custody: false },
   ...change,
 });
 
@@ -169,10 +170,10 @@ describe('a roll-out', () => {
 test('a move shows its dates before and after, by which one is warned, and which way it goes', () => {
   const rows = movesText([
     move({ was: { ...certain('2027-01-01'), provisional: true }, becomes: certain('2027-01-04', '2027-01-01') }),
-    move({ was: certain('2027-01-31'), becomes: certain('2027-01-29'), person: 'P1' }),
-    move({ was: { ...certain('2027-01-04'), provisional: true }, becomes: certain('2027-01-04') }),
-    move({ becomes: certain('2027-03-01T10:00:00+08:00') }),
-    move({ was: certain('2027-03-02') }),
+    move({ was: certain('2027-01-31'), becomes: certain('2027-01-29'), person: 'P1', way: 'earlier' }),
+    move({ was: { ...certain('2027-01-04'), provisional: true }, becomes: certain('2027-01-04'), way: 'stays' }),
+    move({ becomes: certain('2027-03-01T10:00:00+08:00'), way: 'begins' }),
+    move({ was: certain('2027-03-02'), way: 'ends' }),
     move({ was: { effective: null, safe: null, provisional: false }, becomes: certain('2027-03-02') }),
   ]).split('\n');
   expect(rows.slice(1).map((row) => row.split(/ {2,}/).slice(3))).toEqual([

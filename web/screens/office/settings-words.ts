@@ -1,0 +1,30 @@
+export const settingsWords = {
+  policy: { zh: '督办阶梯', en: 'Ladders' },
+  checklist: { zh: '办案清单', en: 'Checklist' },
+  fromAbove: { zh: '按上级单位', en: 'As the unit above' },
+  fromDefault: { zh: '按上级单位或默认阶梯', en: 'As the unit above, or the default' },
+  setPolicy: { zh: '变更督办阶梯', en: 'Change the ladders' },
+  policyConsequence: {
+    zh: '本单位及没有自己阶梯的下级单位，在办案件尚未发出的提醒将按新阶梯重写；已发出的不变。',
+    en: 'Coming alerts of open cases, here and below, are written anew by these ladders; what has rung stands.',
+  },
+  setChecklist: { zh: '变更办案清单', en: 'Change the checklist' },
+  checklistConsequence: {
+    zh: '自现在起，本单位及没有自己清单的下级单位，未完成清单的步骤不能通过。',
+    en: 'From now on a step whose items are not ticked is held up, here and in the units below.',
+  },
+  own: { zh: '本单位自定', en: 'Its own' },
+  issued: { zh: '已发布的督办阶梯', en: 'Ladders issued' },
+  default: { zh: '默认', en: 'Default' },
+  inForceFor: { zh: '施行单位', en: 'In force for' },
+  ladders: { zh: '阶梯数', en: 'Ladders' },
+  version: { zh: '版本', en: 'Version' },
+  name: { zh: '名称', en: 'Name' },
+  issueHow: {
+    zh: '新的阶梯写入机构文件（policies），在“导入”中校验后发布；已发布的版本不能变更。',
+    en: 'New ladders are written in the organisation file (policies) and issued under “Import”. What was issued never changes.',
+  },
+  lists: { zh: '可用的办案清单', en: 'Checklists there are' },
+  gates: { zh: '关口', en: 'Gates' },
+  everyUnit: { zh: '没有自己阶梯的单位', en: 'Units without their own' },
+} as const;
