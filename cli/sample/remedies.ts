@@ -2,7 +2,7 @@ import type { Act } from '../../domain/act';
 import type { Refusal } from '../../domain/refusals';
 import { dayOf, yearOf } from '../../domain/time/day';
 import { inUnit, officer, unitOf, upTheLine } from './staff';
-import type { Said, Scene } from './scene';
+import { actId, type Said, type Scene } from './scene';
 
 /** What is done first, where a unit works more strictly than the story says; and whether a proposal then carries the act. */
 export interface Remedy {
@@ -19,7 +19,7 @@ const throughApproval: Making = (_, { type, persons, fields, actor, receivedAt }
   const unit = scene.state?.standing.handling[actor.agency]?.unit ?? actor.unit;
   const reviewer = upTheLine(unit, 'legal-reviewer')?.person;
   const decider = upTheLine(unitOf(unit)?.superior, 'deputy', 'leader')?.person;
-  const proposal = `approval-s${scene.acts + 1}`;
+  const proposal = `approval-${actId(scene, scene.acts + 1)}`;
   const documentNo = `${scene.post.county.sign}公审字〔${yearOf(dayOf(receivedAt))}〕${scene.number + 300}号`;
   return {
     approves: true,

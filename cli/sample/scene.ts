@@ -33,6 +33,9 @@ export interface Scene extends Cast {
   readonly acts: number;
 }
 
+/** Ids of acts are told apart over all cases, as in use: those of clocks and alerts are made from them. */
+export const actId = ({ number }: Pick<Cast, 'number'>, nth: number): string => `s${number}-${nth}`;
+
 export const suspectsOf = ({ suspects }: Scene): readonly string[] =>
   Array.from({ length: suspects }, (_, index) => `P${index + 1}`);
 

@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time/instant';
 import type { Context } from '../../engine';
 import { authorityOf } from '../../law/authority';
 import { limitOf } from '../../law/pack';
-import type { Said, Scene } from './scene';
+import { actId, type Said, type Scene } from './scene';
 import { inUnit, officer } from './staff';
 
 /** Whoever has the case for the agency whose act it is. */
@@ -53,7 +53,7 @@ export const stamped = (said: Said, scene: Scene, ctx: Context, manner: Manner):
   const { happened = scene.at, approval } = manner;
   const decidedBy = approval === undefined ? decisionOf(said, actor, scene, ctx) : undefined;
   return {
-    id: `s${scene.acts + 1}`,
+    id: actId(scene, scene.acts + 1),
     type: said.type,
     occurredAt: happened,
     receivedAt: scene.at,

@@ -7,7 +7,7 @@ import { choresOf, type Chore } from './chores';
 import type { Life, Line } from './life';
 import { remedyFor } from './remedies';
 import { instantOf } from './when';
-import type { Cast, Said, Scene } from './scene';
+import { actId, type Cast, type Said, type Scene } from './scene';
 import { stamped } from './stamp';
 import { saying } from './words';
 
@@ -70,7 +70,7 @@ const say = (telling: Telling, said: Said, line: { happened?: Instant | undefine
       telling.at += 10 * minute;
       if (telling.at <= telling.now) attempt(telling, stamped(step, sceneOf(telling), telling.ctx, {}), false);
     }
-    approval = remedy.approves ? `approval-s${before + 1}` : approval;
+    approval = remedy.approves ? `approval-${actId(telling.cast, before + 1)}` : approval;
     if (remedy.first.length === 0 || telling.acts.length === before) {
       telling.dropped.push(`${said.type}: ${refusal.code} ${JSON.stringify(refusal.details)}`);
       return;

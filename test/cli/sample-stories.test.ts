@@ -136,6 +136,11 @@ test('the same now tells the same, act for act', () => {
   expect(JSON.stringify(again)).toBe(JSON.stringify(once));
 });
 
+test('no two cases share the id of an act, and so none of a clock or an alert', () => {
+  const ids = storiesFor('2026-11-23T10:20').flatMap(({ acts }) => acts.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('each kind has a name of its own, and each case an id that says that it is a sample', () => {
   expect(new Set(lives.map(({ kind }) => kind)).size).toBe(lives.length);
   expect(casts.every(({ cast }) => /^sample-[a-z-]+-\d+$/.test(cast.caseId))).toBe(true);
