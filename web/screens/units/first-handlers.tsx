@@ -11,7 +11,7 @@ import { type Title, useSay } from '../../words/language';
 import { agencyWords, wordOf } from '../../words/office';
 import { type Asking, withAsked } from './asked';
 import { Drill } from './drill';
-import { clockOutcomes, words } from './words';
+import { clockOutcomes, inTable, words } from './words';
 
 type Outcome = keyof typeof clockOutcomes;
 type Total = Schema<'FirstHandlersReport'>['total'];
@@ -111,7 +111,7 @@ const Clocks = ({ person, asking }: { readonly person: string; readonly asking: 
       <Loaded query={clocks}>
         {({ items, next }) => (
           <>
-            <Table caption={say(words.items)} columns={columns} rows={items} keyOf={({ clock }) => clock} />
+            <Table caption={say(inTable(words.items))} columns={columns} rows={items} keyOf={({ clock }) => clock} />
             <Pager count={items.length} next={next} after={asked('after')} onGo={(after) => ask({ after })} />
           </>
         )}
@@ -133,7 +133,7 @@ export const FirstHandlers = ({ asking }: { readonly asking: Asking }) => {
           <Section title={say(words.handlers)}>
             <p className="quiet">{say(definition)}</p>
             <Table
-              caption={say(words.handlers)}
+              caption={say(inTable(words.handlers))}
               columns={columns}
               rows={
                 rows.length === 0

@@ -9,7 +9,7 @@ import { When } from '../../parts/when';
 import { useSay } from '../../words/language';
 import type { Asking } from './asked';
 import { Drill } from './drill';
-import { words } from './words';
+import { inTable, words } from './words';
 
 const useItems = (id: string, { asked, query }: Asking) => {
   const [of, group, part, after] = [asked('of'), asked('group'), asked('part'), asked('after')];
@@ -74,7 +74,7 @@ const List = ({ indicator, asking }: Shown) => {
       {({ items: rows, next }) => (
         <>
           <Table
-            caption={say(words.items)}
+            caption={say(inTable(words.items))}
             columns={columns}
             rows={rows}
             keyOf={({ item, part }) => `${item} ${part}`}

@@ -5,7 +5,7 @@ import { type Column, Table } from '../../parts/table';
 import { useSay } from '../../words/language';
 import type { Asking } from './asked';
 import styles from './lateness.module.css';
-import { bucketTitle, words } from './words';
+import { bucketTitle, inTable, words } from './words';
 
 type Lateness = Schema<'Lateness'>;
 type Bucket = Lateness['buckets'][number];
@@ -47,7 +47,7 @@ export const LatenessOf = ({ asking }: { readonly asking: Asking }) => {
           >
             <p className="quiet">{say(definition)}</p>
             <Table
-              caption={say(words.lateness)}
+              caption={say(inTable(words.lateness))}
               columns={columnsOf(most, say)}
               rows={buckets}
               keyOf={({ from, to }) => `${from ?? ''}–${to ?? ''}`}

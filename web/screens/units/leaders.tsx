@@ -10,7 +10,7 @@ import { When } from '../../parts/when';
 import { type Title, useSay } from '../../words/language';
 import { type Asking, withAsked } from './asked';
 import { Drill } from './drill';
-import { answerOutcomes, stepWords, words } from './words';
+import { answerOutcomes, stepWords, inTable, words } from './words';
 
 type Outcome = keyof typeof answerOutcomes;
 type Total = Schema<'LeadersReport'>['total'];
@@ -117,7 +117,7 @@ const Bells = ({
         {({ items, next }) => (
           <>
             <Table
-              caption={say(words.items)}
+              caption={say(inTable(words.items))}
               columns={columns}
               rows={items}
               keyOf={({ alert, step }) => `${alert} ${step}`}
@@ -143,7 +143,7 @@ export const Leaders = ({ asking }: { readonly asking: Asking }) => {
           <Section title={say(words.leaders)}>
             <p className="quiet">{say(definition)}</p>
             <Table
-              caption={say(words.leaders)}
+              caption={say(inTable(words.leaders))}
               columns={columns}
               rows={
                 rows.length === 0

@@ -5,7 +5,7 @@ import { type Column, Table } from '../../parts/table';
 import { type Title, useSay } from '../../words/language';
 import { type Asking, withAsked } from './asked';
 import { valueText } from './value';
-import { words } from './words';
+import { inTable, words } from './words';
 
 type Counted = Schema<'CountedIndicator'>;
 type Indicator = Schema<'Indicator'>;
@@ -20,8 +20,8 @@ interface Row extends Omit<Counted['total'], 'items'> {
 }
 
 const rowsOf = ({ rows, total }: Counted): readonly Row[] => [
-  ...rows.map((row) => ({ ...row, key: `${row.unit} ${row.group ?? ''}`, name: row.unitName })),
   { ...total, key: 'total', name: words.total },
+  ...rows.map((row) => ({ ...row, key: `${row.unit} ${row.group ?? ''}`, name: row.unitName })),
 ];
 
 /** Which of what was counted a number stands for. */
@@ -83,7 +83,7 @@ export const Rows = ({ counted, asking }: { readonly counted: Counted; readonly 
   const columns = useColumns(counted.indicator, asking, counted);
   return (
     <Section title={say(words.rows)}>
-      <Table caption={say(words.rows)} columns={columns} rows={rowsOf(counted)} keyOf={({ key }) => key} />
+      <Table caption={say(inTable(words.rows))} columns={columns} rows={rowsOf(counted)} keyOf={({ key }) => key} />
     </Section>
   );
 };

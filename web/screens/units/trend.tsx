@@ -86,7 +86,11 @@ export const TrendOf = ({ id, asking }: { readonly id: string; readonly asking: 
   const target = trend.data && targetText(trend.data.indicator);
   return (
     <Section
-      title={say(words.trend)}
+      title={[
+        say(words.trend),
+        ...(trend.data ? [say(trend.data.indicator.title)] : []),
+        ...(group === undefined ? [] : [group]),
+      ].join(' · ')}
       beside={
         <RadioGroup
           label={say(words.by)}

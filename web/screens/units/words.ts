@@ -1,4 +1,4 @@
-import { counted, type Title } from '../../words/language';
+import type { Title } from '../../words/language';
 
 /** What the page of a unit's health says. */
 export const words = {
@@ -131,4 +131,5 @@ export const bucketTitle = ({ from, to }: { readonly from?: number; readonly to?
     : { zh: `逾期 ${from}–${to} 日`, en: `${from}–${to} days late` };
 };
 
-export const gapsOf = (n: number): Title => ({ zh: `${n} 项`, en: counted(n, 'gap') });
+/** A table under a heading of the same matter needs a name of its own. */
+export const inTable = ({ zh, en }: Title): Title => ({ zh: `${zh}（表）`, en: `${en}, as a table` });
