@@ -12,10 +12,10 @@ import { words } from './words';
 
 type AllowedAct = Schema<'AllowedAct'>;
 
-/** An act that may be called for here; `about`: only where it is about this very thing. */
+/** An act that may be called for here; `about`: only where it is about this very thing, named by its id or the act that made it. */
 export interface Wanted {
   readonly type: string;
-  readonly about?: Readonly<Record<string, string>>;
+  readonly about?: string;
   readonly start?: Values;
 }
 
@@ -24,8 +24,8 @@ interface Offered extends Wanted {
   readonly targets: readonly Target[];
 }
 
-const isAbout = ({ fields }: Pick<Target, 'fields'>, about: Wanted['about'] = {}): boolean =>
-  Object.entries(about).every(([name, value]) => fields[name] === value);
+const isAbout = ({ fields }: Pick<Target, 'fields'>, about?: string): boolean =>
+  about === undefined || Object.values(fields).some((value) => value.endsWith(about));
 
 const offeredIn = (acts: readonly AllowedAct[], wanted: readonly Wanted[]): readonly Offered[] =>
   wanted.flatMap((one) => {

@@ -4,6 +4,7 @@ import { useNames } from '../../api/names';
 import { holds, useSession } from '../../app/session';
 import { useAsked } from '../../app/use-asked';
 import { News } from '../../live/news';
+import { Until } from '../../oversight/until';
 import { Button } from '../../parts/button';
 import { CaseLink } from '../../parts/case-link';
 import { Checkbox, Select } from '../../parts/field';
@@ -12,7 +13,6 @@ import { Pager } from '../../parts/pager';
 import { Empty, Loaded } from '../../parts/state';
 import { type Column, Table } from '../../parts/table';
 import { Tabs } from '../../parts/tabs';
-import { When } from '../../parts/when';
 import { common } from '../../words/common';
 import { useSay } from '../../words/language';
 import styles from './index.module.css';
@@ -43,7 +43,7 @@ const useColumns = (labels: Labels, onLook: (one: Rectification) => void): reado
         </>
       ),
     },
-    { id: 'due', title: words.due, cell: ({ dueAt }) => (dueAt === undefined ? '–' : <When at={dueAt} />) },
+    { id: 'due', title: words.due, cell: ({ dueAt }) => (dueAt === undefined ? '–' : <Until at={dueAt} />) },
     {
       id: 'by',
       title: words.askedBy,

@@ -2,6 +2,7 @@ import type { Schema } from '../../api/client';
 import { useNames } from '../../api/names';
 import { ActsInPlace } from '../../oversight/acts-in-place';
 import { DutyHistory } from '../../oversight/duty-history';
+import { Until } from '../../oversight/until';
 import { CaseLink } from '../../parts/case-link';
 import { Dialog } from '../../parts/dialog';
 import { Facts } from '../../parts/facts';
@@ -35,14 +36,14 @@ export const OneRectification = ({ one, label, onClose }: Shown) => {
         of={[
           [say(words.state), <StateBadge key="state" state={one.state} />],
           [say(words.next), next && say(stepWords[next])],
-          [say(words.due), dueAt === undefined ? undefined : <When key="due" at={dueAt} />],
+          [say(words.due), dueAt === undefined ? undefined : <Until key="due" at={dueAt} />],
           [say(words.owner), owner === undefined ? undefined : say(names.person(owner))],
           [say(words.unit), unit === undefined ? undefined : say(names.unit(unit))],
           [say(words.askedBy), askedBy && `${say(names.person(askedBy.person))} ${say(names.unit(askedBy.unit))}`],
           [say(words.since), <When key="since" at={one.since} />],
         ]}
       />
-      {!one.done && <ActsInPlace caseId={one.case} wanted={steps.map((type) => ({ type, about: { duty: one.id } }))} />}
+      {!one.done && <ActsInPlace caseId={one.case} wanted={steps.map((type) => ({ type, about: one.id }))} />}
       <DutyHistory caseId={one.case} duty={one.id} />
     </Dialog>
   );

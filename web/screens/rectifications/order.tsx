@@ -75,12 +75,18 @@ const FindCase = ({ onChoose }: { readonly onChoose: (label: Label) => void }) =
 export const OrderDialog = ({ of, onClose }: { readonly of: string | undefined; readonly onClose: () => void }) => {
   const say = useSay();
   const [label, setLabel] = useState<Label | undefined>(of === undefined ? undefined : { case: of, persons: [] });
+  const found = server.useQuery(
+    'get',
+    '/api/v1/cases/{caseId}',
+    { params: { path: { caseId: label?.case ?? '' } } },
+    { enabled: label !== undefined },
+  );
   return (
     <Dialog title={say(words.orderTitle)} isOpen onClose={onClose}>
       {label ? (
         <>
           <div className="row">
-            <strong>{say(caseTitle(label))}</strong>
+            <strong>{say(caseTitle(found.data?.label ?? label))}</strong>
             <Button kind="quiet" onPress={() => setLabel(undefined)}>
               {say(words.another)}
             </Button>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { type Schema, server } from '../../api/client';
 import { useNames } from '../../api/names';
+import { Until } from '../../oversight/until';
 import { CaseLink } from '../../parts/case-link';
 import { Pager } from '../../parts/pager';
 import { Section } from '../../parts/section';
@@ -89,7 +90,7 @@ const useClockColumns = (labels: Readonly<Record<string, Schema<'CaseLabel'>>>):
     { id: 'limit', title: words.limit, cell: ({ row, title }) => `${row} ${say(title)}` },
     { id: 'outcome', title: words.outcome, cell: ({ outcome }) => say(clockOutcomes[outcome]) },
     { id: 'handler', title: words.handler, minor: true, cell: ({ handler }) => say(names.person(handler)) },
-    { id: 'due', title: words.dueAt, cell: ({ dueAt }) => (dueAt === undefined ? '–' : <When at={dueAt} />) },
+    { id: 'due', title: words.dueAt, cell: ({ dueAt }) => (dueAt === undefined ? '–' : <Until at={dueAt} />) },
     { id: 'at', title: words.doneAt, cell: ({ at }) => <When at={at} /> },
   ];
 };

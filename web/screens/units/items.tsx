@@ -1,6 +1,7 @@
 import { type Schema, server } from '../../api/client';
 import { useNames } from '../../api/names';
 import { Badge } from '../../parts/badge';
+import { Until } from '../../oversight/until';
 import { CaseLink } from '../../parts/case-link';
 import { Pager } from '../../parts/pager';
 import { Loaded } from '../../parts/state';
@@ -55,7 +56,7 @@ const useColumns = (
     },
     { id: 'unit', title: words.unitColumn, minor: true, cell: ({ unit }) => say(names.unit(unit)) },
     { id: 'at', title: words.at, cell: ({ at }) => <When at={at} /> },
-    { id: 'due', title: words.dueAt, cell: ({ dueAt }) => (dueAt === undefined ? '–' : <When at={dueAt} />) },
+    { id: 'due', title: words.dueAt, cell: ({ dueAt }) => (dueAt === undefined ? '–' : <Until at={dueAt} />) },
     { id: 'done', title: words.doneAt, cell: ({ doneAt }) => (doneAt === undefined ? '–' : <When at={doneAt} />) },
   ];
 };
