@@ -21,11 +21,7 @@ export const words = {
   },
   order: { zh: '新的责令或者监督文书', en: 'New order or instrument' },
   orderTitle: { zh: '责令整改或者发出监督文书', en: 'Order or instrument of supervision' },
-  find: { zh: '案号、姓名、罪名', en: 'Case number, name, offence' },
-  findHint: { zh: '先找到案件，再选择文书。', en: 'Find the case first, then choose.' },
-  choose: { zh: '选择', en: 'Choose' },
   another: { zh: '另选案件', en: 'Another case' },
-  noCase: { zh: '没有符合的案件', en: 'No case is called so' },
   gravity: {
     zh: '由轻到重：口头提示、流程监控通知书、纠正违法通知书、报告检察长或者上级。',
     en: 'From mild to grave: oral hint, notice of monitoring, notice to correct a violation, report to the chief or the superior.',
