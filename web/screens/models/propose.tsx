@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Schema, server } from '../../api/client';
 import { Button, ButtonLink } from '../../parts/button';
@@ -112,6 +112,8 @@ const ProposeForm = ({ page }: { readonly page: ModelPage | undefined }) => {
     },
     onError: (problem) => setFaults(faultsIn(problem)),
   });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [faults]);
   const version = Math.max(0, ...(page?.versions ?? []).map((one) => one.version)) + 1;
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -121,7 +123,8 @@ const ProposeForm = ({ page }: { readonly page: ModelPage | undefined }) => {
     if (model) mutate({ body: model as never });
   };
   return (
-    <form className="stack" onSubmit={submit}>
+    // What is wrong the server says at its place; the browser would hold back the next attempt.
+    <form ref={form} className="stack" onSubmit={submit} noValidate>
       <Section title={page ? `${say(words.proposeVersion)} ${version}` : say(words.propose)}>
         <p className="quiet">{say(words.keep)}</p>
         <p className="quiet">{say(words.checked)}</p>
