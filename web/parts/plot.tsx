@@ -8,6 +8,7 @@ interface Shown {
   readonly values: readonly (number | undefined)[];
   /** A line at a value to be reached. */
   readonly aim?: number;
+  /** How a value is written at its axis; the same function again where nothing has changed. */
   readonly said: (value: number) => string;
 }
 
@@ -59,9 +60,7 @@ const draw = async (place: HTMLElement, { labels, values, aim, said }: Shown) =>
 /** Values over time. It is for the eye alone: whoever shows it puts the same numbers into a table beneath. */
 export const Plot = (shown: Shown) => {
   const place = useRef<HTMLDivElement>(null);
-  const said = useRef(shown.said);
-  said.current = shown.said;
-  const { labels, values, aim } = shown;
+  const { labels, values, aim, said } = shown;
   useEffect(() => {
     const here = place.current;
     if (!here) return;
@@ -69,10 +68,10 @@ export const Plot = (shown: Shown) => {
     let turn = 0;
     const again = async () => {
       const mine = (turn += 1);
-      const next = await draw(here, { labels, values, ...(aim === undefined ? {} : { aim }), said: said.current });
-      if (mine !== turn) return next.destroy();
-      drawn?.destroy();
-      drawn = next;
+      const next = await draw(here, { labels, values, ...(aim === undefined ? {} : { aim }), said });
+      const [old, kept] = mine === turn ? [drawn, next] : [next, drawn];
+      old?.destroy();
+      drawn = kept;
     };
     const sizes = new ResizeObserver(() => void again());
     sizes.observe(here);
@@ -89,6 +88,6 @@ export const Plot = (shown: Shown) => {
       system.removeEventListener('change', onSystem);
       drawn?.destroy();
     };
-  }, [labels, values, aim]);
+  }, [labels, values, aim, said]);
   return <div ref={place} className={styles['plot']} aria-hidden="true" />;
 };

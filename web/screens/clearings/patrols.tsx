@@ -34,7 +34,7 @@ const OnePatrol = ({ patrol: { day, at, units, office } }: { readonly patrol: Pa
   return (
     <Section title={`${say(words.patrols)} ${day}`} beside={<When at={at} />}>
       <Table
-        caption={`${day}`}
+        caption={day}
         columns={columns}
         rows={units}
         keyOf={({ unit }) => unit}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
-import { type Schema, server } from '../../api/client';
+import { server } from '../../api/client';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { RadioGroup, TextField } from '../../parts/field';
@@ -9,8 +9,6 @@ import { ProblemNote } from '../../parts/problem-note';
 import { common } from '../../words/common';
 import { useSay } from '../../words/language';
 import { isKind, type Kind, kinds, kindWords, words } from './words';
-
-type Problem = Schema<'Problem'>;
 
 const useRun = () => {
   const queries = useQueryClient();
@@ -61,7 +59,7 @@ export const RunDialog = ({ onClose }: { readonly onClose: () => void }) => {
           choices={kinds.map((id) => ({ id, text: say(kindWords[id]) }))}
         />
         <TextField label={say(words.runDay)} hint={say(words.runDayHint)} type="date" value={day} onChange={setDay} />
-        {error && <ProblemNote problem={error as Problem} />}
+        {error && <ProblemNote problem={error} />}
         {data && <Begun runs={data.runs} />}
         <div className="row">
           <Button type="submit" kind="primary" isPending={isPending}>

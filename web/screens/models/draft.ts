@@ -30,28 +30,40 @@ export type Faults = Readonly<Partial<Record<Field, Title>>>;
 
 const written = (value: unknown): string => JSON.stringify(value, null, 2);
 
-const emptyExamples = { hit: { case: { open: true } }, miss: { case: {} } };
+/** What a new model begins with. */
+const blank: Omit<Content, 'version'> = {
+  id: '',
+  title: { zh: '', en: '' },
+  severity: 'blue',
+  owner: 'head',
+  kind: 'handling',
+  about: 'case',
+  rings: 'always',
+  law: [],
+  predicate: '',
+  why: { zh: '', en: '' },
+  finds: {},
+  params: {},
+  examples: { hit: { case: { open: true } }, miss: { case: {} } },
+};
 
 /** The next version of a model begins as the one there is; a new one, empty. */
-export const draftOf = (content: Content | undefined): Draft => ({
-  id: content?.id ?? '',
-  'title.zh': content?.title.zh ?? '',
-  'title.en': content?.title.en ?? '',
-  severity: content?.severity ?? 'blue',
-  owner: content?.owner ?? 'head',
-  kind: content?.kind ?? 'handling',
-  about: content?.about ?? 'case',
-  rings: content?.rings ?? 'always',
-  law: (content?.law ?? []).join('\n'),
-  predicate: content?.predicate ?? '',
-  'why.zh': content?.why.zh ?? '',
-  'why.en': content?.why.en ?? '',
-  finds: written(content?.finds ?? {}),
-  params: written(content?.params ?? {}),
-  clocks: content?.clocks ?? '',
-  grade: content?.grade ?? '',
-  examples: written(content?.examples ?? emptyExamples),
-});
+export const draftOf = (content: Omit<Content, 'version'> = blank): Draft => {
+  const { id, title, severity, owner, kind, about, rings, law, predicate, why, clocks, grade } = content;
+  return {
+    ...{ id, severity, owner, kind, about, rings, predicate },
+    'title.zh': title.zh,
+    'title.en': title.en,
+    law: law.join('\n'),
+    'why.zh': why.zh,
+    'why.en': why.en,
+    finds: written(content.finds),
+    params: written(content.params),
+    clocks: clocks ?? '',
+    grade: grade ?? '',
+    examples: written(content.examples),
+  };
+};
 
 const jsonFields = ['finds', 'params', 'examples'] as const;
 
@@ -114,5 +126,5 @@ export const faultsIn = ({ code, details = {}, errors = [], titles }: Schema<'Pr
   const what = code === 'unknown-fact' ? `${text(details['fact'])} → ${text(details['near'])}` : text(details['what']);
   const said =
     place === undefined ? [] : [[place, { zh: `${titles.zh}：${what}`, en: `${titles.en}: ${what}` }] as const];
-  return Object.fromEntries([...flaws, ...said]);
+  return Object.fromEntries([...flaws, ...said]) as Faults;
 };

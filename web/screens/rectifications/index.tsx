@@ -36,6 +36,7 @@ const useColumns = (labels: Labels, onLook: (one: Rectification) => void): reado
     {
       id: 'owner',
       title: words.owner,
+      minor: true,
       cell: ({ owner, unit }) => (
         <>
           {owner === undefined ? '–' : say(names.person(owner))}

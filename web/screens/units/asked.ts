@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useAsked } from '../../app/use-asked';
 import { useSession } from '../../app/session';
 
@@ -55,7 +55,8 @@ export const useAsking = () => {
   const span: Span = isSpan(text) ? text : '90';
   const [from, to, asOf, knownAt] = [asked('from'), asked('to'), asked('asOf'), asked('knownAt')];
   const unit = asked('unit') ?? me.unit;
-  const today = legalDay(asOf === undefined ? Date.now() : Date.parse(asOf));
+  const [opened] = useState(() => Date.now());
+  const today = legalDay(asOf === undefined ? opened : Date.parse(asOf));
   const asking = useMemo(() => {
     const instants: Instants = {
       ...(asOf === undefined ? {} : { asOf }),

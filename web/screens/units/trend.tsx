@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Link } from 'wouter';
 import { type Schema, server } from '../../api/client';
 import { Plot } from '../../parts/plot';
@@ -71,7 +71,9 @@ const Picture = ({ trend: { points, indicator, by } }: { readonly trend: Trend }
   const labels = useMemo(() => points.map((point) => labelOf(point, by).slice(by === 'month' ? 0 : 5)), [points, by]);
   const values = useMemo(() => points.map(({ value }) => value), [points]);
   const aim = indicator.target === undefined ? {} : { aim: indicator.target };
-  return <Plot labels={labels} values={values} {...aim} said={(value) => valueText(value, indicator.shows) ?? ''} />;
+  const { shows } = indicator;
+  const said = useCallback((value: number) => valueText(value, shows) ?? '', [shows]);
+  return <Plot labels={labels} values={values} {...aim} said={said} />;
 };
 
 /** An indicator over the latest weeks or months: as a plot, and the same numbers as a table. */
