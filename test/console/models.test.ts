@@ -57,7 +57,7 @@ test('a model is proposed, labelled, tried on the past, and switched on by a sec
   await author.getByRole('button', { name: '开始检验' }).click();
   await author.getByText('检验完成').waitFor({ timeout: 60_000 });
   // The labelled case is open: it is found.
-  await author.getByRole('region', { name: '检验结果' }).getByText('100%').waitFor();
+  await author.getByRole('table', { name: '检验结果' }).getByText('100%').waitFor();
   await author.locator('summary', { hasText: '各案首次命中' }).click();
   expect(await author.locator(`a[href="/cases/${caseId}"]`).count()).toBeGreaterThan(0);
   await author.getByText('您提出了该版本：须由第二人启用。').waitFor();

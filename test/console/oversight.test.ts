@@ -87,7 +87,7 @@ test('a leader drills from a rate down to the case that it counted', async () =>
   await page.waitForURL(/from=/);
   // The last number of the row is all that was counted.
   await page.getByRole('row', { name: /合计/ }).getByRole('link').last().click();
-  const found = page.getByRole('region', { name: '明细（表）' }).getByRole('link', { name: number });
+  const found = page.getByRole('table', { name: '明细（表）' }).getByRole('link', { name: number });
   await found.waitFor();
   expect(await seen(page, 'unit-indicator')).toEqual([]);
   await found.click();

@@ -112,7 +112,12 @@ const Clocks = ({ person, asking }: { readonly person: string; readonly asking: 
       <Loaded query={clocks}>
         {({ items, next }) => (
           <>
-            <Table caption={say(inTable(words.items))} columns={columns} rows={items} keyOf={({ clock }) => clock} />
+            <Table
+              caption={say(inTable(words.items))}
+              columns={columns}
+              rows={items}
+              keyOf={({ case: caseId, clock }) => `${caseId} ${clock}`}
+            />
             <Pager count={items.length} next={next} after={asked('after')} onGo={(after) => ask({ after })} />
           </>
         )}

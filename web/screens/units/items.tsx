@@ -43,9 +43,14 @@ const useColumns = (
     {
       id: 'part',
       title: words.part,
-      cell: ({ part }) => {
+      cell: ({ part, unit }) => {
         const one = partOf(part);
-        return <Badge tone={one?.gap === true ? 'warning' : 'plain'}>{one ? say(one.title) : part}</Badge>;
+        return (
+          <>
+            <Badge tone={one?.gap === true ? 'warning' : 'plain'}>{one ? say(one.title) : part}</Badge>
+            <div className="quiet">{say(names.unit(unit))}</div>
+          </>
+        );
       },
     },
     {
@@ -54,7 +59,6 @@ const useColumns = (
       minor: true,
       cell: (item) => [item.groupTitle ? say(item.groupTitle) : (item.group ?? ''), subjectOf(item)].join(' '),
     },
-    { id: 'unit', title: words.unitColumn, minor: true, cell: ({ unit }) => say(names.unit(unit)) },
     { id: 'at', title: words.at, cell: ({ at }) => <When at={at} /> },
     { id: 'due', title: words.dueAt, cell: ({ dueAt }) => (dueAt === undefined ? '–' : <Until at={dueAt} />) },
     { id: 'done', title: words.doneAt, cell: ({ doneAt }) => (doneAt === undefined ? '–' : <When at={doneAt} />) },
@@ -78,7 +82,7 @@ const List = ({ indicator, asking }: Shown) => {
             caption={say(inTable(words.items))}
             columns={columns}
             rows={rows}
-            keyOf={({ item, part }) => `${item} ${part}`}
+            keyOf={({ case: caseId, item, part }) => `${caseId} ${item} ${part}`}
           />
           <Pager
             count={rows.length}

@@ -120,7 +120,7 @@ const Bells = ({
               caption={say(inTable(words.items))}
               columns={columns}
               rows={items}
-              keyOf={({ alert, step }) => `${alert} ${step}`}
+              keyOf={({ case: caseId, alert, step }) => `${caseId} ${alert} ${step}`}
             />
             <Pager count={items.length} next={next} after={asked('after')} onGo={(after) => ask({ after })} />
           </>
