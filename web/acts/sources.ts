@@ -58,9 +58,10 @@ const useOffice = (enabled: boolean): Readonly<Partial<Record<Source, readonly N
     const units = once(users.map(({ unit, unitName, agency }) => ({ id: unit, title: unitName, agency })));
     const isOurs = (one: { readonly agency?: string }): boolean => one.agency === me.agency;
     return {
-      people,
-      'own-people': people.filter(({ unit }) => unit === me.unit),
-      deciders: people.filter((one) => isOurs(one) && one.roles.some((role) => leads.includes(role))),
+      // Whoever holds posts in two units is one choice.
+      people: once(people),
+      'own-people': once(people.filter(({ unit }) => unit === me.unit)),
+      deciders: once(people.filter((one) => isOurs(one) && one.roles.some((role) => leads.includes(role)))),
       units: units.filter((one) => isOurs(one) && one.id !== me.unit),
       'other-units': units.filter((one) => !isOurs(one)),
     };

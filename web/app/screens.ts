@@ -96,7 +96,7 @@ export const screens: readonly Screen[] = [
     path: '/clearings/:clearing?',
     title: { zh: '清查', en: 'Clearings' },
     group: 'oversight',
-    roles: ['handler', ...overseeing],
+    roles: ['handler', ...overseeing, 'administrator'],
     load: lazy(() => import('../screens/clearings')),
   },
   {
