@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedIn, violations } from '../support/browser';
+import { go, openBrowser, picture, signedIn, violations } from '../support/browser';
 import { assignedAt, filingProposed } from '../support/console-api';
 
 let browser: Browser;
@@ -25,7 +25,7 @@ const inEnglish = async (page: Page, name: string): Promise<void> => {
 
 const opened = async (user: string, number: string): Promise<Page> => {
   const page = await signedIn(browser, user);
-  await page.getByRole('link', { name: '审批' }).click();
+  await go(page, '审批');
   await page.getByRole('row').filter({ hasText: number }).getByRole('link', { name: '立案' }).click();
   await page.getByRole('heading', { name: '办理过程' }).waitFor();
   return page;
@@ -42,7 +42,7 @@ test('three people: one writes, one reviews in law, one decides; the author may 
   await clean(author);
 
   const reviewer = await signedIn(browser, 'wei-lan');
-  await reviewer.getByRole('link', { name: '审批' }).click();
+  await go(reviewer, '审批');
   await reviewer.getByRole('row').filter({ hasText: number }).waitFor();
   await clean(reviewer);
   await picture(reviewer, 'approvals-zh');
@@ -82,7 +82,7 @@ test('what is returned is returned with a reason, and its author finds it among 
   await reviewer.getByText('本呈请已办结').waitFor();
 
   const author = await signedIn(browser, 'kong-liang');
-  await author.getByRole('link', { name: '审批' }).click();
+  await go(author, '审批');
   const row = author.getByRole('row').filter({ hasText: number });
   await row.getByText('已退回').waitFor();
 });

@@ -12,7 +12,6 @@ const places = [
   'overview',
   'clocks',
   'timeline',
-  'acts',
   'what-if',
   'procedures',
   'papers',

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedIn, violations } from '../support/browser';
+import { go, openBrowser, picture, signedIn, violations } from '../support/browser';
 import { asking, filingProposed } from '../support/console-api';
 
 let browser: Browser;
@@ -61,7 +61,7 @@ test('a report from its taking in over the assignment to the filing', async () =
   await inEnglish(receiver, 'intake-receipt');
 
   const clerk = await signedIn(browser, 'wan-ting');
-  await clerk.getByRole('link', { name: '分案' }).click();
+  await go(clerk, '分案');
   await clean(clerk);
   await picture(clerk, 'assignment-zh');
   await inEnglish(clerk, 'assignment');
@@ -80,7 +80,7 @@ test('a report from its taking in over the assignment to the filing', async () =
   const opinion = { proposal, opinion: 'agree', reasons: '事实清楚' };
   await (await asking('wei-lan')).act(caseId, 'approval.review', opinion);
   const leader = await signedIn(browser, 'xie-jun');
-  await leader.getByRole('link', { name: '审批' }).click();
+  await go(leader, '审批');
   await leader.getByRole('row').filter({ hasText: number }).getByRole('link', { name: '立案' }).click();
   await leader.getByRole('button', { name: '同意', exact: true }).click();
   await leader.getByRole('textbox', { name: '批准文书号' }).fill('清公立字〔2026〕7001号');
@@ -88,7 +88,7 @@ test('a report from its taking in over the assignment to the filing', async () =
   await leader.getByRole('dialog').waitFor({ state: 'detached' });
 
   const handler = await signedIn(browser, 'kong-liang');
-  await handler.getByRole('link', { name: '审批' }).click();
+  await go(handler, '审批');
   await handler.getByRole('row').filter({ hasText: number }).getByRole('link', { name: '立案' }).click();
   await handler.getByRole('button', { name: '执行', exact: true }).click();
   await handler.getByRole('dialog').getByRole('button', { name: '执行', exact: true }).click();
@@ -140,7 +140,7 @@ test('a report that is known already is said to be, and hinders nobody; a kind o
 
 test('who works beside clerks is told who takes reports in', async () => {
   const page = await signedIn(browser, 'qian-duo');
-  await page.getByRole('link', { name: '接报登记' }).click();
+  await go(page, '接报登记');
   await page.getByText('本单位实行集中受理').waitFor();
   await page.getByText('万婷').waitFor();
   expect(await page.getByRole('button', { name: '登记并出具回执' }).count()).toBe(0);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedIn, violations } from '../support/browser';
+import { go, openBrowser, picture, signedIn, violations } from '../support/browser';
 import { asking, registeredAt } from '../support/console-api';
 
 let browser: Browser;
@@ -40,7 +40,7 @@ test('what comes in gets the next number of the book, lies here until it goes ou
   const receipt = '北公受字〔2026〕7201号';
   await registeredAt(receipt);
   const page = await signedIn(browser, 'shao-yang');
-  await page.getByRole('link', { name: '收发登记' }).click();
+  await go(page, '收发登记');
   await entered(page, receipt, '撬棍甲');
   await entered(page, receipt, '撬棍乙');
   const [first, second] = [await numberIn(page, '撬棍甲'), await numberIn(page, '撬棍乙')];
@@ -67,7 +67,7 @@ test('a case that was handed on is received by whom it was sent to', async () =>
   const caseId = await registeredAt(receipt);
   await (await asking('wan-ting')).act(caseId, 'case.pass', { to: 'qinghe-criminal-police', reasons: '并案侦查' });
   const page = await signedIn(browser, 'peng-bin');
-  await page.getByRole('link', { name: '收发登记' }).click();
+  await go(page, '收发登记');
   await page.getByRole('tab', { name: '待接收' }).click();
   const row = page.getByRole('row').filter({ hasText: receipt });
   await row.getByText('清禾县公安局北门派出所').waitFor();

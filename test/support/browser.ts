@@ -83,3 +83,7 @@ export const signedIn = async (browser: Browser, user: string, at: Place = conso
   await page.getByRole('navigation', { name: '导航' }).waitFor();
   return page;
 };
+
+/** Follows a link of the navigation: other links on a page may bear the same name. */
+export const go = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: '导航' }).getByRole('link', { name, exact: true }).click();

@@ -61,7 +61,7 @@ export const firstThing = (of: Case, me: Me): FirstThing | undefined => {
   const late = pressing.flatMap(({ levels, kind, why }): FirstThing[] => {
     const clock = running.find(({ level }) => levels.includes(level));
     if (!clock) return [];
-    return [{ kind, why, what: ofClock(of, clock), clock, action: nowWords.toActs, href: `/cases/${of.id}/acts` }];
+    return [{ kind, why, what: ofClock(of, clock), clock, action: nowWords.toActs, href: `/cases/${of.id}` }];
   });
   return answerOf(of, me) ?? late[0];
 };

@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Me } from '../../app/session';
 import type { Title } from '../../words/language';
-import { AllowedActs } from '../../acts/allowed-acts';
 import { WhatIf } from '../../acts/what-if';
 import { TimelinePicture } from '../../timeline';
 import { Access } from './access';
@@ -34,7 +33,6 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     count: ({ clocks }) => clocks.filter(isOpen).length,
   },
   { id: 'timeline', title: { zh: '时间线', en: 'Timeline' }, shown: ({ of }) => <TimelinePicture case={of.id} /> },
-  { id: 'acts', title: { zh: '办理', en: 'Acts' }, shown: ({ of }) => <AllowedActs caseId={of.id} /> },
   { id: 'what-if', title: { zh: '试算', en: 'What if' }, shown: ({ of }) => <WhatIf caseId={of.id} /> },
   { id: 'procedures', title: { zh: '程序图', en: 'Procedures' }, shown: Procedures },
   { id: 'papers', title: { zh: '文书流转', en: 'Papers' }, shown: Papers },

@@ -1,3 +1,4 @@
+import { AllowedActs } from '../../../acts/allowed-acts';
 import { PersonName, UnitName } from '../../../office/named';
 import { Facts } from '../../../parts/facts';
 import { Note } from '../../../parts/note';
@@ -47,12 +48,13 @@ const Cover = ({ of: { id, label, openedAt, law, handling } }: OfCase) => {
   );
 };
 
-/** 概况: what must be known of a case before anything is done in it. */
+/** 概况: what must be known of a case, and what may be done in it. */
 export const Overview = ({ of }: OfCase) => {
   const say = useSay();
   return (
     <>
       {of.contested.length > 0 && <Note kind="warning" title={say(caseWords.contested(of.contested.length))} />}
+      {of.closedAt === undefined && <AllowedActs caseId={of.id} />}
       <Alerts of={of} />
       <Duties of={of} />
       <Persons of={of} />
