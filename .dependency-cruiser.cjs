@@ -61,6 +61,7 @@ const rooms = {
       'openapi-fetch',
       'openapi-react-query',
       'wouter',
+      'jsonc-parser',
       'uplot',
       'vite',
       '@fontsource-variable/noto-sans-sc',

@@ -10,7 +10,7 @@ const root = path.join(__dirname, '..');
 const steps = [
   { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
-  { name: 'types-web', args: ['node_modules/typescript/bin/tsc', '-p', 'web'] },
+  { name: 'types-web', args: ['node_modules/typescript/bin/tsc', '-p', 'test/web'] },
   { name: 'rooms', args: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '.'] },
   { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
   { name: 'dead-code', args: ['node_modules/knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors'] },

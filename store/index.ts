@@ -117,7 +117,7 @@ export {
   outcomesOf,
 } from './law/cases';
 export { scanConcerned, scanTouched } from './law/scan';
-export { type CaseMove, forgetMoves, type MoveWay, moveWays, readMoves, writeMoves } from './law/moves';
+export { type CaseMove, forgetMoves, moveWays, readMoves, writeMoves } from './law/moves';
 export { append, lockHead } from './ledger/append';
 export { type EntryPlace, entryKinds, findEntries } from './ledger/search';
 export { officeStreams } from './ledger/streams';

@@ -74,7 +74,8 @@ const listRoute =
         },
       },
       async (request) => {
-        const { limit, after, open, mine, q, overdue, openedFrom, openedTo, handler, awaits, ...chosen } = request.query;
+        const { limit, after, open, mine, q, overdue, openedFrom, openedTo, handler, awaits, ...chosen } =
+          request.query;
         const actor = actorOf(request);
         const from = readCursor(caseCursor, after);
         const rows = await listCases(door.database, {

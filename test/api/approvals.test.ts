@@ -114,7 +114,9 @@ test('everybody finds what they wrote and what they judged again, whatever has b
   await approve(caseId, proposal);
   office.clock.set(office.clock.now() + 60_000);
   const reasons = '证据不足';
-  await office.as('bo').act(other[0], 'approval.review', { fields: { proposal: other[1], opinion: 'return', reasons } });
+  await office
+    .as('bo')
+    .act(other[0], 'approval.review', { fields: { proposal: other[1], opinion: 'return', reasons } });
 
   expect(await listed('ai', 'proposed')).toEqual([
     [other[1], 'proposed', 'returned'],

@@ -135,7 +135,9 @@ test('a case that was handed on is on its way to one unit, and in the list of wh
       .filter(({ id }: { id: string }) => id === caseId)
       .map(({ underWay }: { underWay: unknown }) => underWay);
   expect(await comes('detective')).toEqual([]);
-  const passed = await office.as('clerk').act(caseId, 'case.pass', { fields: { to: 'dongshan-police', reasons: '并案' } });
+  const passed = await office
+    .as('clerk')
+    .act(caseId, 'case.pass', { fields: { to: 'dongshan-police', reasons: '并案' } });
   expect(passed.status).toBe(200);
   expect(await comes('detective')).toEqual([
     [{ from: 'dongshan-station', to: 'dongshan-police', sentAt: expect.any(String) }],

@@ -57,7 +57,17 @@ interface Ids {
 
 /** What names a case in an address. A route with another kind of id must say here whose it is. */
 const ofCases: readonly string[] = ['caseId', 'clockId', 'bell'];
-const ofNobody: readonly string[] = ['code', 'rollOut', 'person', 'unit', 'id', 'model', 'clearing', 'indicator', 'machine'];
+const ofNobody: readonly string[] = [
+  'code',
+  'rollOut',
+  'person',
+  'unit',
+  'id',
+  'model',
+  'clearing',
+  'indicator',
+  'machine',
+];
 
 const idsOf = async (caseId: string): Promise<Ids> => {
   const { rows } = await office.database.run<{ clock: string | null; bell: string | null }>({

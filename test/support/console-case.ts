@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { consoleOf } from './browser';
 
 /** The API as the page that is signed in asks it: with its cookie. */
-export const apiOf = async (page: Page) => {
+const apiOf = async (page: Page) => {
   const { url } = consoleOf();
   const { csrf } = await (await page.request.get(`${url}/api/v1/session`)).json();
   const get = async (path: string) => (await page.request.get(`${url}/api/v1${path}`)).json();
@@ -21,7 +21,7 @@ export const apiOf = async (page: Page) => {
 const county = { agency: 'police', level: 'county', documentNo: '安公刑字〔2026〕1号' };
 
 /** So many minutes ago, at the clock of the server. */
-export const minutesAgo = (now: string, minutes: number): string =>
+const minutesAgo = (now: string, minutes: number): string =>
   `${new Date(Date.parse(now) + 8 * 3_600_000 - minutes * 60_000).toISOString().slice(0, 16)}:00+08:00`;
 
 const theft = {

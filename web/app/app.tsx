@@ -30,11 +30,11 @@ const NotFound = () => {
 };
 
 const Screens = () => {
-  const [, go] = useLocation();
+  const [location, go] = useLocation();
   return (
     <RouterProvider navigate={go}>
       <Shell>
-        <Broken>
+        <Broken at={location}>
           <Switch>
             {screens.map(({ path, load: Screen }) => (
               <Route key={path} path={path} component={Screen} />

@@ -24,12 +24,22 @@ const Message = ({ detail }: { readonly detail: string }) => {
   );
 };
 
+interface Shown {
+  /** Where one is: another screen is tried anew. */
+  readonly at: string;
+  readonly children: ReactNode;
+}
+
 /** Keeps a fault in one screen from taking the whole page: React knows error boundaries as classes only. */
-export class Broken extends Component<{ readonly children: ReactNode }, { readonly detail?: string }> {
-  override state: { readonly detail?: string } = {};
+export class Broken extends Component<Shown, { readonly detail?: string | undefined }> {
+  override state: { readonly detail?: string | undefined } = {};
 
   static getDerivedStateFromError(error: unknown): { readonly detail: string } {
     return { detail: error instanceof Error ? error.message : String(error) };
+  }
+
+  override componentDidUpdate(before: Readonly<Shown>): void {
+    if (before.at !== this.props.at && this.state.detail !== undefined) this.setState({ detail: undefined });
   }
 
   override render(): ReactNode {

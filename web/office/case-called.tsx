@@ -6,7 +6,7 @@ import { useSay } from '../words/language';
 type Label = Schema<'CaseLabel'>;
 
 /** Whoever the case is about stands first; one name, and how many more there are. */
-export const personsIn = ({ persons }: Pick<Label, 'persons'>): Title => {
+const personsIn = ({ persons }: Pick<Label, 'persons'>): Title => {
   const suspects = persons.filter(({ standing }) => standing === 'suspect');
   const all = suspects.length > 0 ? suspects : persons;
   const first = all[0];

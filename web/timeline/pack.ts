@@ -39,7 +39,7 @@ export const placeMarks = (marks: readonly Mark[], { place }: Axis): readonly Pl
 };
 
 /** A Chinese character is as wide as two letters. */
-export const textWidth = (text: string): number =>
+const textWidth = (text: string): number =>
   [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? 12.5 : 7), 0);
 
 const labelOf = ({ title, flag, open }: Bar, language: keyof Words): string =>

@@ -107,7 +107,7 @@ export const modelOf = (
 };
 
 /** `finds.days` stands in the field `finds`, `examples.hit` in `examples`. */
-export const placeOf = (path: string): Field | undefined => {
+const placeOf = (path: string): Field | undefined => {
   const exact = fields.find((field) => field === path);
   if (exact) return exact;
   return path === '' ? undefined : placeOf(path.split('.').slice(0, -1).join('.'));

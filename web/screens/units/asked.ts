@@ -14,7 +14,7 @@ const shifted = (from: string, days: number): string =>
   new Date(Date.parse(`${from}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 
 /** The day at +08:00, where the law counts. */
-export const legalDay = (now: number): string => new Date(now + eastern).toISOString().slice(0, 10);
+const legalDay = (now: number): string => new Date(now + eastern).toISOString().slice(0, 10);
 
 const midnight = (date: string): string => `${date}T00:00:00+08:00`;
 
@@ -31,7 +31,7 @@ interface Days {
 }
 
 /** The instants of a span: its end lies behind its last day. */
-export const periodOf = ({ span, from, to }: Days, today: string): Period => {
+const periodOf = ({ span, from, to }: Days, today: string): Period => {
   if (span === 'all') return {};
   if (span !== 'own') return { from: midnight(shifted(today, 1 - Number(span))) };
   return {

@@ -1,3 +1,0 @@
-import { Page } from '../parts/page';
-
-export const NotBuilt = () => <Page title="…">…</Page>;
