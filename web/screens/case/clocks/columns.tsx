@@ -55,7 +55,11 @@ export const openColumns = ({ of, say, happened, rows }: Around): readonly Colum
 /** Of clocks that are over. */
 export const overColumns = ({ of, say, happened, rows }: Around): readonly ColumnOf[] => [
   clockColumn(of),
-  { id: 'status', title: words.status, cell: ({ status }) => say(wordOf(statusWords, status)) },
+  {
+    id: 'status',
+    title: words.status,
+    cell: ({ status }) => <span className="nowrap">{say(wordOf(statusWords, status))}</span>,
+  },
   { id: 'due', title: words.due, cell: ({ due }) => due && <End at={due.effective} /> },
   { id: 'closedAt', title: words.closedAt, cell: ({ closedAt }) => closedAt && <When at={closedAt} /> },
   ...changesColumn(of, happened, rows),
