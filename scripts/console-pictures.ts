@@ -45,7 +45,8 @@ const pictures: readonly {
 
 const still = async (page: Page): Promise<void> => {
   await page.waitForLoadState('load');
-  await page.waitForFunction(`document.querySelector('main h1') && !document.querySelector('[data-loading]')`);
+  await page.locator('main h1').waitFor();
+  await page.locator('[data-loading]').waitFor({ state: 'detached' });
 };
 
 const main = async (): Promise<void> => {

@@ -73,7 +73,7 @@ test('a handler finds the tightest clock by keyboard alone, opens its case, and 
   await page.goBack();
   await page.waitForURL(/q=/);
   await page.locator('tbody tr').first().waitFor();
-  await page.waitForFunction(`document.activeElement?.matches('tbody th a')`);
+  await page.locator('tbody th a:focus').waitFor();
   expect(await focused(page)).toBe(row);
   expect(await page.locator('form[role=search] input').inputValue()).toBe('9100号');
 }, 60_000);

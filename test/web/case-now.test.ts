@@ -55,7 +55,7 @@ test('what is overdue goes before what is near, and custody before the rest of i
   expect(firstThing(caseOf({ clocks: overdue }), me)).toMatchObject({ kind: 'fault', what: { zh: 'held' } });
   expect(firstThing(caseOf({ clocks: [clock('near', 'red')] }), me)).toMatchObject({
     kind: 'warning',
-    href: '/cases/a/acts',
+    href: '/cases/a',
   });
 });
 
