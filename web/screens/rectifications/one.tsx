@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Schema } from '../../api/client';
 import { useNames } from '../../api/names';
 import { ActsInPlace } from '../../oversight/acts-in-place';
@@ -27,6 +28,8 @@ export const OneRectification = ({ one, label, onClose }: Shown) => {
   const say = useSay();
   const names = useNames();
   const { askedBy, next, owner, unit, dueAt } = one;
+  // What its last step did is still said here when the step has ended it.
+  const [wasOpen] = useState(!one.done);
   return (
     <Dialog title={say(one.title)} isOpen as="side" onClose={onClose}>
       <div>
@@ -43,7 +46,7 @@ export const OneRectification = ({ one, label, onClose }: Shown) => {
           [say(words.since), <When key="since" at={one.since} />],
         ]}
       />
-      {!one.done && <ActsInPlace caseId={one.case} wanted={steps.map((type) => ({ type, about: one.id }))} />}
+      {wasOpen && <ActsInPlace caseId={one.case} wanted={steps.map((type) => ({ type, about: one.id }))} />}
       <DutyHistory caseId={one.case} duty={one.id} />
     </Dialog>
   );
