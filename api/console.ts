@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Problem } from './problem';
@@ -17,7 +18,7 @@ const year = 31_536_000;
 
 /** Names of built files hold the hash of what is in them; the page itself is asked for each time. */
 const kept = (file: string): string =>
-  /[/\\]assets[/\\]/.test(file) ? `public, max-age=${year}, immutable` : 'no-cache';
+  file.startsWith(`assets${path.sep}`) ? `public, max-age=${year}, immutable` : 'no-cache';
 
 /** Addresses that are not the console's: what is not there is said as a problem. */
 const others = /^\/(api\/|docs|openapi\.json|assets\/)/;
@@ -37,7 +38,7 @@ export const servesConsole = async (app: FastifyInstance, folder: string): Promi
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
-      reply.headers({ ...headers, 'cache-control': kept(file) });
+      reply.headers({ ...headers, 'cache-control': kept(path.relative(folder, file)) });
     },
   });
   app.get('/*', { schema: { hide: true } }, (request, reply) => {

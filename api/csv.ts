@@ -1,7 +1,7 @@
-/** A cell as a table program reads it: quoted, and never taken for a formula. */
+/** A cell as a table program reads it: quoted, and never taken for a formula, written wide or not. */
 const cell = (value: string | number | undefined): string => {
   const text = String(value ?? '');
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${(/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 };
 
 /** Rows as CSV (RFC 4180), with the mark by which table programs know UTF-8. */

@@ -15,6 +15,9 @@ export interface Period {
   readonly to: Instant;
 }
 
+/** Before it no day is counted: a Monday, and the first of its month. */
+const firstDay: Day = '1900-01-01';
+
 /** The latest periods, the one in which the instant lies last; that one ends when the calendar says, not at the instant. */
 export const latestPeriods = (at: Instant, length: Length, count: number): readonly Period[] => {
   const begin = beginOf[length];
@@ -24,6 +27,7 @@ export const latestPeriods = (at: Instant, length: Length, count: number): reado
   const periods: Period[] = [];
   for (let left = count; left > 0; left -= 1) {
     periods.unshift({ from: startOfDay(from), to: startOfDay(to) });
+    if (from === firstDay) break;
     [from, to] = [begin(addDays(from, -1)), from];
   }
   return periods;

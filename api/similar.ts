@@ -1,4 +1,5 @@
-import { likeness } from '../domain/likeness';
+import { setImmediate } from 'node:timers/promises';
+import { likenessTo } from '../domain/likeness';
 import { legibility, type PersonalField, type Reader } from '../domain/redaction';
 import type { Comparable } from '../store';
 
@@ -41,7 +42,8 @@ const plain = (text: string | null | undefined): string => (text ?? '').replaceA
 const same = (one: string | undefined, other: string | null): boolean =>
   plain(one) !== '' && plain(one) === plain(other);
 
-type Test = (draft: Draft, found: Comparable) => boolean;
+/** `likeness`: of the summaries. */
+type Test = (draft: Draft, found: Comparable, likeness: number) => boolean;
 
 /** Each reason with the field of the case that one must read in full to be told of it. */
 const reasons: Readonly<Record<LikenessReason, readonly [PersonalField, Test]>> = {
@@ -58,20 +60,31 @@ const reasons: Readonly<Record<LikenessReason, readonly [PersonalField, Test]>> 
     ({ summary = '' }, { persons }) =>
       persons.some(({ name }) => (name ?? '').length > 1 && summary.includes(name ?? '')),
   ],
-  summary: ['free-text', ({ summary = '' }, { cover }) => likeness(summary, cover.summary ?? '') >= alikeFrom],
+  summary: ['free-text', (_draft, _found, likeness) => likeness >= alikeFrom],
 };
 
+/** Between so many cases whoever else asks has a turn: thousands of long summaries take seconds. */
+const atOnce = 50;
+
 /** Cases that a report is like, the most reasons first; nobody is told of what they could not read there. */
-export const alike = (draft: Draft, cases: readonly Comparable[], readerIn: (one: Comparable) => Reader): Alike[] =>
-  cases
-    .map((one) => {
-      const reader = readerIn(one);
-      const why = likenessReasons.filter((reason) => {
-        const [field, holds] = reasons[reason];
-        return legibility(reader, field) === 'shown' && holds(draft, one);
-      });
-      const told = why.includes('summary') ? likeness(draft.summary ?? '', one.cover.summary ?? '') : 0;
-      return { caseId: one.caseId, why, likeness: Math.round(told * 100) / 100 };
-    })
-    .filter(({ why }) => why.length > 0)
-    .sort((a, b) => b.why.length - a.why.length || b.likeness - a.likeness);
+export const alike = async (
+  draft: Draft,
+  cases: readonly Comparable[],
+  readerIn: (one: Comparable) => Reader,
+): Promise<Alike[]> => {
+  const likenessOf = likenessTo(draft.summary ?? '');
+  const found: Alike[] = [];
+  for (const [index, one] of cases.entries()) {
+    if (index % atOnce === atOnce - 1) await setImmediate();
+    const reader = readerIn(one);
+    const reads = (field: PersonalField): boolean => legibility(reader, field) === 'shown';
+    const likeness = reads('free-text') ? likenessOf(one.cover.summary ?? '') : 0;
+    const why = likenessReasons.filter((reason) => {
+      const [field, holds] = reasons[reason];
+      return reads(field) && holds(draft, one, likeness);
+    });
+    const told = why.includes('summary') ? likeness : 0;
+    if (why.length > 0) found.push({ caseId: one.caseId, why, likeness: Math.round(told * 100) / 100 });
+  }
+  return found.sort((a, b) => b.why.length - a.why.length || b.likeness - a.likeness);
+};

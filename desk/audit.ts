@@ -6,6 +6,7 @@ import type { LawPack } from '../law/pack';
 import {
   type Believed,
   believedNow,
+  coverOf,
   type Database,
   holdCase,
   type RecordedEntry,
@@ -16,6 +17,7 @@ import {
 } from '../store';
 import type { Contexts } from './context';
 import { handledRows } from './views/handled';
+import { coverIn } from './views/cover';
 import { foldContext, passedUntil } from './views/rebuild';
 import { itemsIn, placesIn } from './views/register';
 import { clockRows, custodyRows, stageRows } from './views/rows';
@@ -76,7 +78,8 @@ export const audit =
       const registered = itemsIn(acts, placesIn(entries)).map(registerRow);
       const differ =
         viewsDiffer(await believedNow(tx, caseId), folded, under(ctx, standing.law).law) ||
-        sorted(await registerOf(tx, caseId)) !== sorted(registered);
+        sorted(await registerOf(tx, caseId)) !== sorted(registered) ||
+        canonical(await coverOf(tx, caseId)) !== canonical(coverIn(acts));
       if (differ) found.push('views-differ');
       return { value: found };
     });

@@ -55,7 +55,7 @@ export { countClocks, type ClockFilter, type CountedClocksNow, listClocks, type 
 export { type Comparable, comparable } from './cases/similar';
 export type { Search } from './cases/matching';
 export { type CaseNames, namesOfCases } from './cases/labels';
-export { type Cover, writeCover } from './views/cover';
+export { type Cover, coverOf, writeCover } from './views/cover';
 export { awaitedSteps } from './cases/awaiting';
 export { type Believed, believedHandling, believedNow, casesUnviewed } from './views/believed';
 export { type CaseChange, changesSince, type InboxChange } from './cases/changes';

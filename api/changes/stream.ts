@@ -96,7 +96,8 @@ const writerTo = ({ raw }: FastifyReply): Writer => ({
 /** What a reader that comes back has missed, or that it must begin again; nothing for one that is new. */
 const greeting = async ({ door, feed }: Streaming, listener: Listener, since: Instant | undefined): Promise<string> => {
   const now = door.clock.now();
-  const hello = `retry: 3000\n\n${text('hello', { at: iso(now) })}`;
+  // A new one that is cut off before the first beat must know from where to go on.
+  const hello = `retry: 3000\n\n${text('hello', { at: iso(now) }, since === undefined ? now : undefined)}`;
   if (since === undefined) return hello;
   const missed = Math.abs(now - since) < longest ? await feed.missed(listener, since) : undefined;
   const known = missed && missed.cases.length <= mostMissed;

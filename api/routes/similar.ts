@@ -66,7 +66,7 @@ export const similarRoutes =
         const since = door.clock.now() - back;
         const cases = await comparable(door.database, { marks: await sightOf(door, actor), since, atMost: mostCases });
         const { roles, unit } = actor;
-        const found = alike(request.body, cases, ({ units }) => ({ roles, handles: units.includes(unit) }));
+        const found = await alike(request.body, cases, ({ units }) => ({ roles, handles: units.includes(unit) }));
         const shown = found.slice(0, mostShown);
         return {
           cases: shown.map(({ caseId, why, likeness }) => ({

@@ -18,6 +18,19 @@ const ofCase = async (door: Door, caseId: string) => {
   return verificationView({ caseId, stream, at: door.clock.now() }, verified, await door.audit(caseId));
 };
 
+/** The seals are read once for all of them; a case is looked at by itself only where something is wrong with it. */
+const ofCases = async (door: Door, ids: readonly string[]) => {
+  const only = ids.map(streamOf);
+  const { entries, flaws } = await verifyLedger(door.database, { only, checks: [sealKeyFrom(door.secret).public] });
+  const ofAll = flaws.some(({ stream }) => !only.includes(stream));
+  const found = [];
+  for (const id of ids) {
+    const flawed = ofAll || flaws.some(({ stream }) => stream === streamOf(id));
+    if (flawed || (await door.audit(id)).length > 0) found.push(await ofCase(door, id));
+  }
+  return { entries, faulty: found.filter(({ ok }) => !ok) };
+};
+
 const caseRoute =
   (door: Door): FastifyPluginAsyncZod =>
   (app) => {
@@ -88,14 +101,12 @@ const ledgerRoute =
           after: readCursor(z.string(), after) ?? '',
         });
         looked(request, ids);
-        const verified = [];
-        for (const id of ids) verified.push(await ofCase(door, id));
+        const verified = await ofCases(door, ids);
         const left = ahead - ids.length;
         const last = left > 0 ? ids.at(-1) : undefined;
         return {
           ...{ total, done: total - left },
-          entries: verified.reduce((sum, one) => sum + one.entries, 0),
-          faulty: verified.filter(({ ok }) => !ok),
+          ...verified,
           ...(last === undefined ? { office: await officeOf(door) } : { next: cursorOf(last) }),
         };
       },

@@ -99,13 +99,18 @@ const handledBy = (handler: string): Expression<SqlBool> =>
   sql<SqlBool>`s.handlers @> ${list([handler])} and exists (select 1 from handling_period h where h.case_id = c.case_id
     and h.handler = ${handler} and h.known_to is null and h.to_at is null)`;
 
+// The marks find cases quickly; among them are those that are only on their way to the unit.
+const handledIn = (unit: string): Expression<SqlBool> =>
+  sql<SqlBool>`s.marks @> ${list([unit])} and exists (select 1 from handling_period h where h.case_id = c.case_id
+    and h.unit = ${unit} and h.known_to is null and h.to_at is null)`;
+
 /** Every condition that a filter makes. The statement names the clock `c` and its case `s`. */
 const conditions = (filter: ClockFilter): readonly Expression<SqlBool>[] => {
   const { marks, now, unit, handler, custody, custodyLimits, level, row, machine, stage, owedBy, search } = filter;
   return [
     sql<SqlBool>`c.known_to is null`,
     ...(marks ? [sql<SqlBool>`s.marks && ${list(marks)}`] : []),
-    ...(unit === undefined ? [] : [sql<SqlBool>`s.marks @> ${list([unit])}`]),
+    ...(unit === undefined ? [] : [handledIn(unit)]),
     ...(handler === undefined ? [] : [handledBy(handler)]),
     ...(custody === undefined ? [] : [sql<SqlBool>`${custodyOf(custodyLimits)} = ${custody}`]),
     ...(level === undefined ? [] : [atLevel(level, now)]),

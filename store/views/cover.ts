@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/time/instant';
+import type { Runner } from '../connect';
 import type { CoverRow } from '../tables';
 import type { Transaction } from '../transaction';
 
@@ -40,3 +41,12 @@ export const writeCover = (
     text: all ? anewText : besideText,
     values: [caseId, JSON.stringify(cover), now],
   });
+
+/** What stands on the cover of a case; nothing where it has none. */
+export const coverOf = async (runner: Runner, caseId: string): Promise<Cover> => {
+  const { rows } = await runner.run<{ cover: Cover }>({
+    text: `select jsonb_strip_nulls(to_jsonb(c)) as cover from (select ${listed()} from case_cover where case_id = $1) c`,
+    values: [caseId],
+  });
+  return rows[0]?.cover ?? {};
+};

@@ -84,7 +84,7 @@ const holdingsText = `select r.case_id, r.unit, r.kind, r.title, min(r.occurred_
     s.state #> '{standing,handling}' as handling
   from register_item r join case_state s using (case_id)
   where s.marks && $1::text[] and ($2::text is null or r.unit = $2) and ($3::text is null or r.kind = $3)
-  group by r.case_id, r.unit, r.kind, r.title, s.state
+  group by r.case_id, r.unit, r.kind, r.title, s.case_id
   having sum(case r.direction when 'in' then r.quantity else -r.quantity end) > 0
     and ($4::bigint is null or (min(r.occurred_at), r.case_id, min(r.act_id)) > ($4, $5::text, $6::text))
   order by min(r.occurred_at), r.case_id, min(r.act_id) limit $7`;

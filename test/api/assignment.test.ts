@@ -143,6 +143,11 @@ test('a case that was handed on is on its way to one unit, and in the list of wh
     [{ from: 'dongshan-station', to: 'dongshan-police', sentAt: expect.any(String) }],
   ]);
   expect(await comes('first')).toEqual([]);
+  const clocks = async (unit: string) =>
+    (await office.as('detective').get(`/clocks?limit=200&unit=${unit}`)).body.clocks.filter(
+      (one: { case: string }) => one.case === caseId,
+    ).length;
+  expect([await clocks('dongshan-police'), (await clocks('dongshan-station')) > 0]).toEqual([0, true]);
   await office.as('detective').act(caseId, 'case.take');
   expect(await comes('detective')).toEqual([]);
 });

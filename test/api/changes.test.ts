@@ -112,6 +112,21 @@ test('a step that commits after others that began later is told all the same, al
   await stays.next('case', ofCase(slow));
 });
 
+test('whoever is cut off before anything was told goes on from where they were greeted', async () => {
+  const caseId = await office.as('chen-li').opened();
+  office.clock.advance(60_000);
+  const leader = await stream('liu-jianguo');
+  const { id = '' } = await leader.next('hello');
+  leader.leave();
+  office.clock.advance(60_000);
+  await office.as('chen-li').act(caseId, 'reception.register');
+
+  office.clock.advance(60_000);
+  const back = await stream('liu-jianguo', { 'last-event-id': id });
+  expect((await back.next('case', ofCase(caseId))).data).toMatchObject({ lastActSeq: 2 });
+  expect((await back.next('hello')).id).toBeUndefined();
+});
+
 test('whoever was away for long, or comes from a time that is not ours, begins again', async () => {
   await office.as('chen-li').opened();
   const id = String(office.clock.now());

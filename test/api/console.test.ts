@@ -6,12 +6,14 @@ import type { FastifyInstance } from 'fastify';
 import { createApp } from '../../api/app';
 import type { Door } from '../../api/door';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'caseclock-console-'));
+// Where it is installed says nothing of what is in it.
+const home = mkdtempSync(path.join(tmpdir(), 'caseclock-console-'));
+const folder = path.join(home, 'assets/web');
 const script = 'export const built = true;';
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  mkdirSync(path.join(folder, 'assets'));
+  mkdirSync(path.join(folder, 'assets'), { recursive: true });
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>案限</title>');
   writeFileSync(path.join(folder, 'assets/index-1a2b.js'), script);
   writeFileSync(path.join(folder, 'assets/index-1a2b.js.gz'), gzipSync(script));
@@ -20,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  rmSync(folder, { recursive: true });
+  rmSync(home, { recursive: true });
 });
 
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ method: 'GET', url, headers });

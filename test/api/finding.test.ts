@@ -1,4 +1,5 @@
-import { likeness } from '../../domain/likeness';
+import { alike } from '../../api/similar';
+import { likenessTo } from '../../domain/likeness';
 import { county, type Caller, type Office, report } from '../support/api';
 import { watchedOffice } from '../support/onlookers';
 
@@ -116,8 +117,26 @@ test('the look at what was alike is noted, and nothing is written of what was as
 });
 
 test('texts are as alike as the pairs of characters they share', () => {
-  expect(likeness('电动自行车被盗', '电动自行车被盗。')).toBe(1);
-  expect(likeness('', '被盗')).toBe(0);
-  expect(likeness('被', '被')).toBe(0);
-  expect(likeness('甲乙丙', '乙丙丁')).toBe(0.5);
+  expect(likenessTo('电动自行车被盗')('电动自行车被盗。')).toBe(1);
+  expect(likenessTo('')('被盗')).toBe(0);
+  expect(likenessTo('被')('被')).toBe(0);
+  expect(likenessTo('甲乙丙')('乙丙丁')).toBe(0.5);
+});
+
+test('while a report is compared with many cases, others have their turn', async () => {
+  const cover = { reporter: null, reporter_id: null, phone: null, summary: '电动自行车昨夜被盗' };
+  const cases = Array.from({ length: 500 }, (_, at) => ({
+    ...{ caseId: `many-${at}`, openedAt: 0, units: [], persons: [], cover },
+  }));
+  let turns = 0;
+  const others = (): void => {
+    turns += 1;
+    next = setImmediate(others);
+  };
+  let next = setImmediate(others);
+  const found = await alike({ summary: '电动自行车被盗' }, cases, () => ({ roles: ['handler'], handles: true }));
+  clearImmediate(next);
+
+  expect(found).toHaveLength(500);
+  expect(turns).toBeGreaterThan(5);
 });

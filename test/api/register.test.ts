@@ -1,3 +1,4 @@
+import { csvOf } from '../../api/csv';
 import { apiOffice, type Caller, county, type Office } from '../support/api';
 
 let office: Office;
@@ -165,4 +166,5 @@ test('as CSV: quoted, with nothing that a table program would run', async () => 
   expect(head).toContain('"number","case","act","unit"');
   expect(row).toContain(`"'=HYPERLINK(""http://evil"")"`);
   expect(row).toContain('"张三, 失主"');
+  expect(csvOf([['＝1＋1', '＠SUM', '一']])).toContain(`"'＝1＋1","'＠SUM","一"`);
 });

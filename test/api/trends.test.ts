@@ -44,6 +44,9 @@ test('the latest months and weeks begin and end with the calendar, across years'
     [day('2026-03-09'), day('2026-03-16')],
     [day('2026-03-16'), day('2026-03-23')],
   ]);
+  // Behind the first day that is counted there is no period.
+  expect(days('week', '1900-01-10T00:00', 12)).toHaveLength(2);
+  expect(days('month', '1900-02-28T00:00', 12)[0]).toEqual([day('1900-01-01'), day('1900-02-01')]);
   expect(days('week', '2026-03-15T23:59', 1)).toEqual([[day('2026-03-09'), day('2026-03-16')]]);
 });
 

@@ -94,3 +94,13 @@ test('an auditor verifies everything they may see, some cases at a time, and the
   expect(pages.map((page) => page.office?.faults)).toEqual([undefined, []]);
   expect((await office.as('chen-li').get('/ledger/verification')).body.code).toBe('not-administrator');
 });
+
+test('a broken seal is a fault of every case it may have vouched for', async () => {
+  for (let more = 3; more > 0; more -= 1) await office.as('chen-li').opened();
+  await sealHeads(office.database, sealKeyFrom(secret), office.clock.now());
+  const page = async () => (await office.as('auditor').get('/ledger/verification?limit=50')).body;
+  expect(await page()).toMatchObject({ total: 4, done: 4, faulty: [] });
+
+  await tampered(`update ledger_body set body = jsonb_set(body, '{signature}', '"none"') where stream = 'seal'`);
+  expect((await page()).faulty).toHaveLength(4);
+});

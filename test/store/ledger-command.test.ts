@@ -91,3 +91,8 @@ test('verify --state sees a clock that somebody has moved in the lists only', as
   expect(await ledger('verify', '--state', '--case', 'c')).toMatch(/✘ case:c: .*views-differ/);
   expect(process.exitCode).toBe(1);
 });
+
+test('verify --state sees another number put on the cover of a case', async () => {
+  await live.database.run({ text: `update case_cover set number = '假的受案号'` });
+  expect(await ledger('verify', '--state', '--case', 'c')).toMatch(/✘ case:c: .*views-differ/);
+});
