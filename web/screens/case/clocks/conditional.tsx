@@ -21,7 +21,8 @@ export const Conditional = ({ all }: { readonly all: readonly One[] }) => {
       {all.map((one) => (
         <li key={one.extension}>
           <span className={styles['text']}>
-            {one.row !== undefined && <strong>{one.row}</strong>} {say(one.ground)} <span className="quiet">{one.basis.join('；')}</span>
+            {one.row !== undefined && <strong>{one.row}</strong>} {say(one.ground)}{' '}
+            <span className="quiet">{one.basis.join('；')}</span>
           </span>
           <Facts
             of={[
