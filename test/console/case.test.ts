@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { acting, reportedCase } from '../support/acting';
-import { consoleOf, openBrowser, picture, signedIn, violations } from '../support/browser';
+import { consoleOf, openBrowser, picture, signedIn } from '../support/browser';
+import { inBothSchemes } from '../support/seen';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,16 +26,6 @@ const goTo = async (page: Page, path: string): Promise<void> => {
   await page.getByRole('main').waitFor();
 };
 
-/** Axe on the page as it stands, on light ground and on dark. */
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await violations(page)));
-  }
-  return found;
-};
-
 test('a handler finds a case by its number, and sees where it stands, what is due, and why it is due then', async () => {
   const { id, number } = await reportedCase(await acting('chen-li'));
   const page = await signedIn(browser, 'chen-li');
@@ -50,7 +41,7 @@ test('a handler finds a case by its number, and sees where it stands, what is du
   const why = page.getByRole('dialog', { name: '为何此时届满 · 刑事立案审查' });
   await why.getByText('为起算日，不计入').waitFor();
   await why.getByText('届满', { exact: true }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await inBothSchemes(page)).toEqual([]);
   await picture(page, 'case-why-zh');
 
   // Each fact leads to the entry of the ledger that says so.
@@ -99,7 +90,7 @@ test('every part of a case can be read by whoever cannot see it well, on light g
     await goTo(page, `/cases/chain-c/${place}`);
     await page.getByRole('tabpanel').waitFor();
     await page.getByText('正在读取…').first().waitFor({ state: 'detached' });
-    found[place] = await faults(page);
+    found[place] = await inBothSchemes(page);
     await picture(page, `case-${place}-zh`);
   }
   expect(found).toEqual(Object.fromEntries(places.map((place) => [place, []])));
@@ -115,14 +106,14 @@ test('who looked is for those who lead or audit, and for nobody else', async () 
   const head = await signedIn(browser, 'zhao-gang');
   await goTo(head, `/cases/${id}/access`);
   await head.getByRole('row', { name: /陈立/ }).first().waitFor();
-  expect(await faults(head)).toEqual([]);
+  expect(await inBothSchemes(head)).toEqual([]);
 });
 
 test('the list is narrowed in the address; where nothing matches it says so, and the way back', async () => {
   const page = await signedIn(browser, 'chen-li');
   await goTo(page, '/cases');
   await page.getByRole('table', { name: '案件' }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await inBothSchemes(page)).toEqual([]);
   await picture(page, 'cases-zh');
 
   const search = page.getByRole('search');
