@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { acting, reportedCase } from '../support/acting';
 import { consoleOf, openBrowser, picture, signedIn } from '../support/browser';
+import { asking, reportedCase } from '../support/console-api';
 import { inBothSchemes } from '../support/seen';
 
 let browser: Browser;
@@ -27,7 +27,7 @@ const goTo = async (page: Page, path: string): Promise<void> => {
 };
 
 test('a handler finds a case by its number, and sees where it stands, what is due, and why it is due then', async () => {
-  const { id, number } = await reportedCase(await acting('chen-li'));
+  const { id, number } = await reportedCase(await asking('chen-li'));
   const page = await signedIn(browser, 'chen-li');
   await page.getByLabel('案号、姓名、罪名').first().fill(number);
   await page.keyboard.press('Enter');
@@ -51,12 +51,12 @@ test('a handler finds a case by its number, and sees where it stands, what is du
 });
 
 test('what somebody else does appears by itself, and the page says who did what', async () => {
-  const { id } = await reportedCase(await acting('chen-li'));
+  const { id } = await reportedCase(await asking('chen-li'));
   const page = await signedIn(browser, 'chen-li');
   await goTo(page, `/cases/${id}`);
   await page.getByText('还没有登记人员').waitFor();
 
-  const colleague = await acting('wang-fang');
+  const colleague = await asking('wang-fang');
   await colleague.act(id, 'person.register', { label: 'P1', standing: 'suspect', name: '试某某' });
 
   const said = page.getByText(/王芳 \d\d:\d\d 登记了：登记涉案人员（P1）/);
@@ -67,7 +67,7 @@ test('what somebody else does appears by itself, and the page says who did what'
 });
 
 test('by keyboard alone: through the tabs, into the drawer, and back to where one was', async () => {
-  const { id } = await reportedCase(await acting('chen-li'));
+  const { id } = await reportedCase(await asking('chen-li'));
   const page = await signedIn(browser, 'chen-li');
   await goTo(page, `/cases/${id}`);
   await page.getByRole('tab', { name: '概况' }).focus();
@@ -97,7 +97,7 @@ test('every part of a case can be read by whoever cannot see it well, on light g
 });
 
 test('who looked is for those who lead or audit, and for nobody else', async () => {
-  const { id } = await reportedCase(await acting('chen-li'));
+  const { id } = await reportedCase(await asking('chen-li'));
   const handler = await signedIn(browser, 'chen-li');
   await goTo(handler, `/cases/${id}`);
   await handler.getByRole('tab', { name: '记录', exact: true }).waitFor();
