@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import { Link } from 'wouter';
 import { type Schema, server } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { useAsked } from '../../app/use-asked';
 import { Badge } from '../../parts/badge';
 import { Button } from '../../parts/button';
+import { CaseLink } from '../../parts/case-link';
 import { Pager } from '../../parts/pager';
 import { Empty, Loaded } from '../../parts/state';
 import { type Column, Table } from '../../parts/table';
@@ -72,9 +72,11 @@ const columnsOf = (labels: Labels): readonly Column<Found>[] => [
     names: true,
     cell: (entry) => (
       <>
-        <Link href={`/cases/${encodeURIComponent(entry.case)}/timeline`}>
-          {labels[entry.case]?.number ?? entry.case}
-        </Link>{' '}
+        <CaseLink
+          id={entry.case}
+          label={labels[entry.case]}
+          href={`/cases/${encodeURIComponent(entry.case)}/timeline`}
+        />{' '}
         <span className="quiet">#{entry.seq}</span>
       </>
     ),
