@@ -11,7 +11,7 @@ import { type Column, Table } from '../../parts/table';
 import { When } from '../../parts/when';
 import { isLate } from '../../timeline/marks';
 import { common } from '../../words/common';
-import { type Title, useSay } from '../../words/language';
+import { Said, useSay } from '../../words/language';
 import styles from './audit.module.css';
 import { Chips } from './chips';
 import { chipsOf, type FilterName, filterNames, type Filters } from './filters';
@@ -22,8 +22,6 @@ type Found = Schema<'FoundEntry'>;
 /** As the address has it: what makes no sense the server refuses, and says so. */
 type Query = NonNullable<paths['/api/v1/entries']['get']['parameters']['query']>;
 type Labels = Readonly<Record<string, Schema<'CaseLabel'>>>;
-
-const Said = ({ title }: { readonly title: Title }) => useSay()(title);
 
 const Times = ({ entry }: { readonly entry: Found }) => (
   <div className={styles['times']}>
