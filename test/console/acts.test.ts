@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { consoleOf, openBrowser, picture, signedIn, violations } from '../support/browser';
+import { asking } from '../support/console-api';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -8,19 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const { url, password } = consoleOf();
-
-/** Somebody at the API: their own case, and what they do in it beside the page. */
-const atTheApi = async (user: string) => {
-  const ask = async (path: string, body: object, more: Record<string, string> = {}) => {
-    const headers = { 'content-type': 'application/json', ...more };
-    const answer = await fetch(`${url}/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return (await answer.json()) as Record<string, string>;
-  };
-  const { token } = await ask('session', { user, password });
-  return (path: string, act: object) =>
-    ask(path, act, { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() });
-};
+const { url } = consoleOf();
 
 const report = {
   type: 'reception.receive',
@@ -29,10 +17,10 @@ const report = {
 
 /** A case of one's own, in which these acts have been done already. */
 const opened = async (...done: readonly string[]): Promise<string> => {
-  const submit = await atTheApi('chen-li');
-  const { case: id = '' } = await submit('cases', report);
-  for (const type of done) await submit(`cases/${id}/acts`, { type });
-  return id;
+  const { post, act } = await asking('chen-li');
+  const { case: id } = await post('/cases', report);
+  for (const type of done) await act(id as string, type);
+  return id as string;
 };
 
 const atTheCase = async (id: string): Promise<Page> => {
@@ -129,8 +117,8 @@ test('of two people on one case the slower one hears what happened, keeps what t
   await dialog.getByRole('textbox', { name: '涉嫌罪名' }).fill('盗窃');
   await dialog.getByRole('textbox', { name: '文号' }).fill('安公立字〔2026〕3号');
 
-  const other = await atTheApi('liu-jianguo');
-  await other(`cases/${id}/acts`, { type: 'case.mark', fields: { mark: 'major', reasons: '涉案金额较大' } });
+  const other = await asking('liu-jianguo');
+  await other.act(id, 'case.mark', { mark: 'major', reasons: '涉案金额较大' });
   // The page may have heard of it by itself; if not, it hears of it now.
   const again = dialog.getByRole('button', { name: '按最新情况再次提交' });
   if (!(await again.isVisible())) await dialog.getByRole('button', { name: '确认立案' }).click();

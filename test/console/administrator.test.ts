@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import paper from '../fixtures/calendars/2027.json';
 import { consoleOf, openBrowser, picture, signedIn, violations } from '../support/browser';
 import { temporaryFolder } from '../support/folder';
+import { inBothSchemes } from '../support/seen';
 
 let browser: Browser;
 let folder = '';
@@ -27,13 +28,7 @@ const file = (name: string, content: unknown): string => {
   return where;
 };
 
-const inBothSchemes = async (page: Page): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
+const clean = async (page: Page): Promise<void> => expect(await inBothSchemes(page)).toEqual([]);
 
 const pictures = async (page: Page, name: string): Promise<void> => {
   await picture(page, `${name}-zh`);
@@ -71,7 +66,7 @@ test('a calendar is proposed, its impact looked at, and a second administrator b
   await page.getByText('2026-12-27，2026-12-31 – 2027-12-31').waitFor({ timeout: 40_000 });
   await page.getByRole('columnheader', { name: '新日期' }).waitFor();
   expect(await page.getByRole('button', { name: '批准施行' }).count()).toBe(0);
-  await inBothSchemes(page);
+  await clean(page);
   await pictures(page, 'law');
   await page.getByText('提前', { exact: true }).click();
   expect(page.url()).toContain('way=earlier');
@@ -86,11 +81,11 @@ test('a calendar is proposed, its impact looked at, and a second administrator b
   // Case after case; how long all of them take hangs on how many the sample has.
   await second.getByRole('progressbar', { name: '施行进度' }).waitFor();
   await second.getByText(/^已适用 [1-9]/).waitFor({ timeout: 60_000 });
-  await inBothSchemes(second);
+  await clean(second);
 
   await at(page, '/law');
   await page.getByRole('row', { name: /2027 .*现行/ }).waitFor();
-  await inBothSchemes(page);
+  await clean(page);
 }, 180_000);
 
 test('the limits of the pack are found by their article', async () => {
@@ -100,10 +95,10 @@ test('the limits of the pack are found by their article', async () => {
   await page.getByRole('button', { name: '查询' }).click();
   await page.getByRole('row', { name: /E-01/ }).getByRole('button').click();
   await page.getByRole('dialog').getByText('可以延长').waitFor();
-  await inBothSchemes(page);
+  await clean(page);
   await at(page, '/law?view=powers&q=CPL%20112');
   await page.getByRole('columnheader', { name: '决定' }).waitFor();
-  await inBothSchemes(page);
+  await clean(page);
 });
 
 test('somebody is entered, gets a post and an absence, and an auditor reads it without a say', async () => {
@@ -135,11 +130,11 @@ test('somebody is entered, gets a post and an absence, and an auditor reads it w
   await page.getByRole('option', { name: /hao-jie/ }).click();
   await absence.getByRole('button', { name: '确认' }).click();
   await page.getByText('代理人：郝杰').waitFor();
-  await inBothSchemes(page);
+  await clean(page);
 
   await at(page, '/office?unit=shiqiao-station');
   await page.getByRole('button', { name: `故事${person}` }).waitFor();
-  await inBothSchemes(page);
+  await clean(page);
   await pictures(page, 'office');
 
   const auditor = await signedIn(browser, 'cao-yan');
@@ -160,7 +155,7 @@ test('a file with errors shows them by their line, and is loaded when it has non
   await page.locator('input[type=file]').setInputFiles(file('wrong-office.json', { units: [unit] }));
   await page.getByRole('button', { name: '校验，不导入' }).click();
   await page.getByRole('row', { name: new RegExp(`^7 units\\.${station}\\.superior`) }).waitFor();
-  await inBothSchemes(page);
+  await clean(page);
   await pictures(page, 'import');
 
   const lines = { units: [{ ...unit, superior: 'qinghe-police', level: 'village' }] };
@@ -183,6 +178,6 @@ test('the running page tells the age of every sign and how late alerts rang, als
   await page.getByRole('row', { name: /值守一（watch） .* \d+ 秒前/ }).waitFor();
   await page.getByRole('row', { name: /^不到 1 秒 \d+/ }).waitFor();
   await page.getByRole('row', { name: /^1 天以上 \d+/ }).waitFor();
-  await inBothSchemes(page);
+  await clean(page);
   await pictures(page, 'running');
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { go, openBrowser, picture, signedIn, violations } from '../support/browser';
+import { go, openBrowser, picture, signedIn } from '../support/browser';
 import { assignedAt, filingProposed } from '../support/console-api';
+import { inBothSchemes, inEnglish } from '../support/seen';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,17 +11,7 @@ afterAll(() => browser.close());
 
 const clean = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
-
-const inEnglish = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name: 'English' }).click();
-  await picture(page, `${name}-en`);
-  await page.getByRole('button', { name: '中文' }).click();
+  expect(await inBothSchemes(page)).toEqual([]);
 };
 
 const opened = async (user: string, number: string): Promise<Page> => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { consoleOf, openBrowser, picture, signedIn, violations } from '../support/browser';
 import { correctedCase } from '../support/console-case';
+import { inBothSchemes } from '../support/seen';
 
 let browser: Browser;
 let made: Awaited<ReturnType<typeof correctedCase>>;
@@ -13,15 +14,6 @@ beforeAll(async () => {
   page = await signedIn(browser, 'tang-ning');
 });
 afterAll(() => browser.close());
-
-const inBothSchemes = async (): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await violations(page)));
-  }
-  return found;
-};
 
 const english = async (name: string): Promise<void> => {
   await picture(page, `${name}-zh`);
@@ -52,7 +44,7 @@ test('an administrator finds the correction of a case by its number, and each fi
   // The address holds the query: whoever opens it sees the same.
   await page.reload();
   await page.getByText('共 1 条').waitFor();
-  expect(await inBothSchemes()).toEqual([]);
+  expect(await inBothSchemes(page)).toEqual([]);
   await english('audit-search');
 
   await page.getByRole('button', { name: /去除条件：种类/ }).click();
@@ -103,7 +95,7 @@ test('the chain of a case is verified on the page, check by check, and everythin
   await page.getByRole('button', { name: '继续' }).click();
   await page.getByText(/已核验 3 \/ \d+ 件/).waitFor();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  expect(await inBothSchemes()).toEqual([]);
+  expect(await inBothSchemes(page)).toEqual([]);
   await english('audit-verify');
 });
 
@@ -144,7 +136,7 @@ test('as known then beside as known now: the old value struck above the new, by 
   await page.getByRole('row', { name: /新增.*强制措施/ }).waitFor();
   await page.getByText('未纳入对照').waitFor();
   expect(await page.getByText(/\+ 新增 \d+ · − 移出本视图 \d+ · ~ 变更 \d+/).count()).toBe(1);
-  expect(await inBothSchemes()).toEqual([]);
+  expect(await inBothSchemes(page)).toEqual([]);
   await english('audit-compare');
 
   await page.getByText('事实时间', { exact: true }).click();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { acting, reportedCase } from '../support/acting';
-import { consoleOf, openBrowser, picture, signedIn, violations } from '../support/browser';
+import { consoleOf, openBrowser, picture, signedIn } from '../support/browser';
+import { asking, reportedCase } from '../support/console-api';
+import { inBothSchemes } from '../support/seen';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,18 +26,8 @@ const goTo = async (page: Page, path: string): Promise<void> => {
   await page.getByRole('main').waitFor();
 };
 
-/** Axe on the page as it stands, on light ground and on dark. */
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await violations(page)));
-  }
-  return found;
-};
-
 test('a handler finds a case by its number, and sees where it stands, what is due, and why it is due then', async () => {
-  const { id, number } = await reportedCase(await acting('chen-li'));
+  const { id, number } = await reportedCase(await asking('chen-li'));
   const page = await signedIn(browser, 'chen-li');
   await page.getByLabel('案号、姓名、罪名').first().fill(number);
   await page.keyboard.press('Enter');
@@ -50,7 +41,7 @@ test('a handler finds a case by its number, and sees where it stands, what is du
   const why = page.getByRole('dialog', { name: '为何此时届满 · 刑事立案审查' });
   await why.getByText('为起算日，不计入').waitFor();
   await why.getByText('届满', { exact: true }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await inBothSchemes(page)).toEqual([]);
   await picture(page, 'case-why-zh');
 
   // Each fact leads to the entry of the ledger that says so.
@@ -60,12 +51,12 @@ test('a handler finds a case by its number, and sees where it stands, what is du
 });
 
 test('what somebody else does appears by itself, and the page says who did what', async () => {
-  const { id } = await reportedCase(await acting('chen-li'));
+  const { id } = await reportedCase(await asking('chen-li'));
   const page = await signedIn(browser, 'chen-li');
   await goTo(page, `/cases/${id}`);
   await page.getByText('还没有登记人员').waitFor();
 
-  const colleague = await acting('wang-fang');
+  const colleague = await asking('wang-fang');
   await colleague.act(id, 'person.register', { label: 'P1', standing: 'suspect', name: '试某某' });
 
   const said = page.getByText(/王芳 \d\d:\d\d 登记了：登记涉案人员（P1）/);
@@ -76,7 +67,7 @@ test('what somebody else does appears by itself, and the page says who did what'
 });
 
 test('by keyboard alone: through the tabs, into the drawer, and back to where one was', async () => {
-  const { id } = await reportedCase(await acting('chen-li'));
+  const { id } = await reportedCase(await asking('chen-li'));
   const page = await signedIn(browser, 'chen-li');
   await goTo(page, `/cases/${id}`);
   await page.getByRole('tab', { name: '概况' }).focus();
@@ -99,14 +90,14 @@ test('every part of a case can be read by whoever cannot see it well, on light g
     await goTo(page, `/cases/chain-c/${place}`);
     await page.getByRole('tabpanel').waitFor();
     await page.getByText('正在读取…').first().waitFor({ state: 'detached' });
-    found[place] = await faults(page);
+    found[place] = await inBothSchemes(page);
     await picture(page, `case-${place}-zh`);
   }
   expect(found).toEqual(Object.fromEntries(places.map((place) => [place, []])));
 });
 
 test('who looked is for those who lead or audit, and for nobody else', async () => {
-  const { id } = await reportedCase(await acting('chen-li'));
+  const { id } = await reportedCase(await asking('chen-li'));
   const handler = await signedIn(browser, 'chen-li');
   await goTo(handler, `/cases/${id}`);
   await handler.getByRole('tab', { name: '记录', exact: true }).waitFor();
@@ -115,14 +106,14 @@ test('who looked is for those who lead or audit, and for nobody else', async () 
   const head = await signedIn(browser, 'zhao-gang');
   await goTo(head, `/cases/${id}/access`);
   await head.getByRole('row', { name: /陈立/ }).first().waitFor();
-  expect(await faults(head)).toEqual([]);
+  expect(await inBothSchemes(head)).toEqual([]);
 });
 
 test('the list is narrowed in the address; where nothing matches it says so, and the way back', async () => {
   const page = await signedIn(browser, 'chen-li');
   await goTo(page, '/cases');
   await page.getByRole('table', { name: '案件' }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await inBothSchemes(page)).toEqual([]);
   await picture(page, 'cases-zh');
 
   const search = page.getByRole('search');

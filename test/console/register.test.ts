@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { go, openBrowser, picture, signedIn, violations } from '../support/browser';
+import { go, openBrowser, picture, signedIn } from '../support/browser';
 import { asking, registeredAt } from '../support/console-api';
+import { inBothSchemes } from '../support/seen';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,11 +11,7 @@ afterAll(() => browser.close());
 
 const clean = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await inBothSchemes(page)).toEqual([]);
 };
 
 const entered = async (page: Page, number: string, title: string): Promise<void> => {

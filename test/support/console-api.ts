@@ -35,6 +35,21 @@ export const asking = async (user: string): Promise<Asking> => {
   };
 };
 
+/** A report that was taken in, registered under a number of its own and accepted for filing review. */
+export const reportedCase = async ({
+  post,
+  act,
+}: Asking): Promise<{ readonly id: string; readonly number: string }> => {
+  const { case: id } = await post('/cases', {
+    type: 'reception.receive',
+    fields: { channel: 'in-person', reporter: { kind: 'complainant' }, summary: '院内停放的自行车被盗。' },
+  });
+  const number = `试受字〔2026〕${randomUUID().slice(0, 8)}号`;
+  await act(id as string, 'reception.register', { receiptNo: number });
+  await act(id as string, 'reception.accept');
+  return { id: id as string, number };
+};
+
 const items = {
   'reception.accept': ['statement', 'evidence-list', 'report-form', 'receipt'],
   'filing.file': ['facts', 'jurisdiction', 'report-form'],

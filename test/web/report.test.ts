@@ -1,5 +1,5 @@
 import { deadline, deadlineOf } from '../../web/screens/intake/deadline';
-import { draftFrom, emptyDraft, isBlank, stepsOf, summaryOf } from '../../web/screens/intake/draft';
+import { draftFrom, emptyDraft, isBlank, isUnread, stepsOf, summaryOf } from '../../web/screens/intake/draft';
 
 test('a summary holds what was said, a line for each, and nothing for what was not', () => {
   const draft = { ...emptyDraft, happened: ' 自行车被盗 ', where: '北门小区', when: '', who: '' };
@@ -37,4 +37,15 @@ test('a limit of days ends at 24:00 of its last day, one of hours at its minute'
   expect(deadline({ zh: '立案审查', en: 'Filing review' }, deadlineOf('2026-03-14')).zh).toBe(
     '立案审查：须于 3月14日 24:00 前办结',
   );
+});
+
+test('when it was reported is read as people write it, and as drafts kept it before', () => {
+  const sent = (receivedAt: string) => stepsOf({ ...emptyDraft, receivedAt })[0]?.body.occurredAt;
+  expect(['2026年3月16日 14:05', '2026-03-16T14:05', '20260316 1405'].map(sent)).toEqual(
+    Array(3).fill('2026-03-16T14:05:00+08:00'),
+  );
+  expect(sent('')).toBeUndefined();
+  expect(
+    ['昨天', '2026-02-30 10:00', ' ', '2026-3-16 14:05'].map((receivedAt) => isUnread({ ...emptyDraft, receivedAt })),
+  ).toEqual([true, true, false, false]);
 });

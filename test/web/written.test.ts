@@ -1,4 +1,4 @@
-import { dayWritten, instantWritten } from '../../web/acts/written';
+import { dayWritten, instantWritten } from '../../web/words/written';
 
 test.each([
   '20260316',

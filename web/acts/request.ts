@@ -1,6 +1,6 @@
 import type { Title } from '../words/title';
 import { type Field, flat } from './fields';
-import { dayWritten, instantWritten } from './written';
+import { dayWritten, instantWritten } from '../words/written';
 
 /** What somebody has typed and chosen so far, by path. Texts stay as they were typed. */
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { server } from '../api/client';
-import { useSession } from '../app/session';
+import { leading, useSession } from '../app/session';
 import type { Choice } from '../parts/field';
 import { type Say, useSay } from '../words/language';
 import type { Title } from '../words/title';
@@ -43,7 +43,6 @@ const once = <One extends Named>(of: readonly One[]): readonly One[] => [
 ];
 
 const ofOffice: readonly Source[] = ['people', 'own-people', 'deciders', 'units', 'other-units'];
-const leads = ['head', 'deputy', 'leader'];
 
 /** People and units of the office, as far as fields of this act are chosen among them. */
 const useOffice = (enabled: boolean): Readonly<Partial<Record<Source, readonly Named[]>>> => {
@@ -61,7 +60,7 @@ const useOffice = (enabled: boolean): Readonly<Partial<Record<Source, readonly N
       // Whoever holds posts in two units is one choice.
       people: once(people),
       'own-people': once(people.filter(({ unit }) => unit === me.unit)),
-      deciders: once(people.filter((one) => isOurs(one) && one.roles.some((role) => leads.includes(role)))),
+      deciders: once(people.filter((one) => isOurs(one) && one.roles.some((role) => leading.includes(role)))),
       units: units.filter((one) => isOurs(one) && one.id !== me.unit),
       'other-units': units.filter((one) => !isOurs(one)),
     };

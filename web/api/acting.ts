@@ -22,13 +22,22 @@ interface Sent {
   readonly problem?: Problem;
 }
 
+interface How {
+  /** The case as I saw it: its last act. Left out where it does not matter what else has happened. */
+  readonly seen?: number | undefined;
+  /** In which capacity, where it is another one than the page's. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Sends one act with a key: to a case, or without one to open it. */
-export const sendAct = async (body: ActBody, key: string, caseId?: string): Promise<Sent> => {
-  const header = { 'idempotency-key': key };
+export const sendAct = async (body: ActBody, key: string, caseId?: string, how: How = {}): Promise<Sent> => {
+  const { seen, headers = {} } = how;
+  const header = { 'idempotency-key': key, ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }) };
+  const sent = { headers, body: body as never };
   const { data, error } =
     caseId === undefined
-      ? await api.POST('/api/v1/cases', { params: { header }, body: body as never })
-      : await api.POST('/api/v1/cases/{caseId}/acts', { params: { header, path: { caseId } }, body: body as never });
+      ? await api.POST('/api/v1/cases', { params: { header }, ...sent })
+      : await api.POST('/api/v1/cases/{caseId}/acts', { params: { header, path: { caseId } }, ...sent });
   return data ? { accepted: data } : { problem: error };
 };
 
@@ -39,15 +48,16 @@ export const useActing = (caseId: string) => {
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const send = useCallback(
-    async (body: ActBody): Promise<Accepted | undefined> => {
-      const text = JSON.stringify(body);
+    async (body: ActBody, how: How = {}): Promise<Accepted | undefined> => {
+      const text = JSON.stringify([body, how.headers]);
       if (last.current?.text !== text) last.current = { text, key: newKey() };
       setPending(true);
-      const { accepted, problem: fault } = await sendAct(body, last.current.key, caseId);
+      const { accepted, problem: fault } = await sendAct(body, last.current.key, caseId, how);
+      if (!fault || !isOpen(fault)) last.current = undefined;
+      // Refused because the case has moved: what moved it is read before it is sent again.
+      if (accepted || fault?.code === 'case-moved') await queries.invalidateQueries();
       setPending(false);
       setProblem(fault);
-      if (!fault || !isOpen(fault)) last.current = undefined;
-      if (accepted) await queries.invalidateQueries();
       return accepted;
     },
     [caseId, queries],

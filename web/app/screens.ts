@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { Title } from '../words/language';
+import { leading } from './session';
 
 /** Parts of the console, in the order of its navigation. */
 export const groups = {
@@ -21,7 +22,6 @@ export interface Screen {
   readonly roles?: readonly string[];
 }
 
-const leading = ['head', 'deputy', 'leader'];
 const overseeing = [...leading, 'supervisor'];
 const administering = ['administrator', 'auditor'];
 

@@ -50,6 +50,9 @@ export const useSession = (): Session => {
   return session;
 };
 
+/** Roles that lead a unit. */
+export const leading: readonly string[] = ['head', 'deputy', 'leader'];
+
 /** Whether I hold one of these roles in the capacity in which I act now. */
 export const holds = ({ roles }: Pick<Me, 'roles'>, any: readonly string[]): boolean =>
   any.length === 0 || roles.some((role) => any.includes(role));

@@ -11,6 +11,8 @@ export interface People {
   /** What somebody is called; whoever holds no post any more keeps their id. */
   readonly personName: (id: string) => Title;
   readonly unitName: (id: string) => Title;
+  /** The people who hold one of these roles in a unit. */
+  readonly holding: (unit: string, roles: readonly string[]) => readonly User[];
 }
 
 const nobody: readonly User[] = [];
@@ -29,6 +31,8 @@ export const usePeople = (): People => {
       units: [...units].map(([id, name]) => ({ id, name })),
       personName: (id) => called(people, id),
       unitName: (id) => called(units, id),
+      holding: (unit, roles) =>
+        users.filter((one) => one.unit === unit && one.roles.some((role) => roles.includes(role))),
     };
   }, [users]);
 };

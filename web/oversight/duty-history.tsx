@@ -1,5 +1,5 @@
 import { type Schema, server } from '../api/client';
-import { useNames } from '../api/names';
+import { usePeople } from '../office/use-people';
 import { Loaded } from '../parts/state';
 import { When } from '../parts/when';
 import { useSay } from '../words/language';
@@ -24,7 +24,7 @@ const writtenIn = ({ act }: Entry): readonly string[] =>
 
 const Step = ({ entry }: { readonly entry: Entry }) => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   const { act } = entry;
   return (
     <li className={styles['step']}>
@@ -33,7 +33,7 @@ const Step = ({ entry }: { readonly entry: Entry }) => {
         <span className="quiet">
           <When at={entry.at} />
         </span>
-        {act && <span className="quiet">{say(names.person(act.person))}</span>}
+        {act && <span className="quiet">{say(people.personName(act.person))}</span>}
       </div>
       {writtenIn(entry).map((text) => (
         <p key={text}>{text}</p>

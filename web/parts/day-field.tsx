@@ -1,5 +1,5 @@
 import { useSay } from '../words/language';
-import { dayWritten } from '../acts/written';
+import { dayWritten } from '../words/written';
 import { whenTitle } from '../words/when';
 import { TextField } from './field';
 

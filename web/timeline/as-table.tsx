@@ -1,16 +1,15 @@
 import { memo } from 'react';
+import { PersonName } from '../office/named';
 import { type Column, Table } from '../parts/table';
 import { When } from '../parts/when';
 import { wordOf } from '../words/office';
 import { deadlineText } from './days';
 import type { CaseHistory } from './use-history';
-import { type Title, useSay } from '../words/language';
+import { Said, useSay } from '../words/language';
 import { statusWords, words } from './words';
 
 type Entry = CaseHistory['entries'][number];
 type Clock = CaseHistory['clocks'][number];
-
-const Said = ({ title }: { readonly title: Title }) => useSay()(title);
 
 const entryColumns: readonly Column<Entry>[] = [
   { id: 'seq', title: words.number, align: 'end', cell: ({ seq }) => seq },
@@ -22,7 +21,11 @@ const entryColumns: readonly Column<Entry>[] = [
     cell: ({ recordedAt }) => <When at={recordedAt.slice(0, 16)} />,
   },
   { id: 'what', title: words.what, names: true, cell: ({ title }) => <Said title={title} /> },
-  { id: 'who', title: words.who, cell: ({ act }) => act?.person ?? <Said title={words.system} /> },
+  {
+    id: 'who',
+    title: words.who,
+    cell: ({ act }) => (act ? <PersonName id={act.person} /> : <Said title={words.system} />),
+  },
   { id: 'document', title: words.document, minor: true, cell: ({ act }) => act?.documentNo },
   {
     id: 'effects',

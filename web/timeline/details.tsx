@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PersonName, UnitName } from '../office/named';
 import { When } from '../parts/when';
 import { wordOf } from '../words/office';
 import { useSay } from '../words/language';
@@ -35,7 +36,15 @@ export const EntryDetails = ({ entry }: { readonly entry: Entry }) => {
         <Fact name={say(words.recorded)}>
           <When at={recordedAt.slice(0, 16)} />
         </Fact>
-        <Fact name={say(words.who)}>{act ? `${act.person} · ${act.unit}` : say(words.system)}</Fact>
+        <Fact name={say(words.who)}>
+          {act ? (
+            <>
+              <PersonName id={act.person} /> · <UnitName id={act.unit} />
+            </>
+          ) : (
+            say(words.system)
+          )}
+        </Fact>
         {act?.documentNo !== undefined && <Fact name={say(words.document)}>{act.documentNo}</Fact>}
       </dl>
       {refusal && <p>{say(refusal.title)}</p>}

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { Language, Say } from './title';
+import type { Language, Say, Title } from './title';
 
 export { counted, type Language, type Say, type Title } from './title';
 
@@ -39,3 +39,6 @@ export const useSay = (): Say => {
   const { language } = useContext(Context);
   return useCallback((title) => title[language], [language]);
 };
+
+/** A title where a component must stand, such as in a cell of a table. */
+export const Said = ({ title }: { readonly title: Title }) => useSay()(title);

@@ -10,7 +10,7 @@ import { FieldOf } from '../field-of';
 import { type Request, requestOf, startOf } from '../form-of';
 import type { Faults, Values } from '../request';
 import { useSources } from '../sources';
-import { dayWritten, instantWritten } from '../written';
+import { dayWritten, instantWritten } from '../../words/written';
 import { fieldsOf, type Supposable, textsOf } from './supposable';
 import { words } from './words';
 

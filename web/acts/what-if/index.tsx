@@ -9,7 +9,7 @@ import { useSay } from '../../words/language';
 import { useActTitles, useActTypes } from '../act-types';
 import type { Request } from '../form-of';
 import { useSimulation } from '../simulate';
-import { instantWritten } from '../written';
+import { instantWritten } from '../../words/written';
 import { Adder } from './adder';
 import { Outcome } from './outcome';
 import { supposables } from './supposable';

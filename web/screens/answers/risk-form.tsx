@@ -8,7 +8,7 @@ import { Dialog } from '../../parts/dialog';
 import { RadioGroup, Select, TextField } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
 import { common } from '../../words/common';
-import { dayWritten } from '../../acts/written';
+import { dayWritten } from '../../words/written';
 import { useSay } from '../../words/language';
 import styles from './answers.module.css';
 import { riskSteps, riskWords } from './risk-words';

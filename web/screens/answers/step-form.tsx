@@ -6,7 +6,7 @@ import { DayField } from '../../parts/day-field';
 import { RadioGroup, TextField } from '../../parts/field';
 import { Note } from '../../parts/note';
 import { ProblemNote } from '../../parts/problem-note';
-import { dayWritten } from '../../acts/written';
+import { dayWritten } from '../../words/written';
 import { type Title, useSay } from '../../words/language';
 import { wordOf } from '../../words/office';
 import { whenTitle } from '../../words/when';

@@ -2,7 +2,7 @@ import { useActTitles } from '../../acts/act-types';
 import { choiceTitle } from '../../acts/words/choices';
 import { fieldTitle } from '../../acts/words/fields';
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { Facts } from '../../parts/facts';
 import { useSay } from '../../words/language';
 import { words } from './words';
@@ -27,7 +27,7 @@ const people = ['handler', 'person', 'owner'];
 export const Content = ({ of, proposal }: Shown) => {
   const say = useSay();
   const titles = useActTitles();
-  const { person } = useNames();
+  const { personName } = usePeople();
   const reasons = useReasons(of.id, proposal.openedBy);
   const clockOf = (id: string) => of.clocks.find((one) => one.id === id);
   const textOf = (name: string, value: unknown): string => {
@@ -35,7 +35,7 @@ export const Content = ({ of, proposal }: Shown) => {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
     const clock = name === 'clock' ? clockOf(text) : undefined;
     if (clock) return `${clock.row} ${say(clock.title)}`;
-    return say(people.includes(name) ? person(text) : choiceTitle(name, text, titles));
+    return say(people.includes(name) ? personName(text) : choiceTitle(name, text, titles));
   };
   const named = (label: string): string => {
     const found = of.persons.find((one) => one.label === label);

@@ -1,5 +1,5 @@
 import { type Schema, server } from '../../api/client';
-import { useSession } from '../../app/session';
+import { leading, useSession } from '../../app/session';
 import { useAsked } from '../../app/use-asked';
 import { Page } from '../../parts/page';
 import { Pager } from '../../parts/pager';
@@ -46,7 +46,7 @@ const Past = ({ id }: { readonly id: 'proposed' | 'judged' }) => {
 /** The first list is the one that has most to do with whoever looks. */
 const usualFor = (roles: readonly string[]): ListId => {
   if (roles.includes('legal-reviewer')) return 'review';
-  return roles.some((role) => ['head', 'deputy', 'leader'].includes(role)) ? 'approve' : 'proposed';
+  return roles.some((role) => leading.includes(role)) ? 'approve' : 'proposed';
 };
 
 export const Lists = () => {

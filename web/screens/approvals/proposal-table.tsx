@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Schema } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { Badge } from '../../parts/badge';
 import { CaseLink } from '../../parts/case-link';
 import { type Column, Table } from '../../parts/table';
@@ -31,7 +31,7 @@ const placeOf = ({ id, case: caseId }: Listed): string =>
 
 export const ProposalTable = ({ caption, rows, labels, empty }: Shown) => {
   const say = useSay();
-  const { person } = useNames();
+  const { personName } = usePeople();
   const part: Column<Listed> = {
     id: 'part',
     title: words.mine,
@@ -40,7 +40,7 @@ export const ProposalTable = ({ caption, rows, labels, empty }: Shown) => {
   const columns: readonly Column<Listed>[] = [
     { id: 'what', title: words.what, names: true, cell: (one) => <Link href={placeOf(one)}>{say(one.title)}</Link> },
     { id: 'case', title: words.case, cell: (one) => <CaseLink id={one.case} label={labels[one.case]} /> },
-    { id: 'author', title: words.author, minor: true, cell: ({ author }) => say(person(author)) },
+    { id: 'author', title: words.author, minor: true, cell: ({ author }) => say(personName(author)) },
     { id: 'since', title: words.since, cell: ({ openedAt }) => <When at={openedAt} /> },
     {
       id: 'stage',

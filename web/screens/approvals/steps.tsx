@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { Facts } from '../../parts/facts';
 import { Section } from '../../parts/section';
 import { When } from '../../parts/when';
@@ -14,7 +14,7 @@ interface Shown {
 /** Who wrote it, who looked at it in law, who decided: three people, each by name. */
 export const Steps = ({ proposal }: Shown) => {
   const say = useSay();
-  const { person, unit } = useNames();
+  const { personName, unitName } = usePeople();
   const { author, onBehalfOf, openedAt, reviewer, decision, stage, stageTitle, since } = proposal;
   const decider = decision?.person;
   return (
@@ -24,19 +24,22 @@ export const Steps = ({ proposal }: Shown) => {
           [
             say(words.proposed),
             <>
-              {say(person(author))}
-              {onBehalfOf !== undefined && `（${say(person(onBehalfOf))}）`} · {say(unit(proposal.unit))}
+              {say(personName(author))}
+              {onBehalfOf !== undefined && `（${say(personName(onBehalfOf))}）`} · {say(unitName(proposal.unit))}
               <br />
               <When at={openedAt} />
             </>,
           ],
-          [say(words.reviewed), reviewer === undefined ? undefined : `${say(person(reviewer))} · ${say(words.agreed)}`],
+          [
+            say(words.reviewed),
+            reviewer === undefined ? undefined : `${say(personName(reviewer))} · ${say(words.agreed)}`,
+          ],
           [
             say(words.decided),
             decision && (
               <>
-                {decider === undefined ? '' : `${say(person(decider))} · `}
-                {decision.unit === undefined ? '' : say(unit(decision.unit))}
+                {decider === undefined ? '' : `${say(personName(decider))} · `}
+                {decision.unit === undefined ? '' : say(unitName(decision.unit))}
                 <br />
                 {decision.documentNo}
               </>

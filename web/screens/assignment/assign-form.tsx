@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useActing } from '../../api/acting';
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { Button } from '../../parts/button';
 import { Checkbox, TextField } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
@@ -28,7 +28,7 @@ interface Chosen {
 export const AssignForm = ({ caseId, handling }: Shown) => {
   const say = useSay();
   const [, go] = useLocation();
-  const { person } = useNames();
+  const { personName } = usePeople();
   const [chosen, setChosen] = useState<Chosen>({ assistants: [], reasons: '' });
   const { send, isPending, problem } = useActing(caseId);
   const query = server.useQuery('get', '/api/v1/units/{unit}/handlers', { params: { path: { unit: handling.unit } } });
@@ -78,7 +78,7 @@ export const AssignForm = ({ caseId, handling }: Shown) => {
       />
       {problem && <ProblemNote problem={problem} />}
       <p>
-        <strong>{say(handler === undefined ? words.chooseFirst : given(say(person(handler))))}</strong>{' '}
+        <strong>{say(handler === undefined ? words.chooseFirst : given(say(personName(handler))))}</strong>{' '}
         <span className="quiet">{say(words.consequence)}</span>
       </p>
       <div className="row">

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { Badge } from '../../parts/badge';
 import { Button } from '../../parts/button';
 import { type Column, Table } from '../../parts/table';
@@ -19,10 +19,10 @@ interface Shown {
 
 const Presence = ({ load: { absent } }: { readonly load: Load }) => {
   const say = useSay();
-  const { person } = useNames();
+  const { personName } = usePeople();
   if (!absent) return <>{say(words.here)}</>;
   const until = absent.to === undefined ? undefined : whenTitle(absent.to);
-  const deputy = absent.deputy === undefined ? undefined : person(absent.deputy);
+  const deputy = absent.deputy === undefined ? undefined : personName(absent.deputy);
   return <Badge tone="warning">{say(awayUntil(until, deputy))}</Badge>;
 };
 

@@ -1,5 +1,5 @@
 import { server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { useSession } from '../../app/session';
 import { ButtonLink } from '../../parts/button';
 import { CaseLink } from '../../parts/case-link';
@@ -18,7 +18,7 @@ import { words } from './words';
 export const One = ({ caseId }: { readonly caseId: string }) => {
   const say = useSay();
   const { me } = useSession();
-  const { person, unit } = useNames();
+  const { personName, unitName } = usePeople();
   const params = { path: { caseId } };
   const found = server.useQuery('get', '/api/v1/cases/{caseId}', { params });
   const may = server.useQuery('get', '/api/v1/cases/{caseId}/acts', { params });
@@ -36,10 +36,10 @@ export const One = ({ caseId }: { readonly caseId: string }) => {
               <Facts
                 of={[
                   [say(words.case), <CaseLink key="case" id={caseId} label={label} />],
-                  [say(words.unit), handling && say(unit(handling.unit))],
-                  [say(handling?.assigned ? words.now : words.taker), handling && say(person(handling.handler))],
-                  [say(words.first), handling?.assigned ? say(person(handling.firstHandler)) : undefined],
-                  [say(words.assistants), handling?.assistants.map((id) => say(person(id))).join('、')],
+                  [say(words.unit), handling && say(unitName(handling.unit))],
+                  [say(handling?.assigned ? words.now : words.taker), handling && say(personName(handling.handler))],
+                  [say(words.first), handling?.assigned ? say(personName(handling.firstHandler)) : undefined],
+                  [say(words.assistants), handling?.assistants.map((id) => say(personName(id))).join('、')],
                 ]}
               />
             </Section>

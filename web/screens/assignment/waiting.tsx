@@ -1,5 +1,5 @@
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { useAsked } from '../../app/use-asked';
 import { News } from '../../live/news';
 import { useLive } from '../../live/live';
@@ -33,7 +33,7 @@ const Due = ({ row: { next } }: { readonly row: Row }) => {
 
 const useColumns = (labels: Readonly<Record<string, Schema<'CaseLabel'>>>): readonly Column<Row>[] => {
   const say = useSay();
-  const { person, unit } = useNames();
+  const { personName, unitName } = usePeople();
   const { asOf } = useLive();
   return [
     { id: 'case', title: words.case, names: true, cell: ({ id }) => <CaseLink id={id} label={labels[id]} /> },
@@ -45,12 +45,17 @@ const useColumns = (labels: Readonly<Record<string, Schema<'CaseLabel'>>>): read
       minor: true,
       cell: ({ stages }) => [...new Set(stages.map(({ title }) => say(title)))].join('、'),
     },
-    { id: 'unit', title: words.unit, minor: true, cell: ({ units }) => units.map((id) => say(unit(id))).join('、') },
+    {
+      id: 'unit',
+      title: words.unit,
+      minor: true,
+      cell: ({ units }) => units.map((id) => say(unitName(id))).join('、'),
+    },
     {
       id: 'taker',
       title: words.taker,
       minor: true,
-      cell: ({ handlers }) => handlers.map((id) => say(person(id))).join('、'),
+      cell: ({ handlers }) => handlers.map((id) => say(personName(id))).join('、'),
     },
     {
       id: 'assign',

@@ -4,7 +4,7 @@ import { Facts } from '../../parts/facts';
 import { Note } from '../../parts/note';
 import { type Column, Table } from '../../parts/table';
 import { When } from '../../parts/when';
-import { type Title, useSay } from '../../words/language';
+import { Said, useSay } from '../../words/language';
 import { wordOf } from '../../words/office';
 import styles from './audit.module.css';
 import { checkWords, words } from './words';
@@ -12,8 +12,6 @@ import { checkWords, words } from './words';
 type Verified = Schema<'CaseVerification'>;
 type Check = Schema<'LedgerCheck'>;
 type Fault = Schema<'LedgerFault'>;
-
-const Said = ({ title }: { readonly title: Title }) => useSay()(title);
 
 /** What is wrong, and at which entry. */
 export const Faults = ({ faults }: { readonly faults: readonly Fault[] }) => {

@@ -2,7 +2,7 @@ import type { Schema } from '../../api/client';
 import { Badge } from '../../parts/badge';
 import { type Column, Table } from '../../parts/table';
 import { When } from '../../parts/when';
-import { type Title, useSay } from '../../words/language';
+import { Said, useSay } from '../../words/language';
 import { wordOf } from '../../words/office';
 import styles from './audit.module.css';
 import { fieldWords, kindOfItem, valueTitle } from './values';
@@ -10,8 +10,6 @@ import { changeWords, words } from './words';
 
 type Difference = Schema<'Difference'>;
 type Field = Difference['fields'][number];
-
-const Said = ({ title }: { readonly title: Title }) => useSay()(title);
 
 const signs = { added: '+', gone: '−', changed: '~' } as const;
 

@@ -1,17 +1,17 @@
 import { useCallback, useMemo } from 'react';
-import { Link } from 'wouter';
 import { type Schema, server } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { useAsked } from '../../app/use-asked';
 import { Badge } from '../../parts/badge';
 import { Button } from '../../parts/button';
+import { CaseLink } from '../../parts/case-link';
 import { Pager } from '../../parts/pager';
 import { Empty, Loaded } from '../../parts/state';
 import { type Column, Table } from '../../parts/table';
 import { When } from '../../parts/when';
 import { isLate } from '../../timeline/marks';
 import { common } from '../../words/common';
-import { type Title, useSay } from '../../words/language';
+import { Said, useSay } from '../../words/language';
 import styles from './audit.module.css';
 import { Chips } from './chips';
 import { chipsOf, type FilterName, filterNames, type Filters } from './filters';
@@ -22,8 +22,6 @@ type Found = Schema<'FoundEntry'>;
 /** As the address has it: what makes no sense the server refuses, and says so. */
 type Query = NonNullable<paths['/api/v1/entries']['get']['parameters']['query']>;
 type Labels = Readonly<Record<string, Schema<'CaseLabel'>>>;
-
-const Said = ({ title }: { readonly title: Title }) => useSay()(title);
 
 const Times = ({ entry }: { readonly entry: Found }) => (
   <div className={styles['times']}>
@@ -72,9 +70,11 @@ const columnsOf = (labels: Labels): readonly Column<Found>[] => [
     names: true,
     cell: (entry) => (
       <>
-        <Link href={`/cases/${encodeURIComponent(entry.case)}/timeline`}>
-          {labels[entry.case]?.number ?? entry.case}
-        </Link>{' '}
+        <CaseLink
+          id={entry.case}
+          label={labels[entry.case]}
+          href={`/cases/${encodeURIComponent(entry.case)}/timeline`}
+        />{' '}
         <span className="quiet">#{entry.seq}</span>
       </>
     ),

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { useAsked } from '../../app/use-asked';
 import { Until } from '../../oversight/until';
 import { Select } from '../../parts/field';
@@ -49,12 +49,12 @@ const useColumns = (): readonly Column<Clearing>[] => {
 const Filters = () => {
   const say = useSay();
   const { asked, ask } = useAsked();
-  const { units } = useNames();
+  const { units } = usePeople();
   return (
     <div className="row no-print">
       <Select
         label={say(words.unit)}
-        choices={[{ id: '', text: say(words.anyUnit) }, ...units.map(({ id, title }) => ({ id, text: say(title) }))]}
+        choices={[{ id: '', text: say(words.anyUnit) }, ...units.map(({ id, name }) => ({ id, text: say(name) }))]}
         value={asked('unit') ?? ''}
         onChange={(unit) => ask({ unit })}
       />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { useAsked } from '../../app/use-asked';
 import { ActsInPlace } from '../../oversight/acts-in-place';
 import { DutyHistory } from '../../oversight/duty-history';
@@ -34,7 +34,7 @@ type Item = Clearing['list'][number];
 
 const useColumns = (labels: Clearing['labels'], onAct: (item: Item) => void): readonly Column<Item>[] => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   return [
     { id: 'case', title: words.case, names: true, cell: (one) => <CaseLink id={one.case} label={labels[one.case]} /> },
     { id: 'open', title: words.open, minor: true, cell: ({ open }) => say(open) },
@@ -54,8 +54,8 @@ const useColumns = (labels: Clearing['labels'], onAct: (item: Item) => void): re
       cell: ({ asked }) =>
         asked ? (
           <>
-            {asked.person === undefined ? say(wordOf(roleWords, asked.role)) : say(names.person(asked.person))}
-            <div className="quiet">{say(names.unit(asked.unit))}</div>
+            {asked.person === undefined ? say(wordOf(roleWords, asked.role)) : say(people.personName(asked.person))}
+            <div className="quiet">{say(people.unitName(asked.unit))}</div>
           </>
         ) : (
           '–'
@@ -71,7 +71,7 @@ const useColumns = (labels: Clearing['labels'], onAct: (item: Item) => void): re
           '–'
         ) : (
           <>
-            {say(names.person(by))} {at !== undefined && <When at={at} />}
+            {say(people.personName(by))} {at !== undefined && <When at={at} />}
           </>
         ),
     },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { CaseLink } from '../../parts/case-link';
 import { Button } from '../../parts/button';
 import { Facts } from '../../parts/facts';
@@ -31,10 +31,10 @@ const itemsIn = ({ content }: Schema<'ClearingSnapshot'>): readonly Item[] => {
 
 const useColumns = (labels: Labels): readonly Column<Item>[] => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   return [
     { id: 'case', title: words.case, names: true, cell: (one) => <CaseLink id={one.case} label={labels[one.case]} /> },
-    { id: 'handler', title: words.handler, cell: ({ handler }) => say(names.person(handler)) },
+    { id: 'handler', title: words.handler, cell: ({ handler }) => say(people.personName(handler)) },
     { id: 'outcome', title: words.outcome, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
   ];
 };

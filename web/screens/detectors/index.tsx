@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { useAsked } from '../../app/use-asked';
 import { News } from '../../live/news';
 import { HitDialog } from '../../oversight/hit-dialog';
@@ -96,7 +96,7 @@ const List = () => {
 export default function Detectors() {
   const say = useSay();
   const { asked, ask } = useAsked();
-  const { units } = useNames();
+  const { units } = usePeople();
   const detector = asked('detector');
   return (
     <Page title={say(words.title)} actions={<Button onPress={() => window.print()}>{say(common.print)}</Button>}>
@@ -104,7 +104,7 @@ export default function Detectors() {
       <div className="row no-print">
         <Select
           label={say(words.unit)}
-          choices={[{ id: '', text: say(words.anyUnit) }, ...units.map(({ id, title }) => ({ id, text: say(title) }))]}
+          choices={[{ id: '', text: say(words.anyUnit) }, ...units.map(({ id, name }) => ({ id, text: say(name) }))]}
           value={asked('unit') ?? ''}
           onChange={(unit) => ask({ unit })}
         />

@@ -1,3 +1,5 @@
+import { instantWritten } from '../../words/written';
+
 /** What a clerk has written of a report; it stays in this tab until it has been sent. */
 export interface Draft {
   readonly channel: string;
@@ -5,7 +7,7 @@ export interface Draft {
   readonly name: string;
   readonly idNumber: string;
   readonly phone: string;
-  /** When it was reported, as `datetime-local` writes it; empty: now. */
+  /** When it was reported, as people write it; empty: now. */
   readonly receivedAt: string;
   readonly happened: string;
   readonly when: string;
@@ -65,6 +67,10 @@ export const reporterOf = ({ name, idNumber, phone }: Draft) => ({
   phone: given(phone),
 });
 
+/** Whether something was written that is no time. */
+export const isUnread = ({ receivedAt }: Draft): boolean =>
+  given(receivedAt) !== undefined && instantWritten(receivedAt) === undefined;
+
 export const isBlank = (draft: Draft): boolean =>
   [draft.name, draft.idNumber, draft.phone, draft.happened, draft.when, draft.where, draft.who].every(
     (text) => text.trim() === '',
@@ -78,7 +84,7 @@ interface Step {
 /** What is sent for a draft, one act after the other: taken in, registered, and said of which kind it is. */
 export const stepsOf = (draft: Draft): readonly Step[] => {
   const receiptNo = given(draft.receiptNo);
-  const occurredAt = given(draft.receivedAt);
+  const occurredAt = instantWritten(draft.receivedAt);
   return [
     {
       id: 'open',

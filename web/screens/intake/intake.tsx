@@ -1,4 +1,4 @@
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { holds, type Me, useSession } from '../../app/session';
 import { Button, ButtonLink } from '../../parts/button';
 import { Note } from '../../parts/note';
@@ -16,7 +16,7 @@ const takers = ['receiver', 'intake'];
 
 /** Whoever takes reports in for this person's unit in their place; nobody where they do it themselves. */
 const useClerksInstead = (me: Me): readonly { zh: string; en: string }[] => {
-  const { holding } = useNames();
+  const { holding } = usePeople();
   return holds(me, takers) ? [] : holding(me.unit, takers).map(({ name }) => name);
 };
 

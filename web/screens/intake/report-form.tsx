@@ -5,7 +5,7 @@ import { RadioGroup, TextField } from '../../parts/field';
 import { Section } from '../../parts/section';
 import { useSay, type Title } from '../../words/language';
 import { CategoryField } from './category-field';
-import { type Draft, summaryOf } from './draft';
+import { type Draft, isUnread, summaryOf } from './draft';
 import styles from './report-form.module.css';
 import { Similar } from './similar';
 import { channels, kinds, words } from './words';
@@ -38,10 +38,11 @@ export const ReportForm = ({ draft, change, isPending, problem, onSend }: Shown)
   const [asked, setAsked] = useState(false);
   const text = texts(draft, change);
   const short = draft.happened.trim().length < 2;
+  const unread = isUnread(draft);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!short) onSend();
+    if (!short && !unread) onSend();
   };
   const summaryFault = asked && short ? say(words.tooShort) : faultOf(problem, 'summary');
   // What has been recorded is no draft any more.
@@ -59,9 +60,9 @@ export const ReportForm = ({ draft, change, isPending, problem, onSend }: Shown)
           <div className={styles['pair']}>
             <TextField
               label={say(words.receivedAt)}
-              type="datetime-local"
+              autoComplete="off"
               hint={say(words.receivedAtHint)}
-              fault={faultOf(problem, 'occurredAt')}
+              fault={asked && unread ? say(words.receivedAtUnread) : faultOf(problem, 'occurredAt')}
               isReadOnly={fixed}
               {...text('receivedAt')}
             />

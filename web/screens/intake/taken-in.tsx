@@ -1,5 +1,5 @@
 import { server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { Button, ButtonLink } from '../../parts/button';
 import { Note } from '../../parts/note';
 import { Page } from '../../parts/page';
@@ -15,7 +15,7 @@ import { after } from './words-after';
 /** What follows once a report has become a case: the clocks that run, what is to be decided, the receipt. */
 export const TakenIn = ({ caseId }: { readonly caseId: string }) => {
   const say = useSay();
-  const { person, unit } = useNames();
+  const { personName, unitName } = usePeople();
   const path = { caseId };
   const found = server.useQuery('get', '/api/v1/cases/{caseId}', { params: { path } });
   const timeline = server.useQuery('get', '/api/v1/cases/{caseId}/timeline', {
@@ -51,8 +51,8 @@ export const TakenIn = ({ caseId }: { readonly caseId: string }) => {
               <Receipt
                 receipt={receipt}
                 caseId={caseId}
-                unit={say(unit(receipt.unit ?? ''))}
-                receiver={say(person(receipt.receiver ?? ''))}
+                unit={say(unitName(receipt.unit ?? ''))}
+                receiver={say(personName(receipt.receiver ?? ''))}
                 clocks={data.clocks}
               />
             )}

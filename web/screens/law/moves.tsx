@@ -1,6 +1,6 @@
 import { type Schema, server } from '../../api/client';
 import { useAsked } from '../../app/use-asked';
-import { CaseCalled } from '../../office/case-called';
+import { CaseLink } from '../../parts/case-link';
 import { Badge } from '../../parts/badge';
 import { Button } from '../../parts/button';
 import { Checkbox, RadioGroup } from '../../parts/field';
@@ -58,7 +58,7 @@ const columnsWith = (labels: Readonly<Record<string, Schema<'CaseLabel'>>>): rea
     id: 'case',
     title: words.case,
     names: true,
-    cell: (one) => <CaseCalled id={one.case} label={labels[one.case]} href={`/cases/${one.case}`} />,
+    cell: (one) => <CaseLink id={one.case} label={labels[one.case]} />,
   },
   { id: 'limit', title: words.limit, cell: (one) => <Limit {...one} /> },
   { id: 'was', title: words.was, cell: ({ was }) => <DatesCell of={was} /> },

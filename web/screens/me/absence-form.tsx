@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/dialog';
 import { Select, TextField } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
 import { common } from '../../words/common';
-import { dayWritten } from '../../acts/written';
+import { dayWritten } from '../../words/written';
 import { useSay } from '../../words/language';
 import styles from './me.module.css';
 import { words } from './words';

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { CaseLink } from '../../parts/case-link';
 import { Empty, Loaded } from '../../parts/state';
 import { type Column, Table } from '../../parts/table';
@@ -12,11 +12,11 @@ type BackTest = Schema<'BackTest'>;
 
 const useColumns = (): readonly Column<BackTest>[] => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   return [
     { id: 'at', title: words.at, names: true, cell: ({ at }) => <When at={at} /> },
     { id: 'version', title: words.version, align: 'end', cell: ({ version }) => version },
-    { id: 'by', title: words.by, cell: ({ by }) => say(names.person(by)) },
+    { id: 'by', title: words.by, cell: ({ by }) => say(people.personName(by)) },
     {
       id: 'period',
       title: words.period,

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
 import { server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { useSession } from '../../app/session';
 import { Button } from '../../parts/button';
 import { Select, TextField } from '../../parts/field';
@@ -21,7 +21,7 @@ const boundsOf = ({ least, most }: Params[string]): string => `${least}–${most
 const SetForm = ({ model, params }: { readonly model: string; readonly params: Params }) => {
   const say = useSay();
   const { me } = useSession();
-  const { units } = useNames();
+  const { units } = usePeople();
   const anew = useModelsAnew();
   const [unit, setUnit] = useState(me.unit);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
@@ -37,7 +37,7 @@ const SetForm = ({ model, params }: { readonly model: string; readonly params: P
     <form className={`${styles['form']} no-print`} onSubmit={submit}>
       <Select
         label={say(words.unit)}
-        choices={units.map(({ id, title }) => ({ id, text: say(title) }))}
+        choices={units.map(({ id, name }) => ({ id, text: say(name) }))}
         value={unit}
         onChange={setUnit}
       />
@@ -64,13 +64,13 @@ const SetForm = ({ model, params }: { readonly model: string; readonly params: P
 
 const useColumns = (params: Params): readonly Column<Set>[] => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   return [
     {
       id: 'unit',
       title: words.unit,
       names: true,
-      cell: ({ unit }) => (unit === '' ? say(words.default) : say(names.unit(unit))),
+      cell: ({ unit }) => (unit === '' ? say(words.default) : say(people.unitName(unit))),
     },
     ...Object.entries(params).map(([name, { title, default: usual }]): Column<Set> => ({
       id: name,

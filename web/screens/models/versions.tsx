@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Schema } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { holds, useSession } from '../../app/session';
 import { Button } from '../../parts/button';
 import { Section } from '../../parts/section';
@@ -42,7 +42,7 @@ const Decision = ({ model, onDo }: { readonly model: Model; readonly onDo: (doin
 /** The versions of a model, who proposed and who decided; each is switched on by a second person. */
 export const Versions = ({ versions }: { readonly versions: readonly Model[] }) => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   const [doing, setDoing] = useState<Doing>();
   const columns: readonly Column<Model>[] = [
     { id: 'version', title: words.version, names: true, cell: ({ version }) => version },
@@ -50,7 +50,7 @@ export const Versions = ({ versions }: { readonly versions: readonly Model[] }) 
     {
       id: 'by',
       title: words.proposedBy,
-      cell: ({ proposedBy }) => (proposedBy === undefined ? say(words.release) : say(names.person(proposedBy))),
+      cell: ({ proposedBy }) => (proposedBy === undefined ? say(words.release) : say(people.personName(proposedBy))),
     },
     {
       id: 'decided',
@@ -60,7 +60,7 @@ export const Versions = ({ versions }: { readonly versions: readonly Model[] }) 
           '–'
         ) : (
           <>
-            {say(names.person(decidedBy))} {decidedAt !== undefined && <When at={decidedAt} />}
+            {say(people.personName(decidedBy))} {decidedAt !== undefined && <When at={decidedAt} />}
             <div className="quiet">{reasons}</div>
           </>
         ),

@@ -3,7 +3,7 @@ import { Form } from 'react-aria-components';
 import { useAsked } from '../../app/use-asked';
 import { Button } from '../../parts/button';
 import { DayField } from '../../parts/day-field';
-import { dayIn } from '../../words/day';
+import { dayWritten } from '../../words/written';
 import { useSay } from '../../words/language';
 import { words } from './words';
 
@@ -17,7 +17,7 @@ export const AtDay = () => {
       className="row"
       onSubmit={(event) => {
         event.preventDefault();
-        ask({ at: dayIn(typed) });
+        ask({ at: dayWritten(typed) });
       }}
     >
       <DayField label={say(words.at)} value={typed} onChange={setTyped} />

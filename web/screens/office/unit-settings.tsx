@@ -3,7 +3,7 @@ import { server } from '../../api/client';
 import { DayField } from '../../parts/day-field';
 import { Facts } from '../../parts/facts';
 import { Select } from '../../parts/field';
-import { dayIn } from '../../words/day';
+import { dayWritten } from '../../words/written';
 import { useSay } from '../../words/language';
 import { Asking } from './asking';
 import { settingsWords as words } from './settings-words';
@@ -21,7 +21,7 @@ const PolicyForm = ({ unit, own }: { readonly unit: string; readonly own: string
   const { data } = server.useQuery('get', '/api/v1/office/policies');
   const [policy, setPolicy] = useState(own ?? above);
   const [from, setFrom] = useState('');
-  const day = dayIn(from);
+  const day = dayWritten(from);
   const mutation = server.useMutation('post', '/api/v1/office/units/{unit}/policy', { onSuccess: reread });
   const body = { policy: policy === above ? null : policy, ...(day === undefined ? {} : { from: `${day}T00:00` }) };
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { holds, useSession } from '../../app/session';
 import { useAsked } from '../../app/use-asked';
 import { News } from '../../live/news';
@@ -28,7 +28,7 @@ const keyOf = ({ case: caseId, id }: Rectification): string => `${caseId} ${id}`
 
 const useColumns = (labels: Labels, onLook: (one: Rectification) => void): readonly Column<Rectification>[] => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   return [
     { id: 'state', title: words.state, cell: ({ state }) => <StateBadge state={state} /> },
     { id: 'case', title: words.case, names: true, cell: (one) => <CaseLink id={one.case} label={labels[one.case]} /> },
@@ -39,8 +39,8 @@ const useColumns = (labels: Labels, onLook: (one: Rectification) => void): reado
       minor: true,
       cell: ({ owner, unit }) => (
         <>
-          {owner === undefined ? '–' : say(names.person(owner))}
-          {unit !== undefined && <div className="quiet">{say(names.unit(unit))}</div>}
+          {owner === undefined ? '–' : say(people.personName(owner))}
+          {unit !== undefined && <div className="quiet">{say(people.unitName(unit))}</div>}
         </>
       ),
     },
@@ -49,7 +49,7 @@ const useColumns = (labels: Labels, onLook: (one: Rectification) => void): reado
       id: 'by',
       title: words.askedBy,
       minor: true,
-      cell: ({ askedBy }) => (askedBy ? say(names.person(askedBy.person)) : '–'),
+      cell: ({ askedBy }) => (askedBy ? say(people.personName(askedBy.person)) : '–'),
     },
     {
       id: 'look',
@@ -83,12 +83,12 @@ const Filters = () => {
   const say = useSay();
   const { me } = useSession();
   const { asked, ask } = useAsked();
-  const { units } = useNames();
+  const { units } = usePeople();
   return (
     <div className={`${styles['filters']} no-print`}>
       <Select
         label={say(words.unit)}
-        choices={[{ id: '', text: say(words.anyUnit) }, ...units.map(({ id, title }) => ({ id, text: say(title) }))]}
+        choices={[{ id: '', text: say(words.anyUnit) }, ...units.map(({ id, name }) => ({ id, text: say(name) }))]}
         value={asked('unit') ?? ''}
         onChange={(unit) => ask({ unit })}
       />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Schema } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { ActsInPlace } from '../../oversight/acts-in-place';
 import { DutyHistory } from '../../oversight/duty-history';
 import { Until } from '../../oversight/until';
@@ -26,7 +26,7 @@ interface Shown {
 /** One order: what was found, what was done about it, and the next step for whoever may take it. */
 export const OneRectification = ({ one, label, onClose }: Shown) => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   const { askedBy, next, owner, unit, dueAt } = one;
   // What its last step did is still said here when the step has ended it.
   const [wasOpen] = useState(!one.done);
@@ -40,9 +40,12 @@ export const OneRectification = ({ one, label, onClose }: Shown) => {
           [say(words.state), <StateBadge key="state" state={one.state} />],
           [say(words.next), next && say(stepWords[next])],
           [say(words.due), dueAt === undefined ? undefined : <Until key="due" at={dueAt} />],
-          [say(words.owner), owner === undefined ? undefined : say(names.person(owner))],
-          [say(words.unit), unit === undefined ? undefined : say(names.unit(unit))],
-          [say(words.askedBy), askedBy && `${say(names.person(askedBy.person))} ${say(names.unit(askedBy.unit))}`],
+          [say(words.owner), owner === undefined ? undefined : say(people.personName(owner))],
+          [say(words.unit), unit === undefined ? undefined : say(people.unitName(unit))],
+          [
+            say(words.askedBy),
+            askedBy && `${say(people.personName(askedBy.person))} ${say(people.unitName(askedBy.unit))}`,
+          ],
           [say(words.since), <When key="since" at={one.since} />],
         ]}
       />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { useAsked } from '../../app/use-asked';
 import { Button } from '../../parts/button';
 import { CaseLink } from '../../parts/case-link';
@@ -19,13 +19,13 @@ type Labels = Readonly<Record<string, Schema<'CaseLabel'>>>;
 
 const useColumns = (labels: Labels, onReceive: (row: Row) => void): readonly Column<Row>[] => {
   const say = useSay();
-  const { unit } = useNames();
+  const { unitName } = usePeople();
   return [
     { id: 'case', title: words.case, names: true, cell: ({ id }) => <CaseLink id={id} label={labels[id]} /> },
     {
       id: 'sender',
       title: words.sender,
-      cell: ({ underWay, units }) => say(unit(underWay[0]?.from ?? units[0] ?? '')),
+      cell: ({ underWay, units }) => say(unitName(underWay[0]?.from ?? units[0] ?? '')),
     },
     {
       id: 'sent',

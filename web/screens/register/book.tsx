@@ -1,5 +1,5 @@
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { useAsked } from '../../app/use-asked';
 import { CaseLink } from '../../parts/case-link';
 import { Pager } from '../../parts/pager';
@@ -17,7 +17,7 @@ type Labels = Readonly<Record<string, Schema<'CaseLabel'>>>;
 
 const useColumns = (labels: Labels): readonly Column<Item>[] => {
   const say = useSay();
-  const { person } = useNames();
+  const { personName } = usePeople();
   return [
     { id: 'number', title: words.number, names: true, cell: ({ number }) => number ?? '—' },
     { id: 'when', title: words.when, cell: ({ occurredAt }) => <When at={occurredAt} /> },
@@ -32,7 +32,7 @@ const useColumns = (labels: Labels): readonly Column<Item>[] => {
     { id: 'with', title: words.with, minor: true, cell: ({ counterpart }) => counterpart ?? '—' },
     { id: 'reference', title: words.reference, minor: true, cell: ({ reference }) => reference ?? '—' },
     { id: 'case', title: words.case, cell: (item) => <CaseLink id={item.case} label={labels[item.case]} /> },
-    { id: 'by', title: words.by, minor: true, cell: ({ enteredBy }) => say(person(enteredBy)) },
+    { id: 'by', title: words.by, minor: true, cell: ({ enteredBy }) => say(personName(enteredBy)) },
   ];
 };
 

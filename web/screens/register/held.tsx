@@ -1,5 +1,5 @@
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { useAsked } from '../../app/use-asked';
 import { CaseLink } from '../../parts/case-link';
 import { Pager } from '../../parts/pager';
@@ -14,14 +14,14 @@ type Holding = Schema<'Holding'>;
 
 const useColumns = (labels: Readonly<Record<string, Schema<'CaseLabel'>>>): readonly Column<Holding>[] => {
   const say = useSay();
-  const { unit } = useNames();
+  const { unitName } = usePeople();
   return [
     { id: 'what', title: words.what, names: true, cell: ({ title }) => title ?? say(words.withheld) },
     { id: 'kind', title: words.kind, cell: ({ kind }) => say(wordOf(kinds, kind)) },
     { id: 'quantity', title: words.quantity, align: 'end', cell: ({ quantity }) => quantity },
     { id: 'since', title: words.since, cell: ({ since }) => <When at={since} /> },
     { id: 'case', title: words.case, cell: (one) => <CaseLink id={one.case} label={labels[one.case]} /> },
-    { id: 'unit', title: words.unit, minor: true, cell: (one) => say(unit(one.unit)) },
+    { id: 'unit', title: words.unit, minor: true, cell: (one) => say(unitName(one.unit)) },
   ];
 };
 

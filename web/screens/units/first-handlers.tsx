@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { Until } from '../../oversight/until';
 import { CaseLink } from '../../parts/case-link';
 import { Pager } from '../../parts/pager';
@@ -84,12 +84,12 @@ type Clock = NonNullable<ReturnType<typeof useClocks>['data']>['items'][number];
 
 const useClockColumns = (labels: Readonly<Record<string, Schema<'CaseLabel'>>>): readonly Column<Clock>[] => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   return [
     { id: 'case', title: words.case, names: true, cell: (one) => <CaseLink id={one.case} label={labels[one.case]} /> },
     { id: 'limit', title: words.limit, cell: ({ row, title }) => `${row} ${say(title)}` },
     { id: 'outcome', title: words.outcome, cell: ({ outcome }) => say(clockOutcomes[outcome]) },
-    { id: 'handler', title: words.handler, minor: true, cell: ({ handler }) => say(names.person(handler)) },
+    { id: 'handler', title: words.handler, minor: true, cell: ({ handler }) => say(people.personName(handler)) },
     { id: 'due', title: words.dueAt, cell: ({ dueAt }) => (dueAt === undefined ? '–' : <Until at={dueAt} />) },
     { id: 'at', title: words.doneAt, cell: ({ at }) => <When at={at} /> },
   ];
@@ -97,14 +97,14 @@ const useClockColumns = (labels: Readonly<Record<string, Schema<'CaseLabel'>>>):
 
 const Clocks = ({ person, asking }: { readonly person: string; readonly asking: Asking }) => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   const clocks = useClocks(person, asking);
   const columns = useClockColumns(clocks.data?.labels ?? {});
   const { asked, ask } = asking;
   const outcome = asked('outcome');
   return (
     <Drill
-      title={[say(names.person(person)), isOutcome(outcome) ? say(clockOutcomes[outcome]) : say(words.items)].join(
+      title={[say(people.personName(person)), isOutcome(outcome) ? say(clockOutcomes[outcome]) : say(words.items)].join(
         ' · ',
       )}
       onClose={() => ask({ person: undefined, agency: undefined, outcome: undefined })}

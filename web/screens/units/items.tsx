@@ -1,5 +1,5 @@
 import { type Schema, server } from '../../api/client';
-import { useNames } from '../../api/names';
+import { usePeople } from '../../office/use-people';
 import { Badge } from '../../parts/badge';
 import { Until } from '../../oversight/until';
 import { CaseLink } from '../../parts/case-link';
@@ -29,7 +29,7 @@ const useColumns = (
   labels: Readonly<Record<string, Schema<'CaseLabel'>>>,
 ): readonly Column<Item>[] => {
   const say = useSay();
-  const names = useNames();
+  const people = usePeople();
   const partOf = (part: string) => parts.find(({ id }) => id === part);
   const subjectOf = ({ case: caseId, subject }: Item): string =>
     labels[caseId]?.persons.find(({ label }) => label === subject)?.name ?? '';
@@ -48,7 +48,7 @@ const useColumns = (
         return (
           <>
             <Badge tone={one?.gap === true ? 'warning' : 'plain'}>{one ? say(one.title) : part}</Badge>
-            <div className="quiet">{say(names.unit(unit))}</div>
+            <div className="quiet">{say(people.unitName(unit))}</div>
           </>
         );
       },

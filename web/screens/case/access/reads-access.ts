@@ -1,8 +1,7 @@
-import { holds, type Me } from '../../../app/session';
+import { holds, leading, type Me } from '../../../app/session';
 import type { Case } from '../shown';
 
 const anywhere = ['auditor', 'administrator'];
-const leading = ['head', 'deputy', 'leader'];
 
 /** Whose tab it is; whether one may read it, the server decides. */
 export const readsAccess = (me: Me, { handling }: Case): boolean =>

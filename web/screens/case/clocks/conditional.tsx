@@ -9,18 +9,20 @@ import { conditionalWords } from './words';
 
 type One = Schema<'ConditionalDate'>;
 
-const numberOf = ({ row, extension }: Pick<One, 'row' | 'extension'>): string => row ?? extension;
-
 /** Dates that a clock would have: each with its ground, who approves it, and until when. */
 export const Conditional = ({ all }: { readonly all: readonly One[] }) => {
   const say = useSay();
-  const rowOf = (id: string): string => all.find(({ extension }) => extension === id)?.row ?? id;
+  const called = (id: string): string => {
+    const one = all.find(({ extension }) => extension === id);
+    return one ? (one.row ?? say(one.ground)) : id;
+  };
   return (
     <ul className={styles['facts']}>
       {all.map((one) => (
         <li key={one.extension}>
           <span className={styles['text']}>
-            <strong>{numberOf(one)}</strong> {say(one.ground)} <span className="quiet">{one.basis.join('；')}</span>
+            {one.row !== undefined && <strong>{one.row}</strong>} {say(one.ground)}{' '}
+            <span className="quiet">{one.basis.join('；')}</span>
           </span>
           <Facts
             of={[
@@ -37,7 +39,7 @@ export const Conditional = ({ all }: { readonly all: readonly One[] }) => {
                 say(conditionalWords.approveBy),
                 one.approveBy === undefined ? undefined : <When key="by" at={one.approveBy} />,
               ],
-              [say(conditionalWords.after), one.after.map(rowOf).join('、')],
+              [say(conditionalWords.after), one.after.map(called).join('、')],
             ]}
           />
         </li>

@@ -8,9 +8,10 @@ import { Table } from '../../../parts/table';
 import { When } from '../../../parts/when';
 import { useSay } from '../../../words/language';
 import { roleWords, wordOf } from '../../../words/office';
+import { stepWords } from '../../../words/steps';
 import type { OfCase } from '../shown';
 import { nowWords } from '../words';
-import { stepWords, words } from './words';
+import { words } from './words';
 
 type Alert = Schema<'Alert'>;
 

@@ -6,11 +6,12 @@ import { Empty } from '../../../parts/state';
 import { Table } from '../../../parts/table';
 import { useSay } from '../../../words/language';
 import { roleWords, wordOf } from '../../../words/office';
+import { stepWords } from '../../../words/steps';
 import { Remaining } from '../clocks/remaining';
 import { WhyButton } from '../clocks/why-button';
 import { PersonInCase } from '../person-in-case';
 import { type Case, type Clock, isOpen, levelOf, type OfCase } from '../shown';
-import { stepWords, words } from './words';
+import { words } from './words';
 
 type Duty = Schema<'Duty'>;
 

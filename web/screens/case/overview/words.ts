@@ -60,13 +60,6 @@ export const standingWords: Readonly<Record<string, Title>> = {
   witness: { zh: '证人', en: 'Witness' },
 };
 
-export const stepWords: Readonly<Record<string, Title>> = {
-  acknowledge: { zh: '签收', en: 'Acknowledge' },
-  plan: { zh: '定方案', en: 'Plan' },
-  do: { zh: '办理', en: 'Do' },
-  verify: { zh: '核验', en: 'Verify' },
-};
-
 export const instrumentStates: Readonly<Record<string, Title>> = {
   open: { zh: '待办', en: 'Open' },
   overdue: { zh: '已逾期', en: 'Overdue' },
