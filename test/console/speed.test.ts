@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const at = () => ({ url: stack.url, password: stack.password() });
 const say = (what: string, value: number, unit: string): void => {
-  process.stdout.write(`  ${what}: ${Math.round(value)} ${unit}\n`);
+  process.stderr.write(`  ${what}: ${Math.round(value)} ${unit}\n`);
 };
 
 const timed = async (what: string, doing: () => Promise<unknown>): Promise<void> => {

@@ -120,5 +120,5 @@ test('a thousand entries of years are drawn at every scale, and how long it take
   }
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   // What the console of this release promises, where whoever runs the tests can read it.
-  process.stdout.write(`1,000 entries, milliseconds per change of scale: ${JSON.stringify(took)}\n`);
+  process.stderr.write(`1,000 entries, milliseconds per change of scale: ${JSON.stringify(took)}\n`);
 });
