@@ -117,6 +117,10 @@ test('overdue at the late wake of a workflow the bell rings all the same, once',
 
 /** Takes the schema back to before supervisors were known, as a home of the release before has it. */
 const asBefore = async (): Promise<void> => {
+  await live.database.run({
+    text: 'drop index ledger_recorded, ledger_happened, ledger_actor, ledger_act_type, clock_undated, clock_closed',
+  });
+  await live.database.run({ text: 'drop table case_cover' });
   await live.database.run({ text: 'drop table roll_out_case, roll_out_move, roll_out' });
   const newer = [
     '0007-supervisor',
@@ -134,6 +138,8 @@ const asBefore = async (): Promise<void> => {
     '0019-models',
     '0020-acts',
     '0021-clearing',
+    '0022-case-cover',
+    '0023-recorded',
   ];
   await live.database.run({
     text: 'drop table model_look, model_hit, model_back_test, model_label, model_threshold, model',
